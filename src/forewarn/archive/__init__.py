@@ -1,0 +1,1 @@
+"""What is kept on disk: runs, digests, whole or not at all."""

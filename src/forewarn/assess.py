@@ -1,0 +1,1 @@
+"""The whole story, readable top to bottom: articles -> claims -> findings -> places -> brief."""

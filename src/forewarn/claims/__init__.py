@@ -1,0 +1,1 @@
+"""Article in, claims out: find, read, resolve."""

@@ -1,0 +1,5 @@
+"""The door: arguments in, exit code out."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""The Earth: shape, gravity, air, frames, geodesics, horizon. Pure functions in SI units."""

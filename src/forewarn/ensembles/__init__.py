@@ -1,0 +1,1 @@
+"""Cited intervals to samples to distributions. Seeds live here."""

@@ -1,0 +1,1 @@
+"""One flight and one family of flights: initial state in, Outcome out."""

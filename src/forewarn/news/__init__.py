@@ -1,0 +1,1 @@
+"""Bytes in, Article out: text, passages, date, address, offsets."""

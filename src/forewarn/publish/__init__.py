@@ -1,0 +1,1 @@
+"""Results in, files out: briefs, maps, charts, exports, references."""

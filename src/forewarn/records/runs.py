@@ -1,0 +1,65 @@
+"""The whole of one run: what both doors show and the archive keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from forewarn.records.articles import Article
+from forewarn.records.claims import Claim
+from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.places import Area
+from forewarn.records.sources import Source
+from forewarn.records.stories import Contradiction, Forecast, Origin, TimelineEntry
+from forewarn.records.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What made this result: enough to make it again."""
+
+    forewarn_version: str
+    catalog_version: str
+    seed: int
+    samples: int
+    inputs_sha256: dict[str, str]
+    command: str
+    made_at: str
+    border_policy: str = "un"
+
+
+@dataclass(frozen=True, slots=True)
+class SystemFacts:
+    """What the brief says of a system: catalog id, name, and its public reach for the map.
+
+    ``reach_km`` are the published maxima in rising order (nested bands); ``minimum_km`` the stated inner edges.
+    """
+
+    id: str
+    name: str
+    reach_km: tuple[float, ...] = ()
+    minimum_km: tuple[float, ...] = ()
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Articles in, everything out. ``verdicts[i]`` belongs to ``claims[i]``.
+
+    ``dates`` gives, for an article without a publication date, what its text implies ("not before 2024-11-21 ...").
+    ``not_told`` are the sentences of "what could not be told". ``launch_areas`` pairs with ``systems`` by index.
+    """
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    origins: tuple[Origin, ...]
+    contradictions: tuple[Contradiction, ...]
+    forecasts: tuple[Forecast, ...]
+    timeline: tuple[TimelineEntry, ...]
+    systems: tuple[SystemFacts, ...]
+    launch_areas: tuple[Area, ...]
+    places: tuple[PlaceOutlook, ...]
+    sources: dict[str, Source]
+    run: Run
+    dates: dict[str, str] = field(default_factory=dict)
+    not_told: tuple[str, ...] = ()

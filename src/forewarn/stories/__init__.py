@@ -1,0 +1,1 @@
+"""Claims of many articles: one origin or several, agreement, contradiction, time line, forecasts."""

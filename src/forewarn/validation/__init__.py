@@ -1,0 +1,1 @@
+"""Published cases against which forewarn is held: ``forewarn validate``."""

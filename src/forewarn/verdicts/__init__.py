@@ -1,0 +1,1 @@
+"""A claim against the record and against physics: a Verdict with its reasons."""

@@ -1,0 +1,1 @@
+"""Sensors, sight lines, delays and alert channels to the time left."""
