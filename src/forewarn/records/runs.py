@@ -63,3 +63,17 @@ class Assessment:
     run: Run
     dates: dict[str, str] = field(default_factory=dict)
     not_told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One sentence checked. ``verdicts[i]`` belongs to ``claims[i]``; the first is the main one.
+
+    ``overall`` is the finding for the sentence as a whole.
+    """
+
+    sentence: str
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    overall: Verdict
+    sources: dict[str, Source] = field(default_factory=dict)

@@ -1,1 +1,0 @@
-"""The whole story, readable top to bottom: articles -> claims -> findings -> places -> brief."""

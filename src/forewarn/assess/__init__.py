@@ -1,0 +1,7 @@
+"""The whole story: articles in, everything a brief says out. Both doors go through here."""
+
+from forewarn.assess.articles import load_articles, read
+from forewarn.assess.sentence import check
+from forewarn.assess.story import DEFAULT_SAMPLES, DEFAULT_SEED, assess
+
+__all__ = ["DEFAULT_SAMPLES", "DEFAULT_SEED", "assess", "check", "load_articles", "read"]

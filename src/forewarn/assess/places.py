@@ -1,0 +1,132 @@
+"""From claims to a launch area and named places, and the minutes each would have. One direction only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from forewarn.records.articles import PassageKind
+from forewarn.records.claims import Claim, ClaimKind, PlaceRole, Status
+from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.places import Area, Place, PlaceKind
+from forewarn.records.runs import SystemFacts
+
+if TYPE_CHECKING:
+    from forewarn.catalog import Catalog
+    from forewarn.catalog.entries import System
+
+#: Statuses that put a system somewhere, now or to come.
+BASING = frozenset({Status.PLANNED, Status.ANNOUNCED, Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY})
+
+#: Kinds of claim in which a place named as struck or reached is one whose people would be warned.
+ABOUT_REACH = frozenset({ClaimKind.REACH, ClaimKind.FLIGHT_TIME, ClaimKind.WARNING, ClaimKind.RANGE, ClaimKind.SPEED})
+
+#: Where a system can be based. A sea or a whole continent is not an area anybody reported.
+CAN_HOLD = frozenset({PlaceKind.SITE, PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY})
+
+#: More systems or places than this make a brief nobody reads; the rest is said to be left out.
+MOST_DEPLOYMENTS = 3
+MOST_PLACES = 40
+
+
+def deployments(claims: Sequence[Claim], catalog: Catalog) -> list[tuple[System, Area]]:
+    """Each system that the claims base somewhere, with the area they name, the most claimed first.
+
+    Of several areas for one system the widest that is named in a basing claim stands: a site inside a named country
+    narrows nothing unless it alone is named.
+    """
+    named: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        based = claim.kind is ClaimKind.STATUS and claim.status in BASING and not claim.negated
+        fires_from = claim.kind in ABOUT_REACH
+        if claim.system not in catalog.systems or not (based or fires_from):
+            continue
+        roles = {PlaceRole.LAUNCH} if fires_from else {PlaceRole.SITE, PlaceRole.LAUNCH, PlaceRole.MENTION}
+        for place_id in {place.place_id for place in claim.places if place.role in roles and place.place_id}:
+            if catalog.gazetteer.place(place_id).kind in CAN_HOLD:
+                named[claim.system, place_id] += 1
+    result: list[tuple[System, Area]] = []
+    totals: Counter[str] = Counter()
+    for (system_id, _), count in named.items():
+        totals[system_id] += count
+    for system_id, _ in totals.most_common():
+        system = catalog.systems[system_id]
+        if not system.figures_of("range_max_km"):
+            continue
+        counts = Counter({place_id: count for (other, place_id), count in named.items() if other == system_id})
+        area = _widest(counts, catalog)
+        result.append((system, area))
+    return result[:MOST_DEPLOYMENTS]
+
+
+def _widest(counts: Counter[str], catalog: Catalog) -> Area:
+    ranks = [PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SITE, PlaceKind.CITY]
+    places = {place_id: catalog.gazetteer.place(place_id) for place_id in counts}
+    # The country most claims name; without a country the most named of the next kind.
+    best = min(places.values(), key=lambda place: (ranks.index(place.kind), -counts[place.id], place.name))
+    claims = f"{counts[best.id]} claim" + ("s" if counts[best.id] > 1 else "")
+    return replace(catalog.gazetteer.area(best.id), why=f"named in {claims} as where the system is or will be: {best.name}")
+
+
+def named_places(claims: Sequence[Claim], extra: Sequence[Place], catalog: Catalog) -> list[Place]:
+    """Places the articles name as reached or struck at, then those the user asked for, each once.
+
+    Countries and seas are left out: minutes to a country would need a point nobody named.
+    """
+    found: dict[str, Place] = {}
+    for claim in claims:
+        if claim.kind not in ABOUT_REACH or claim.passage is not PassageKind.BODY:
+            continue
+        for mention in claim.places:
+            if mention.place_id and mention.role in {PlaceRole.TARGET, PlaceRole.MENTION}:
+                place = catalog.gazetteer.place(mention.place_id)
+                if place.kind in {PlaceKind.CITY, PlaceKind.SITE}:
+                    found.setdefault(place.id, place)
+    for place in extra:
+        found.setdefault(place.id, place)
+    return list(found.values())
+
+
+def facts_of(system: System) -> SystemFacts:
+    """What the map needs of a system: its published reach, as many values as there are."""
+    maxima = system.figures_of("range_max_km")
+    minima = system.figures_of("range_min_km")
+    numbers = [figure.number for figure in (*maxima, *minima)]
+    return SystemFacts(
+        id=system.id,
+        name=system.name,
+        reach_km=tuple(sorted({figure.number.highest for figure in maxima})),
+        minimum_km=tuple(sorted({figure.number.lowest for figure in minima})),
+        source_ids=tuple(dict.fromkeys(number.source_id for number in numbers)),
+    )
+
+
+def outlooks(
+    pairs: Sequence[tuple[System, Area]],
+    places: Sequence[Place],
+    catalog: Catalog,
+    *,
+    samples: int,
+    seed: int,
+    step: Callable[[str], None] = lambda _: None,
+) -> tuple[PlaceOutlook, ...]:
+    """Reach and minutes of every place from every launch area, with what is left for a warning."""
+    from forewarn.ensembles import place_outlook
+    from forewarn.warning_time import warning_for
+
+    rows = []
+    for system, area in pairs:
+        for place in places[:MOST_PLACES]:
+            if place.id == area.place.id:
+                continue
+            step(f"minutes from {area.place.name} to {place.name}")
+            row = place_outlook(system, area, place, samples=samples, seed=seed)
+            if row.minimum_energy_min is not None:
+                warning = warning_for(row.minimum_energy_min, country=place.country, samples=samples, seed=seed)
+                row = replace(
+                    row, warning_min=warning.warning_min, warning_stack=warning.stack, told_share=warning.told_share
+                )
+            rows.append(row)
+    return tuple(rows)

@@ -1,0 +1,153 @@
+"""The main job, readable top to bottom: articles -> claims -> findings -> stories -> places -> assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from forewarn import __version__
+from forewarn.assess.articles import read
+from forewarn.assess.lookup import one_place
+from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_places, outlooks
+from forewarn.records.articles import Article
+from forewarn.records.claims import Claim
+from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.runs import Assessment, Run
+from forewarn.records.verdicts import Finding, Verdict
+
+if TYPE_CHECKING:
+    from forewarn.catalog import Catalog
+
+#: Samples per place and regime. More narrow the percentiles, not the public figures behind them.
+DEFAULT_SAMPLES = 4000
+DEFAULT_SEED = 1
+
+
+def assess(
+    articles: Sequence[Article],
+    *,
+    as_of: date | None = None,
+    places: Sequence[str] = (),
+    samples: int = DEFAULT_SAMPLES,
+    seed: int = DEFAULT_SEED,
+    command: str = "",
+    catalog: Catalog | None = None,
+    step: Callable[[str], None] = lambda _: None,
+) -> Assessment:
+    """Everything forewarn can say of ``articles``.
+
+    ``as_of`` is the day on which forecasts are judged (none: only later articles and the record count).
+    ``places`` are names of places asked for beside those the articles name. ``step`` is told what is being done.
+
+    Raises:
+        ForewarnError: a place is unknown or ambiguous, or an article cannot be read.
+    """
+    from forewarn import stories, verdicts
+    from forewarn.catalog import load
+
+    catalog = catalog or load()
+    asked = [one_place(name, catalog) for name in places]
+
+    claims: list[Claim] = []
+    for article in articles:
+        step(f"reading article {article.id}")
+        claims += read(article, catalog=catalog)
+
+    step("holding the claims against the record and against physics")
+    bounds = {article.id: verdicts.date_bounds(article, claims, catalog) for article in articles}
+    found = verdicts.judge(claims, articles, catalog)
+
+    step("telling origins apart")
+    origins = stories.origins(articles, claims)
+    contradictions = stories.contradictions(articles, claims)
+    forecasts = stories.forecasts(articles, claims, as_of, events=catalog.events)
+    timeline = stories.timeline(articles, claims, origins, catalog.events)
+
+    pairs = deployments(claims, catalog)
+    targets = named_places(claims, asked, catalog)
+    rows = outlooks(pairs, targets, catalog, samples=samples, seed=seed, step=step)
+
+    used = _sources_used(found, rows, pairs, timeline)
+    return Assessment(
+        articles=tuple(articles),
+        claims=tuple(claims),
+        verdicts=found,
+        origins=origins,
+        contradictions=contradictions,
+        forecasts=forecasts,
+        timeline=timeline,
+        systems=tuple(facts_of(system) for system, _ in pairs),
+        launch_areas=tuple(area for _, area in pairs),
+        places=rows,
+        sources={name: catalog.sources[name] for name in sorted(used) if name in catalog.sources},
+        run=Run(
+            forewarn_version=__version__,
+            catalog_version=catalog.version,
+            seed=seed,
+            samples=samples,
+            inputs_sha256={article.id: article.digest_sha256 for article in articles},
+            command=command,
+            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        ),
+        dates={name: bound.sentence for name, bound in bounds.items() if bound is not None},
+        not_told=tuple(_not_told(articles, claims, found, rows, targets, pairs)),
+    )
+
+
+def _sources_used(
+    found: Iterable[Verdict], rows: Iterable[PlaceOutlook], pairs: Iterable[tuple], timeline: Iterable  # type: ignore[type-arg]
+) -> set[str]:
+    used: set[str] = set()
+    for verdict in found:
+        used.update(verdict.sources)
+        used.update(number.source_id for number in verdict.numbers)
+    for row in rows:
+        used.update(step.source_id for step in row.warning_stack)
+        used.add(row.place.source_id)
+    for system, area in pairs:
+        used.update(facts_of(system).source_ids)
+        used.add(area.place.source_id)
+    for entry in timeline:
+        used.update(entry.source_ids)
+    return used
+
+
+def _not_told(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    found: Sequence[Verdict],
+    rows: Sequence[PlaceOutlook],
+    targets: Sequence[object],
+    pairs: Sequence[object],
+) -> list[str]:
+    """What a reader would look for and not find, said in sentences."""
+    lines: list[str] = []
+    for article in articles:
+        lines += [f"Article {article.id}: {warning}" for warning in article.warnings]
+        if article.published is None:
+            dated = sorted({claim.date.text for claim in claims if _undated(claim, article)})
+            words = f', so these words could not be turned into days: {"; ".join(dated)}' if dated else ""
+            lines.append(f"Article {article.id} carries no publication date{words}.")
+    if not pairs:
+        lines.append("No claim puts a known system at a known place, so no reach and no minutes were computed.")
+    elif not targets:
+        lines.append("No article names a place as within reach; ask for one with --place NAME.")
+    if len(targets) > MOST_PLACES:
+        lines.append(f"{len(targets) - MOST_PLACES} named places beyond the first {MOST_PLACES} were left out.")
+    open_reach = sorted({row.place.name for row in rows if row.reach.value == "not_established"})
+    if open_reach:
+        lines.append(
+            "Nearer than any flown or stated distance, so reach is not established: " + ", ".join(open_reach) + "."
+        )
+    unresolved = sorted({place.text for claim in claims for place in claim.places if place.place_id is None})
+    if unresolved:
+        lines.append("Places that could mean several or none of the places on record: " + ", ".join(unresolved) + ".")
+    open_count = sum(verdict.finding is Finding.CANNOT_TELL for verdict in found)
+    if open_count:
+        lines.append(f"{open_count} of {len(found)} claims could not be decided from the public record; each says why.")
+    return lines
+
+
+def _undated(claim: Claim, article: Article) -> bool:
+    return claim.article == article.id and claim.date is not None and claim.date.from_date is None

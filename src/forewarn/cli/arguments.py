@@ -1,0 +1,47 @@
+"""Arguments that several commands share, and how their words become values."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from forewarn.records.errors import BadDate, BadNumber, UnreadableArticle
+
+
+def add_articles(parser: argparse.ArgumentParser) -> None:
+    """ARTICLE..., --manifest, --published and --download."""
+    parser.add_argument(
+        "articles", nargs="*", metavar="ARTICLE", help=".txt, .html, .md or .pdf file, - for stdin, or an address"
+    )
+    parser.add_argument("--manifest", type=Path, metavar="FILE", help="JSON Lines with path or id, title, date ...")
+    parser.add_argument("--published", metavar="DATE", help="publication date of a single article, as 2025-09-26")
+    parser.add_argument("--download", action="store_true", help="allow ARTICLE to be an address (the only network use)")
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """--json."""
+    parser.add_argument("--json", action="store_true", help="JSON on stdout, and nothing else there")
+
+
+def day(words: str | None, option: str) -> date | None:
+    """A date argument, or BadDate."""
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise BadDate(f"{option} {words!r}", "a day written as 2025-09-26", "correct the date") from None
+
+
+def counted(value: int, option: str, low: int, high: int) -> int:
+    """A whole number within bounds, or BadNumber."""
+    if not low <= value <= high:
+        raise BadNumber(f"{option} {value}", f"a whole number from {low:,} to {high:,}", "choose one in between")
+    return value
+
+
+def need_articles(args: argparse.Namespace) -> None:
+    """Refuse a command line that names no article."""
+    if not args.articles and args.manifest is None:
+        raise UnreadableArticle("no article", "at least one ARTICLE or a --manifest", "name a .txt, .html, .md or .pdf file")

@@ -1,0 +1,110 @@
+"""``forewarn assess``: articles in, one checked and mapped brief out."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from forewarn.cli.arguments import add_articles, add_json, counted, day, need_articles
+from forewarn.cli.output import print_json, progress, say
+
+if TYPE_CHECKING:
+    from forewarn.records.runs import Assessment
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of ``forewarn assess``."""
+    add_articles(parser)
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where the brief goes (default: brief, unless --json)")
+    parser.add_argument("--as-of", metavar="DATE", help="the day on which forecasts are judged")
+    parser.add_argument("--place", action="append", default=[], metavar="NAME", help="a further place; may be repeated")
+    parser.add_argument("--samples", type=int, default=4000, metavar="N", help="samples per place (default: 4000)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the seed of those samples (default: 1)")
+    parser.add_argument("--no-pdf", action="store_true", help="leave out brief.pdf")
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Assess the articles, write the brief, print a summary or the whole as JSON."""
+    need_articles(args)
+    published, as_of = day(args.published, "--published"), day(args.as_of, "--as-of")
+    samples = counted(args.samples, "--samples", 100, 1_000_000)
+    seed = counted(args.seed, "--seed", 0, 2**63 - 1)
+    from forewarn.assess import assess, load_articles
+    from forewarn.publish.records import assessment_record
+
+    with progress() as shown:
+        articles = load_articles(args.articles, manifest=args.manifest, published=published, download=args.download)
+        result = assess(
+            articles, as_of=as_of, places=args.place, samples=samples, seed=seed, command=_command(args), step=shown.step
+        )
+        folder = args.out or (None if args.json else Path("brief"))
+        if folder is not None:
+            from forewarn.publish import write_brief
+
+            shown.step("writing the brief")
+            write_brief(result, folder, pdf=not args.no_pdf)
+    if args.json:
+        print_json(assessment_record(result))
+    else:
+        _summary(result)
+    if folder is not None:
+        say(f"wrote {folder}/brief.html and its data")
+    return 0
+
+
+def _command(args: argparse.Namespace) -> str:
+    """The command that makes this run again, with file names alone: folders of one machine mean nothing on another."""
+    words = ["forewarn", "assess", *[path if "://" in path else Path(path).name for path in args.articles]]
+    if args.manifest:
+        words += ["--manifest", args.manifest.name]
+    for option in ("published", "as_of"):
+        if getattr(args, option):
+            words += ["--" + option.replace("_", "-"), getattr(args, option)]
+    for place in args.place:
+        words += ["--place", place]
+    return shlex.join([*words, "--samples", str(args.samples), "--seed", str(args.seed)])
+
+
+def _summary(result: Assessment) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(file=sys.stdout)
+    counts = Counter(verdict.finding.value.replace("_", " ") for verdict in result.verdicts)
+    console.print(
+        f"{len(result.articles)} articles, {len(result.origins)} origins, {len(result.claims)} claims: "
+        + ", ".join(f"{count} {name}" for name, count in counts.most_common()),
+    )
+    wanted = ("contradicted", "disputed", "strained")
+    told = [(claim, verdict) for claim, verdict in zip(result.claims, result.verdicts, strict=True)]
+    told = sorted((pair for pair in told if pair[1].finding.value in wanted), key=lambda pair: wanted.index(pair[1].finding))
+    if told:
+        table = Table(expand=True, title="Read these first", title_justify="left")
+        for heading, ratio in (("finding", 2), ("who says it", 2), ("words", 5), ("because", 6)):
+            table.add_column(heading, ratio=ratio, overflow="fold")
+        for claim, verdict in told[:12]:
+            table.add_row(verdict.finding.value, Text(claim.speaker), Text(claim.sentence), Text(verdict.because))
+        console.print(table)
+    if result.places:
+        table = Table(expand=True, title="Places", title_justify="left")
+        for heading in ("place", "from", "distance", "reach", "flight", "warning left"):
+            table.add_column(heading, overflow="fold")
+        for row in result.places:
+            flight, warning = row.minimum_energy_min, row.warning_min
+            table.add_row(
+                Text(row.place.name),
+                Text(row.from_place),
+                f"{row.distance_km.low:,.0f} to {row.distance_km.high:,.0f} km",
+                row.reach.value.replace("_", " "),
+                f"{flight.low:.0f} to {flight.high:.0f} min" if flight else "not known",
+                f"{warning.low:.0f} to {warning.high:.0f} min" if warning else "not known",
+            )
+        console.print(table)
+    for line in result.not_told:
+        console.print(Text(f"Could not be told: {line}"))

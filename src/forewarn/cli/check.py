@@ -1,0 +1,111 @@
+"""``forewarn check``: one sentence in, its claims and a finding for each out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from forewarn.cli.arguments import add_json, day
+from forewarn.cli.output import print_json, progress, say
+from forewarn.records.errors import BadManifest, UnreadableArticle
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of ``forewarn check``."""
+    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help="the sentence, in quotes; - for stdin")
+    parser.add_argument("--manifest", type=Path, metavar="FILE", help='JSON Lines of {"sentence", "published"}')
+    parser.add_argument("--published", metavar="DATE", help="when the sentence was published, as 2025-09-26")
+    parser.add_argument("--system", metavar="NAME", help="the system meant, where the sentence leaves it open")
+    parser.add_argument("--from", dest="launch", metavar="PLACE", help="the launch area, where the sentence leaves it open")
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check one sentence, or one line after another of a manifest."""
+    if (args.sentence is None) == (args.manifest is None):
+        raise UnreadableArticle("no sentence, or both", "SENTENCE or --manifest FILE", "give one of the two")
+    from forewarn.assess import check
+    from forewarn.publish.records import check_record
+
+    if args.manifest is None:
+        sentence = _stdin() if args.sentence == "-" else args.sentence
+        result = check(sentence, published=day(args.published, "--published"), system=args.system, launch=args.launch)
+        if args.json:
+            print_json(check_record(result))
+        else:
+            _print(result)
+        return 0
+    with progress() as shown:
+        lines = _lines(args.manifest)
+        for number, (sentence, published) in enumerate(lines, 1):
+            shown.step(f"sentence {number} of {len(lines)}")
+            result = check(sentence, published=day(published, f"line {number}: published"))
+            if args.json:
+                print_json(check_record(result))
+            else:
+                _print(result)
+    return 0
+
+
+def _stdin() -> str:
+    import sys
+
+    return sys.stdin.read(100_000).strip()
+
+
+def _lines(manifest: Path) -> list[tuple[str, str | None]]:
+    try:
+        text = manifest.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadManifest(f"{manifest}: {error}", "a readable file in UTF-8", "check the path") from None
+    lines = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            sentence, published = entry["sentence"], entry.get("published")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            entry = sentence = published = None
+        if not isinstance(sentence, str) or not (published is None or isinstance(published, str)):
+            raise BadManifest(
+                f"line {number} of {manifest.name}: {line[:60]!r}",
+                'an object like {"sentence": "...", "published": "2025-09-26"}',
+                "correct that line",
+            )
+        lines.append((sentence, published))
+    if not lines:
+        raise BadManifest(f"{manifest.name} has no line", "at least one sentence", "add one")
+    return lines
+
+
+def _print(result) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  CheckResult is loaded lazily
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console()
+    console.print(Text(f"“{result.sentence}”", style="italic"))
+    for claim, verdict in zip(result.claims, result.verdicts, strict=True):
+        console.print(Text.assemble((f"{verdict.finding.value.replace('_', ' ').upper()}", "bold"), f"  ({claim.kind.value})"))
+        lines = [verdict.because]
+        lines += [f"- {number_line(number)}" for number in verdict.numbers]
+        lines += [f"taken for granted: {assumption}" for assumption in verdict.assumptions]
+        lines += [f"would change it: {change}" for change in verdict.would_change]
+        if verdict.sources:
+            lines.append("sources: " + ", ".join(verdict.sources))
+        for line in lines:
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+    if not result.claims:
+        say("no claim found")
+
+
+def number_line(number) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """``reach: 2,000 to 5,500 km, best 5,500 (source)``."""
+    values = [value for value in (number.low, number.high) if value is not None]
+    spread = " to ".join(dict.fromkeys(f"{value:,.4g}" if value < 10 else f"{value:,.0f}" for value in values))
+    best = "" if number.best is None or number.best in values[:1] == values[-1:] else f", best {number.best:,.4g}"
+    if not spread and number.best is not None:
+        spread, best = f"{number.best:,.4g}", ""
+    return f"{number.name}: {spread} {number.unit}{best} ({number.source_id})"
