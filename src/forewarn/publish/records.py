@@ -14,7 +14,7 @@ from forewarn.records.claims import Claim, DateMention, PlaceMention, Quantity
 from forewarn.records.numbers import Interval, NamedNumber
 from forewarn.records.outlook import PlaceOutlook, WarningStep
 from forewarn.records.places import Area
-from forewarn.records.runs import Assessment, Run, SystemFacts
+from forewarn.records.runs import Assessment, CheckResult, Run, SystemFacts
 from forewarn.records.sources import Source
 from forewarn.records.stories import Contradiction, Forecast, Origin, TimelineEntry
 from forewarn.records.verdicts import Verdict
@@ -124,6 +124,17 @@ def assessment_record(assessment: Assessment) -> dict[str, Json]:
         "not_told": list(assessment.not_told),
         "sources": {source.id: source_record(source) for source in assessment.sources.values()},
         "run": run_record(assessment.run),
+    }
+
+
+def check_record(result: CheckResult) -> dict[str, Json]:
+    """One checked sentence: its claims, each with a finding, and the finding for the whole."""
+    pairs = zip(result.claims, result.verdicts, strict=True)
+    return {
+        "sentence": result.sentence,
+        "claims": [claim_record(claim, verdict) for claim, verdict in pairs],
+        "overall": verdict_record(result.overall),
+        "sources": {source.id: source_record(source) for source in result.sources.values()},
     }
 
 
