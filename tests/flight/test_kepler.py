@@ -7,7 +7,7 @@ import pytest
 from forewarn.flight import arcs, kepler
 from forewarn.records.errors import BadNumber
 
-# Minimum-energy arcs, R = 6371008.8 m, no rotation: closed form of Bate, Mueller & White, ch. 6; tests/authorities/flight.toml
+# Minimum-energy arcs, R = 6371008.8 m, no rotation: closed form of Bate, Mueller & White, ch. 6
 MINIMUM_ENERGY = (
     (500, 2173.4, 43.876, 122.5, 327.4),
     (1000, 3016.1, 42.752, 239.9, 474.4),

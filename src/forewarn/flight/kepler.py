@@ -45,8 +45,8 @@ class Arc:
     """A coast without air from ground to ground.
 
     ``burnout_speed_m_per_s``, ``launch_angle_rad`` (above the horizontal) and ``azimuth_rad`` (clockwise from north)
-    are relative to the Earth's surface. ``azimuth_rad`` is absent where only a range was given. ``range_m`` is along the
-    ground of the sphere; ``apogee_m`` is above the sphere.
+    are relative to the Earth's surface. ``azimuth_rad`` is absent where only a range was given. ``range_m`` is along
+    the ground of the sphere; ``apogee_m`` is above the sphere.
     """
 
     regime: ArcKind
