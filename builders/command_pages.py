@@ -7,7 +7,7 @@ from pathlib import Path
 
 os.environ["COLUMNS"] = "100"
 
-from forewarn.cli.main import COMMANDS, build_parser  # noqa: E402  the width above must be set first
+from forewarn.cli.main import COMMANDS, build_parser
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -21,8 +21,7 @@ def page() -> str:
         "Exit codes: 0 done, 1 a deliberate refusal with one line on stderr, 2 usage, 130 interrupted. With `--json` a "
         'refusal is also `{"error": {"kind", "message"}}` on stdout.\n'
     )
-    for name in COMMANDS:
-        parts.append(f"## forewarn {name}\n\n```text\n{commands[name].format_help().rstrip()}\n```\n")
+    parts += [f"## forewarn {name}\n\n```text\n{commands[name].format_help().rstrip()}\n```\n" for name in COMMANDS]
     return "\n".join(parts)
 
 

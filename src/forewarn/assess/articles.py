@@ -44,7 +44,9 @@ def _fetched(address: str, *, allowed: bool, published: date | None) -> Article:
     from forewarn.records.errors import RefusedDownload
 
     if not allowed:
-        raise RefusedDownload(f"the address {address[:80]}", "a file, or --download to allow the network", "add --download")
+        raise RefusedDownload(
+            f"the address {address[:80]}", "a file, or --download to allow the network", "add --download"
+        )
     return news.download_article(address, published=published)
 
 

@@ -42,7 +42,9 @@ def one_place(name: str, catalog: Catalog) -> Place:
     found = catalog.gazetteer.find(name)
     if not found:
         raise UnknownPlace(
-            f"the place {name[:60]!r}", "a city of 15,000 people or more, a country, or a site of the catalog", "check the spelling"
+            f"the place {name[:60]!r}",
+            "a city of 15,000 people or more, a country, or a site of the catalog",
+            "check the spelling",
         )
     if len(found) == 1 or found[0].kind != found[1].kind:
         return found[0]
@@ -50,4 +52,6 @@ def one_place(name: str, catalog: Catalog) -> Place:
     if first >= CLEARLY_LARGER * max(second, 1) or math.isclose(second, 0) or first > 500_000:
         return found[0]
     listed = ", ".join(f"{place.name} ({place.country}, {place.population or 0:,})" for place in found[:5])
-    raise AmbiguousName(f"the place {name[:60]!r}", "one place", f"add the country, as in 'Minsk, BY'; it can be {listed}")
+    raise AmbiguousName(
+        f"the place {name[:60]!r}", "one place", f"add the country, as in 'Minsk, BY'; it can be {listed}"
+    )

@@ -67,7 +67,9 @@ def _widest(counts: Counter[str], catalog: Catalog) -> Area:
     # The country most claims name; without a country the most named of the next kind.
     best = min(places.values(), key=lambda place: (ranks.index(place.kind), -counts[place.id], place.name))
     claims = f"{counts[best.id]} claim" + ("s" if counts[best.id] > 1 else "")
-    return replace(catalog.gazetteer.area(best.id), why=f"named in {claims} as where the system is or will be: {best.name}")
+    return replace(
+        catalog.gazetteer.area(best.id), why=f"named in {claims} as where the system is or will be: {best.name}"
+    )
 
 
 def named_places(claims: Sequence[Claim], extra: Sequence[Place], catalog: Catalog) -> list[Place]:
@@ -106,7 +108,6 @@ def facts_of(system: System) -> SystemFacts:
 def outlooks(
     pairs: Sequence[tuple[System, Area]],
     places: Sequence[Place],
-    catalog: Catalog,
     *,
     samples: int,
     seed: int,

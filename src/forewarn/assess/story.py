@@ -66,7 +66,7 @@ def assess(
 
     pairs = deployments(claims, catalog)
     targets = named_places(claims, asked, catalog)
-    rows = outlooks(pairs, targets, catalog, samples=samples, seed=seed, step=step)
+    rows = outlooks(pairs, targets, samples=samples, seed=seed, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)
     return Assessment(
@@ -96,7 +96,10 @@ def assess(
 
 
 def _sources_used(
-    found: Iterable[Verdict], rows: Iterable[PlaceOutlook], pairs: Iterable[tuple], timeline: Iterable  # type: ignore[type-arg]
+    found: Iterable[Verdict],
+    rows: Iterable[PlaceOutlook],
+    pairs: Iterable[tuple],
+    timeline: Iterable,  # type: ignore[type-arg]
 ) -> set[str]:
     used: set[str] = set()
     for verdict in found:
@@ -127,7 +130,7 @@ def _not_told(
         lines += [f"Article {article.id}: {warning}" for warning in article.warnings]
         if article.published is None:
             dated = sorted({claim.date.text for claim in claims if _undated(claim, article)})
-            words = f', so these words could not be turned into days: {"; ".join(dated)}' if dated else ""
+            words = f", so these words could not be turned into days: {'; '.join(dated)}" if dated else ""
             lines.append(f"Article {article.id} carries no publication date{words}.")
     if not pairs:
         lines.append("No claim puts a known system at a known place, so no reach and no minutes were computed.")

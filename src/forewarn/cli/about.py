@@ -22,7 +22,6 @@ def run(args: argparse.Namespace) -> int:
     """Print what this installation is made of."""
     from importlib.metadata import PackageNotFoundError, version
 
-    from forewarn.archive.digests import folder_sha256
     from forewarn.catalog import load
 
     def installed(name: str) -> str | None:
@@ -35,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     record = {
         "forewarn_version": __version__,
         "catalog_version": catalog.version,
-        "catalog_sha256": folder_sha256(catalog.folder),
+        "catalog_sha256": catalog.digest_sha256,
+        "catalog_folder": catalog.folder,
         "python": platform.python_version(),
         "platform": platform.platform(),
         "packages": {name: installed(name) for name in PACKAGES},
@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
         print_json(record)
     else:
         for key, value in record.items():
-            shown = ", ".join(f"{name} {number}" for name, number in value.items()) if isinstance(value, dict) else value
+            shown = (
+                ", ".join(f"{name} {number}" for name, number in value.items()) if isinstance(value, dict) else value
+            )
             sys.stdout.write(f"{key.replace('_', ' ')}: {shown}\n")
     return 0

@@ -44,4 +44,16 @@ def counted(value: int, option: str, low: int, high: int) -> int:
 def need_articles(args: argparse.Namespace) -> None:
     """Refuse a command line that names no article."""
     if not args.articles and args.manifest is None:
-        raise UnreadableArticle("no article", "at least one ARTICLE or a --manifest", "name a .txt, .html, .md or .pdf file")
+        raise UnreadableArticle(
+            "no article", "at least one ARTICLE or a --manifest", "name a .txt, .html, .md or .pdf file"
+        )
+
+
+def add_catalog(parser: argparse.ArgumentParser) -> None:
+    """--catalog."""
+    parser.add_argument(
+        "--catalog",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder of your own entries, which extend or override the record",
+    )

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forewarn.cli.arguments import add_articles, add_json, counted, day, need_articles
+from forewarn.cli.arguments import add_articles, add_catalog, add_json, counted, day, need_articles
 from forewarn.cli.output import print_json, progress, say
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--samples", type=int, default=4000, metavar="N", help="samples per place (default: 4000)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the seed of those samples (default: 1)")
     parser.add_argument("--no-pdf", action="store_true", help="leave out brief.pdf")
+    add_catalog(parser)
     add_json(parser)
 
 
@@ -35,12 +36,20 @@ def run(args: argparse.Namespace) -> int:
     samples = counted(args.samples, "--samples", 100, 1_000_000)
     seed = counted(args.seed, "--seed", 0, 2**63 - 1)
     from forewarn.assess import assess, load_articles
+    from forewarn.catalog import load
     from forewarn.publish.records import assessment_record
 
     with progress() as shown:
         articles = load_articles(args.articles, manifest=args.manifest, published=published, download=args.download)
         result = assess(
-            articles, as_of=as_of, places=args.place, samples=samples, seed=seed, command=_command(args), step=shown.step
+            articles,
+            as_of=as_of,
+            places=args.place,
+            samples=samples,
+            seed=seed,
+            command=_command(args),
+            catalog=load(args.catalog),
+            step=shown.step,
         )
         folder = args.out or (None if args.json else Path("brief"))
         if folder is not None:
@@ -62,6 +71,8 @@ def _command(args: argparse.Namespace) -> str:
     words = ["forewarn", "assess", *[path if "://" in path else Path(path).name for path in args.articles]]
     if args.manifest:
         words += ["--manifest", args.manifest.name]
+    if args.catalog:
+        words += ["--catalog", args.catalog.name]
     for option in ("published", "as_of"):
         if getattr(args, option):
             words += ["--" + option.replace("_", "-"), getattr(args, option)]
@@ -83,7 +94,9 @@ def _summary(result: Assessment) -> None:
     )
     wanted = ("contradicted", "disputed", "strained")
     told = [(claim, verdict) for claim, verdict in zip(result.claims, result.verdicts, strict=True)]
-    told = sorted((pair for pair in told if pair[1].finding.value in wanted), key=lambda pair: wanted.index(pair[1].finding))
+    told = sorted(
+        (pair for pair in told if pair[1].finding.value in wanted), key=lambda pair: wanted.index(pair[1].finding)
+    )
     if told:
         table = Table(expand=True, title="Read these first", title_justify="left")
         for heading, ratio in (("finding", 2), ("who says it", 2), ("words", 5), ("because", 6)):

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from forewarn.cli.arguments import add_json, day
+from forewarn.cli.arguments import add_catalog, add_json, day
 from forewarn.cli.output import print_json, progress, say
 from forewarn.records.errors import BadManifest, UnreadableArticle
 
@@ -17,7 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--manifest", type=Path, metavar="FILE", help='JSON Lines of {"sentence", "published"}')
     parser.add_argument("--published", metavar="DATE", help="when the sentence was published, as 2025-09-26")
     parser.add_argument("--system", metavar="NAME", help="the system meant, where the sentence leaves it open")
-    parser.add_argument("--from", dest="launch", metavar="PLACE", help="the launch area, where the sentence leaves it open")
+    parser.add_argument(
+        "--from", dest="launch", metavar="PLACE", help="the launch area, where the sentence leaves it open"
+    )
+    add_catalog(parser)
     add_json(parser)
 
 
@@ -26,11 +29,19 @@ def run(args: argparse.Namespace) -> int:
     if (args.sentence is None) == (args.manifest is None):
         raise UnreadableArticle("no sentence, or both", "SENTENCE or --manifest FILE", "give one of the two")
     from forewarn.assess import check
+    from forewarn.catalog import load
     from forewarn.publish.records import check_record
 
+    catalog = load(args.catalog)
     if args.manifest is None:
         sentence = _stdin() if args.sentence == "-" else args.sentence
-        result = check(sentence, published=day(args.published, "--published"), system=args.system, launch=args.launch)
+        result = check(
+            sentence,
+            published=day(args.published, "--published"),
+            system=args.system,
+            launch=args.launch,
+            catalog=catalog,
+        )
         if args.json:
             print_json(check_record(result))
         else:
@@ -40,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         lines = _lines(args.manifest)
         for number, (sentence, published) in enumerate(lines, 1):
             shown.step(f"sentence {number} of {len(lines)}")
-            result = check(sentence, published=day(published, f"line {number}: published"))
+            result = check(sentence, published=day(published, f"line {number}: published"), catalog=catalog)
             if args.json:
                 print_json(check_record(result))
             else:
@@ -88,7 +99,9 @@ def _print(result) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  Che
     console = Console()
     console.print(Text(f"“{result.sentence}”", style="italic"))
     for claim, verdict in zip(result.claims, result.verdicts, strict=True):
-        console.print(Text.assemble((f"{verdict.finding.value.replace('_', ' ').upper()}", "bold"), f"  ({claim.kind.value})"))
+        console.print(
+            Text.assemble((f"{verdict.finding.value.replace('_', ' ').upper()}", "bold"), f"  ({claim.kind.value})")
+        )
         lines = [verdict.because]
         lines += [f"- {number_line(number)}" for number in verdict.numbers]
         lines += [f"taken for granted: {assumption}" for assumption in verdict.assumptions]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from forewarn.cli.arguments import add_articles, add_json, day, need_articles
+from forewarn.cli.arguments import add_articles, add_catalog, add_json, day, need_articles
 from forewarn.cli.output import print_json, progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``forewarn read``."""
     add_articles(parser)
+    add_catalog(parser)
     add_json(parser)
     parser.add_argument("--identity", action="store_true", help="also office, name and geography claims")
 
@@ -20,14 +21,18 @@ def run(args: argparse.Namespace) -> int:
     need_articles(args)
     published = day(args.published, "--published")
     from forewarn.assess import load_articles, read
+    from forewarn.catalog import load
     from forewarn.publish.records import claim_record
     from forewarn.records.claims import IDENTITY_KINDS
 
+    catalog = load(args.catalog)
     with progress() as shown:
         articles = load_articles(args.articles, manifest=args.manifest, published=published, download=args.download)
         for article in articles:
             shown.step(f"reading article {article.id}")
-            claims = [claim for claim in read(article) if args.identity or claim.kind not in IDENTITY_KINDS]
+            claims = [
+                claim for claim in read(article, catalog=catalog) if args.identity or claim.kind not in IDENTITY_KINDS
+            ]
             if args.json:
                 for claim in claims:
                     print_json(claim_record(claim))
