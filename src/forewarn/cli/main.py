@@ -95,9 +95,7 @@ def run_command(arguments: Sequence[str]) -> int:
         _say(str(error), kind=error.kind, as_json=as_json)
         return 1
     except KeyboardInterrupt:
-        _say(
-            "interrupted; nothing half-written was kept; run the same command again", kind="Interrupted", as_json=False
-        )
+        _say("interrupted; nothing half-written was kept; run again", kind="Interrupted", as_json=False)
         return 130
     except BrokenPipeError:
         # Whoever read our output has stopped: that is their choice, not an error.
