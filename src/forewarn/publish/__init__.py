@@ -1,1 +1,21 @@
 """Results in, files out: briefs, maps, charts, exports, references."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from forewarn.records.runs import Assessment
+
+__all__ = ["write_brief"]
+
+
+def write_brief(assessment: Assessment, folder: Path, *, pdf: bool = True) -> list[Path]:
+    """Write the brief and its data into ``folder``, whole or not at all; the files written, in reading order.
+
+    Raises CannotWrite, and leaves what stood in ``folder`` before as it was.
+    """
+    from forewarn.publish.bundle import write_bundle
+
+    return write_bundle(assessment, folder, pdf=pdf)

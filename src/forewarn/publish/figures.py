@@ -1,0 +1,85 @@
+"""How numbers stand on a page: no false precision, one minus sign, thousands set apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from forewarn.records.numbers import Interval, NamedNumber
+
+_MINUS = "\u2212"
+_THIN = "\u202f"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def plain(value: float, digits: int = 0) -> str:
+    """A number with a comma for thousands and a true minus sign; never a negative zero."""
+    text = f"{abs(value):,.{digits}f}"
+    negative = value < 0 and any(digit in "123456789" for digit in text)
+    return (_MINUS if negative else "") + text
+
+
+def minutes(value: float) -> str:
+    """Minutes to a tenth: six seconds."""
+    return plain(value, 1)
+
+
+def kilometres(value: float) -> str:
+    """Kilometres, to ten above a hundred: launch areas are never known better."""
+    return plain(round(value, -1) if abs(value) >= 100 else round(value))
+
+
+def spread(interval: Interval, digits: int = 1) -> str:
+    """``low to high``, or one value where both read the same."""
+    low, high = plain(interval.low, digits), plain(interval.high, digits)
+    return low if low == high else f"{low} to {high}"
+
+
+def km_spread(interval: Interval) -> str:
+    """``low to high`` in kilometres."""
+    low, high = kilometres(interval.low), kilometres(interval.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def share(value: float | None) -> str:
+    """A share in percent; a share strictly between none and all never reads as none or all."""
+    if value is None:
+        return ""
+    if 0 < value < 0.01:
+        return f"under 1{_THIN}%"
+    if 0.99 < value < 1:
+        return f"over 99{_THIN}%"
+    return f"{value * 100:.0f}{_THIN}%"
+
+
+def any_number(value: float) -> str:
+    """A figure of the record, with as many digits as it came with, up to four that count."""
+    if value == int(value) and abs(value) < 1e15:
+        return plain(value)
+    return f"{value:,.4g}".replace("-", _MINUS) if abs(value) < 10_000 else plain(value)
+
+
+def named(number: NamedNumber) -> str:
+    """The values of a named number with its unit: ``5,500 km (2,000 to 5,500)``."""
+    best = None if number.best is None else any_number(number.best)
+    low = None if number.low is None else any_number(number.low)
+    high = None if number.high is None else any_number(number.high)
+    ends = " to ".join(dict.fromkeys(end for end in (low, high) if end is not None))
+    if best is None:
+        return f"{ends} {number.unit}".strip()
+    if not ends or ends == best:
+        return f"{best} {number.unit}".strip()
+    return f"{best} {number.unit} ({ends})".replace("  ", " ")
+
+
+def day(value: date) -> str:
+    """A day as ``23 Dec 2025``."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def days(from_date: date | None, to_date: date | None) -> str:
+    """A day, a span of days, or an open end; empty where nothing is known."""
+    if from_date and to_date:
+        return day(from_date) if from_date == to_date else f"{day(from_date)} to {day(to_date)}"
+    if from_date:
+        return f"from {day(from_date)}"
+    return f"until {day(to_date)}" if to_date else ""
