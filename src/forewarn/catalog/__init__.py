@@ -1,1 +1,52 @@
-"""The public record: data, loader, search."""
+"""The public record: data, loader, search. Nothing is read before :func:`load` is called."""
+
+from forewarn.catalog.entries import (
+    UNIT_OF_QUANTITY,
+    Channel,
+    ClassTerm,
+    Defence,
+    Event,
+    EventKind,
+    Figure,
+    MissileClass,
+    Objection,
+    Office,
+    Person,
+    Publisher,
+    Role,
+    Sensor,
+    Site,
+    StatedDistance,
+    System,
+    Term,
+    TermStanding,
+    Voice,
+)
+from forewarn.catalog.loading import load
+from forewarn.catalog.record import Catalog, held_on
+
+__all__ = [
+    "UNIT_OF_QUANTITY",
+    "Catalog",
+    "Channel",
+    "ClassTerm",
+    "Defence",
+    "Event",
+    "EventKind",
+    "Figure",
+    "MissileClass",
+    "Objection",
+    "Office",
+    "Person",
+    "Publisher",
+    "Role",
+    "Sensor",
+    "Site",
+    "StatedDistance",
+    "System",
+    "Term",
+    "TermStanding",
+    "Voice",
+    "held_on",
+    "load",
+]
