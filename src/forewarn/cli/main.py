@@ -111,7 +111,7 @@ def run_command(arguments: Sequence[str]) -> int:
         if os.environ.get("FOREWARN_DEBUG"):
             raise
         _say(
-            f"an error of forewarn's own ({type(error).__name__}: {str(error)[:200]}); this input should have worked or "
+            f"an error of forewarn's own ({type(error).__name__}: {str(error)[:200]}); this should have worked or "
             "been refused; please report it with `forewarn about` (FOREWARN_DEBUG=1 shows the traceback)",
             kind="Internal",
             as_json=as_json,
