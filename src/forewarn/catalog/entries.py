@@ -122,7 +122,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """What every entry with figures shares."""
+    """What every entry with figures shares.
+
+    ``names`` are spellings in all languages. ``weak_names`` are words with other meanings (``Hazel``): they count only
+    beside a missile word or in a text that also has one of the names.
+    """
 
     id: str
     name: str
@@ -133,6 +137,7 @@ class _Measured:
     class_terms: tuple[ClassTerm, ...]
     source_ids: tuple[str, ...]
     about: str = ""
+    weak_names: tuple[str, ...] = ()
 
     def figures_of(self, quantity: str) -> tuple[Figure, ...]:
         """Accepted figures of one quantity, in the order of the record."""
@@ -340,6 +345,22 @@ class Office:
     ended: Dated | None = None
     known_from: Dated | None = None
     known_until: Dated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Words that name a country or say that something is of it. ``id`` is the ISO 3166 two-letter code."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word that stands for the country, its capital as a word for its government included."""
+        return (self.name, *self.names, *self.adjectives, *self.seats)
 
 
 @dataclass(frozen=True, slots=True)

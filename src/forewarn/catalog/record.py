@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from forewarn.catalog.entries import (
     Channel,
+    Country,
     Defence,
     Event,
     EventKind,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from forewarn.catalog.gazetteer import Gazetteer
     from forewarn.catalog.names import CatalogNames
 
-Entry = System | Defence | Sensor | Site | Channel | Event | Office | Person | Term | Publisher | Role | Source
+Entry = System | Defence | Sensor | Site | Channel | Event | Office | Person | Country | Term | Publisher | Role | Source
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Catalog:
     offices: tuple[Office, ...]
     roles: dict[str, Role]
     people: dict[str, Person]
+    countries: dict[str, Country]
     terms: dict[str, Term]
     publishers: dict[str, Publisher]
     sources: dict[str, Source]
@@ -96,6 +98,7 @@ class Catalog:
             "offices": {office.id: office for office in self.offices},
             "roles": dict(self.roles),
             "people": dict(self.people),
+            "countries": dict(self.countries),
             "terms": dict(self.terms),
             "publishers": dict(self.publishers),
             "sources": dict(self.sources),

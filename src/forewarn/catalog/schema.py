@@ -9,6 +9,7 @@ from forewarn.catalog.entries import (
     UNIT_OF_QUANTITY,
     Channel,
     ClassTerm,
+    Country,
     Defence,
     Event,
     EventKind,
@@ -113,6 +114,7 @@ def _measured(entry: str, fields: Fields) -> dict[str, Any]:
         "class_terms": tuple(_class_term(item) for item in fields.tables("class_terms")),
         "source_ids": fields.texts("sources"),
         "about": fields.text_or_empty("about"),
+        "weak_names": fields.texts("weak_names"),
     }
 
 
@@ -258,6 +260,17 @@ def office(entry: str, fields: Fields) -> Office:
     return made
 
 
+def country(entry: str, fields: Fields) -> Country:
+    """Words for a country."""
+    return Country(
+        id=entry,
+        name=fields.text("name"),
+        names=fields.texts("names"),
+        adjectives=fields.texts("adjectives"),
+        seats=fields.texts("seats"),
+    )
+
+
 def role(entry: str, fields: Fields) -> Role:
     """A kind of post."""
     return Role(id=entry, name=fields.text("name"), names=fields.texts("names"))
@@ -332,6 +345,7 @@ MAKERS: dict[str, Callable[[str, Fields], Any]] = {
     "offices": office,
     "roles": role,
     "people": person,
+    "countries": country,
     "terms": term,
     "publishers": publisher,
     "sources": source,

@@ -89,8 +89,12 @@ def tables_of(contents: dict[str, bytes]) -> tuple[Tables, str]:
 def compiled_form(contents: dict[str, bytes]) -> bytes:
     """The compiled form of data files: one JSON file, the same bytes for the same files."""
     tables, version = tables_of(contents)
-    whole = {"digest_sha256": digest(contents), "version": version, "tables": tables}
-    return (json.dumps(whole, ensure_ascii=False, sort_keys=False, indent=0, default=str) + "\n").encode("utf-8")
+    lines = [f'{{"digest_sha256": {_json(digest(contents))}, "version": {_json(version)}, "tables": {{']
+    for kind, entries in tables.items():
+        lines.append(f"{_json(kind)}: {{")
+        lines.append(",\n".join(f"{_json(entry)}: {_json(fields)}" for entry, fields in entries.items()))
+        lines.append("}" if kind == list(tables)[-1] else "},")
+    return ("\n".join([*lines, "}}"]) + "\n").encode("utf-8")
 
 
 def folder_tables(folder: Path) -> tuple[Tables, str]:
@@ -131,6 +135,10 @@ def merged(shipped: Tables, added: Tables) -> tuple[Tables, tuple[str, ...]]:
             else:
                 together[kind][entry] = fields
     return together, tuple(overridden)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def _last_entry(content: bytes, told: str) -> str:

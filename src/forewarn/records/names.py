@@ -14,7 +14,8 @@ class KnownName:
     """A name of the record found in a text.
 
     ``kind`` is ``system``, ``defence``, ``sensor``, ``site``, ``person``, ``office`` or ``publisher``. ``ids`` are the
-    entries it can mean, best first: one where the name is unambiguous.
+    entries it can mean, best first: one where the name is unambiguous. For an ``office`` they are the role and, where
+    the words name a country, its ISO code ("Belarusian Foreign Minister" -> ``foreign-minister``, ``BY``).
     """
 
     text: str
