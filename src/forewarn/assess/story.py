@@ -13,11 +13,14 @@ from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_pla
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim
 from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.places import Area
 from forewarn.records.runs import Assessment, Run
+from forewarn.records.stories import TimelineEntry
 from forewarn.records.verdicts import Finding, Verdict
 
 if TYPE_CHECKING:
     from forewarn.catalog import Catalog
+    from forewarn.catalog.entries import System
 
 #: Samples per place and regime. More narrow the percentiles, not the public figures behind them.
 DEFAULT_SAMPLES = 4000
@@ -98,8 +101,8 @@ def assess(
 def _sources_used(
     found: Iterable[Verdict],
     rows: Iterable[PlaceOutlook],
-    pairs: Iterable[tuple],
-    timeline: Iterable,  # type: ignore[type-arg]
+    pairs: Iterable[tuple[System, Area]],
+    timeline: Iterable[TimelineEntry],
 ) -> set[str]:
     used: set[str] = set()
     for verdict in found:
@@ -129,7 +132,8 @@ def _not_told(
     for article in articles:
         lines += [f"Article {article.id}: {warning}" for warning in article.warnings]
         if article.published is None:
-            dated = sorted({claim.date.text for claim in claims if _undated(claim, article)})
+            own = [claim.date for claim in claims if claim.article == article.id and claim.date is not None]
+            dated = sorted({mention.text for mention in own if mention.from_date is None})
             words = f", so these words could not be turned into days: {'; '.join(dated)}" if dated else ""
             lines.append(f"Article {article.id} carries no publication date{words}.")
     if not pairs:
@@ -150,7 +154,3 @@ def _not_told(
     if open_count:
         lines.append(f"{open_count} of {len(found)} claims could not be decided from the public record; each says why.")
     return lines
-
-
-def _undated(claim: Claim, article: Article) -> bool:
-    return claim.article == article.id and claim.date is not None and claim.date.from_date is None

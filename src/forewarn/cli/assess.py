@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forewarn.cli.arguments import add_articles, add_catalog, add_json, counted, day, need_articles
 from forewarn.cli.output import print_json, progress, say
+from forewarn.records.errors import ChangedInput
 
 if TYPE_CHECKING:
     from forewarn.records.runs import Assessment
@@ -29,8 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Assess the articles, write the brief, print a summary or the whole as JSON."""
+def run(args: argparse.Namespace, *, expected_sha256: dict[str, str] | None = None) -> int:
+    """Assess the articles, write the brief, print a summary or the whole as JSON.
+
+    ``expected_sha256`` are the digests of an earlier run's articles. Raises ChangedInput where they differ.
+    """
     need_articles(args)
     published, as_of = day(args.published, "--published"), day(args.as_of, "--as-of")
     samples = counted(args.samples, "--samples", 100, 1_000_000)
@@ -40,23 +46,24 @@ def run(args: argparse.Namespace) -> int:
     from forewarn.publish.records import assessment_record
 
     with progress() as shown:
+        catalog = load(args.catalog)
         articles = load_articles(args.articles, manifest=args.manifest, published=published, download=args.download)
+        if expected_sha256 is not None:
+            _same_inputs({article.id: article.digest_sha256 for article in articles}, expected_sha256)
         result = assess(
             articles,
             as_of=as_of,
             places=args.place,
             samples=samples,
             seed=seed,
-            command=_command(args),
-            catalog=load(args.catalog),
+            command=shlex.join(["forewarn", *_words(args, lambda path: path.name)]),
+            catalog=catalog,
             step=shown.step,
         )
         folder = args.out or (None if args.json else Path("brief"))
         if folder is not None:
-            from forewarn.publish import write_brief
-
             shown.step("writing the brief")
-            write_brief(result, folder, pdf=not args.no_pdf)
+            _write(result, folder, args)
     if args.json:
         print_json(assessment_record(result))
     else:
@@ -66,19 +73,43 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _command(args: argparse.Namespace) -> str:
-    """The command that makes this run again, with file names alone: folders of one machine mean nothing on another."""
-    words = ["forewarn", "assess", *[path if "://" in path else Path(path).name for path in args.articles]]
-    if args.manifest:
-        words += ["--manifest", args.manifest.name]
-    if args.catalog:
-        words += ["--catalog", args.catalog.name]
+def _same_inputs(now: dict[str, str], then: dict[str, str]) -> None:
+    changed = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
+    if changed:
+        raise ChangedInput(
+            "article " + ", ".join(changed[:5]) + " is not what the run was made from",
+            "the same articles, byte for byte",
+            "restore them, or make a new run with `forewarn assess`",
+        )
+
+
+def _write(result: Assessment, folder: Path, args: argparse.Namespace) -> None:
+    from forewarn.archive.saved_run import SavedRun, save
+    from forewarn.publish import write_brief
+
+    write_brief(result, folder, pdf=not args.no_pdf)
+    words = _words(args, lambda path: Path(os.path.relpath(path, folder)).as_posix())
+    run_record = result.run
+    save(
+        SavedRun(words, run_record.inputs_sha256, run_record.forewarn_version, run_record.catalog_version),
+        folder / "run.json",
+    )
+
+
+def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[str, ...]:
+    """The command that makes this run again, with its files named by ``name_of``."""
+    words = ["assess"]
+    words += [path if path == "-" or "://" in path else name_of(Path(path)) for path in args.articles]
+    for option in ("manifest", "catalog"):
+        if getattr(args, option):
+            words += [f"--{option}", name_of(getattr(args, option))]
     for option in ("published", "as_of"):
         if getattr(args, option):
             words += ["--" + option.replace("_", "-"), getattr(args, option)]
     for place in args.place:
         words += ["--place", place]
-    return shlex.join([*words, "--samples", str(args.samples), "--seed", str(args.seed)])
+    words += ["--download"] * args.download + ["--no-pdf"] * args.no_pdf
+    return (*words, "--samples", str(args.samples), "--seed", str(args.seed))
 
 
 def _summary(result: Assessment) -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "reach": ("forewarn.cli.reach", "from a reported launch area to named places: reach and minutes"),
     "fly": ("forewarn.cli.fly", "one flight from a given state: time, distance, why it ended"),
     "validate": ("forewarn.cli.validate", "the published cases forewarn is held against, with residuals"),
+    "rerun": ("forewarn.cli.rerun", "a run made again from its run.json, on the same articles"),
     "catalog": ("forewarn.cli.catalog", "the public record: list, show, sources, check"),
     "cap-exercise": ("forewarn.cli.cap_exercise", "a CAP 1.2 exercise message for a tabletop exercise, never sent"),
     "about": ("forewarn.cli.about", "versions, data dates and digests, for a bug report"),

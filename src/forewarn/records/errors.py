@@ -75,3 +75,11 @@ class RefusedDownload(ForewarnError):
 
 class MissingExtra(ForewarnError):
     """An optional library that this export needs is not installed."""
+
+
+class UnreadableRun(ForewarnError):
+    """A run file is missing or is not one."""
+
+
+class ChangedInput(ForewarnError):
+    """An article is not what it was when the run was made."""

@@ -1,0 +1,52 @@
+"""``run.json``: what is needed to make a run again, and to notice that something has changed since."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from forewarn.records.errors import CannotWrite, UnreadableRun
+
+FORMAT = "forewarn run 1"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRun:
+    """The words of an ``assess`` command, with paths relative to the run file, and what it ran on.
+
+    ``inputs_sha256`` maps article ids to the digest of their raw bytes.
+    """
+
+    words: tuple[str, ...]
+    inputs_sha256: dict[str, str]
+    forewarn_version: str
+    catalog_version: str
+
+
+def save(run: SavedRun, path: Path) -> None:
+    """Write ``run`` to ``path``, whole or not at all. Raises CannotWrite."""
+    record = {"format": FORMAT, **{name: getattr(run, name) for name in SavedRun.__slots__}}
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise CannotWrite(f"{path.name}: {error.strerror}", "a folder with room", "choose another --out") from None
+
+
+def saved(path: Path) -> SavedRun:
+    """The run that ``path`` holds. Raises UnreadableRun."""
+    wanted = "a run.json as `forewarn assess --out` writes it"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if record["format"] != FORMAT:
+            raise UnreadableRun(f"{path.name} of format {record['format']!r}", FORMAT, "make the run anew")
+        words, digests = record["words"], record["inputs_sha256"]
+        strings = [*words, *digests, *digests.values(), record["forewarn_version"], record["catalog_version"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableRun(f"{path.name} ({type(error).__name__})", wanted, "name that file") from None
+    if not all(isinstance(word, str) for word in strings):
+        raise UnreadableRun(f"{path.name} with something else than words", wanted, "name that file")
+    return SavedRun(tuple(words), dict(digests), record["forewarn_version"], record["catalog_version"])

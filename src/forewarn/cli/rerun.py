@@ -1,0 +1,46 @@
+"""``forewarn rerun``: a run made again from its run.json, on the same articles."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from forewarn import __version__
+from forewarn.cli import assess
+from forewarn.cli.output import say
+from forewarn.records.errors import UnreadableRun
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of ``forewarn rerun``."""
+    parser.add_argument("run", type=Path, metavar="RUN.JSON", help="the run.json of an earlier brief")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the new brief goes")
+    parser.add_argument("--json", action="store_true", help="JSON on stdout, and nothing else there")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read the run, make sure that its articles are unchanged, and assess them again."""
+    from forewarn.archive.saved_run import saved
+    from forewarn.catalog import load
+
+    earlier = saved(args.run)
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    assess.add_arguments(parser)
+    try:
+        again = parser.parse_args(list(earlier.words[1:]))
+    except (argparse.ArgumentError, SystemExit):
+        raise UnreadableRun(
+            f"{args.run.name} with words that assess does not know", "a run of this version", "make it anew"
+        ) from None
+    base = args.run.parent
+    again.articles = [
+        path if path == "-" or "://" in path else os.path.normpath(base / path) for path in again.articles
+    ]
+    again.manifest = again.manifest and Path(os.path.normpath(base / again.manifest))
+    again.catalog = again.catalog and Path(os.path.normpath(base / again.catalog))
+    again.out, again.json = args.out, args.json
+    versions = (earlier.forewarn_version, earlier.catalog_version)
+    if versions != (__version__, load(again.catalog).version):
+        say(f"made with forewarn {versions[0]} and catalog {versions[1]}; this one may differ")
+    return assess.run(again, expected_sha256=earlier.inputs_sha256)
