@@ -25,13 +25,16 @@ from forewarn.catalog.entries import (
 )
 from forewarn.records.claims import Status
 from forewarn.records.errors import UnknownEntry
+from forewarn.records.places import Place, PlaceKind
 from forewarn.records.sources import Source
 
 if TYPE_CHECKING:
     from forewarn.catalog.gazetteer import Gazetteer
     from forewarn.catalog.names import CatalogNames
 
-Entry = System | Defence | Sensor | Site | Channel | Event | Office | Person | Country | Term | Publisher | Role | Source
+Entry = (
+    System | Defence | Sensor | Site | Channel | Event | Office | Person | Country | Term | Publisher | Role | Source
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,21 @@ class Catalog:
         """Places of the world by name."""
         from forewarn.catalog.gazetteer import Gazetteer
 
-        return Gazetteer(self.sites)
+        return Gazetteer(
+            [
+                Place(
+                    id=site.id,
+                    name=site.name,
+                    kind=PlaceKind.SITE,
+                    latitude_deg=site.latitude_deg,
+                    longitude_deg=site.longitude_deg,
+                    source_id=site.source_ids[0],
+                    country=site.country,
+                )
+                for site in self.sites.values()
+            ],
+            site_names={site.id: site.names for site in self.sites.values()},
+        )
 
     def measured(self, entry_id: str) -> System | Defence | Sensor | None:
         """The system, defence or sensor with this id."""
