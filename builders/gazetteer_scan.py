@@ -15,7 +15,8 @@ from forewarn.records.places import PlaceKind
 #: Names that are more often something else in news text: people, words, months.
 # fmt: off
 NOT_ALONE = frozenset({
-    "Alexandria", "Ali", "America", "Aurora", "Austin", "Bar", "Bath", "Bay", "Best", "Blue", "Bor", "Can",
+    "Alexandria", "Vladimir", "Lida", "Kota", "Teni", "Buda", "Pest", "Heze", "Cali", "Baltic", "Islamic Republic",
+    "Ali", "America", "Aurora", "Austin", "Bar", "Bath", "Bay", "Best", "Blue", "Bor", "Can",
     "Carrefour", "Center", "Central", "Chad", "Charleroi", "Charlotte", "Clinton", "Columbus", "Dane",
     "Douglas", "East", "Eastern", "Finn", "Florence", "Georgia", "Gulf", "Hamilton", "Is", "Islamic", "Jackson",
     "Jersey", "Jordan", "Kent", "Kingston", "Lima", "Lincoln", "Male", "Man", "March", "Mary", "May", "Mobile",
