@@ -233,7 +233,7 @@ def _source(verb: Token, children: list[Token]) -> tuple[Token | None, bool]:
         return found, False
     if dep in {"advcl", "xcomp", "pcomp", "parataxis", "dep"}:
         governor = head if head.tag_[:2] == "VB" else head.head
-        if governor.tag_[:2] == "VB" and governor is not verb:
+        if governor.tag_[:2] == "VB" and governor != verb:
             subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
             if subject is None and governor.dep_ == "conj":
                 subject, _ = _source(governor, list(governor.children))
@@ -259,7 +259,7 @@ def _clause_range(clause: Token, verb: Token) -> Range:
 
 def _aside(doc: Doc, verb: Token, source: Token | None) -> list[Range] | None:
     """ "..., X said." and "..., X said, ...": what stands around the little clause is the content."""
-    if source is None or source.dep_ not in {"nsubj"} or source.head is not verb:
+    if source is None or source.dep_ not in {"nsubj"} or source.head != verb:
         return None
     if any(c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children):
         return None
@@ -309,7 +309,7 @@ def _cue(
     passive: bool = False,
 ) -> Cue:
     start = verb.i
-    while start - 1 >= 0 and doc[start - 1].head is verb and doc[start - 1].dep_ in _VERB_GROUP:
+    while start - 1 >= 0 and doc[start - 1].head == verb and doc[start - 1].dep_ in _VERB_GROUP:
         start -= 1
     end = (extend_to if extend_to is not None else verb.i) + 1
     source_range = _trim(doc, *_np_range(source, verb.i)) if source is not None and source.dep_ != "expl" else None

@@ -87,6 +87,6 @@ def relative_head(doc: Doc, head: int) -> Token | None:
     if token.lower_ not in _RELATIVE:
         return None
     clause = token.head
-    while clause.dep_ != "relcl" and clause.head is not clause:
+    while clause.dep_ != "relcl" and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None
