@@ -80,6 +80,12 @@ def test_a_region_is_found_by_its_city_and_the_word_for_its_kind(gazetteer, word
     assert found[0].kind is PlaceKind.REGION
 
 
+def test_a_part_of_a_country_stands_for_the_country_and_never_for_a_town(gazetteer):
+    assert gazetteer.find("eastern Belarus")[0].id == "country:BY"
+    assert gazetteer.find("Eastern Europe")[0].id == "region:eastern-europe"
+    assert gazetteer.find("Northern Ireland")[0].id == "region:GB.NIR"
+
+
 def test_what_is_not_a_place_is_not_found(gazetteer):
     for words in ("NATO", "", "  ", "Oreshnik", "Belarusian", "!!!", "x" * 5000):
         assert gazetteer.find(words) == ()

@@ -33,6 +33,13 @@ MOST_POINTS = 400
 #: Spelling variants are tried for names of this length and more, and only where the text names the country.
 LEAST_VARIANT_LETTERS = 6
 _LEADS = ("the ", "city of ", "region of ", "town of ", "republic of ", "state of ", "port of ")
+#: A part of a country has no border of its own: the whole country stands for it.
+_SIDES = tuple(
+    f"{side} "
+    for side in ("eastern", "western", "northern", "southern", "central", "northeastern", "northwestern")
+    + ("southeastern", "southwestern", "north eastern", "north western", "south eastern", "south western")
+    + ("eastern part of", "western part of", "northern part of", "southern part of", "east of", "west of")
+)
 
 
 class Gazetteer:
@@ -164,7 +171,7 @@ class Gazetteer:
         """Candidates of a name as written: as it stands, then without what stands round it, then spelled otherwise."""
         key = fold(name)
         found = self._candidates(key)
-        for lead in _LEADS:
+        for lead in (*_LEADS, *_SIDES):
             if not found and key.startswith(lead):
                 key = key.removeprefix(lead)
                 found = self._candidates(key)
