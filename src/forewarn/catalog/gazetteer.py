@@ -34,11 +34,10 @@ MOST_POINTS = 400
 LEAST_VARIANT_LETTERS = 6
 _LEADS = ("the ", "city of ", "region of ", "town of ", "republic of ", "state of ", "port of ")
 #: A part of a country has no border of its own: the whole country stands for it.
-_SIDES = tuple(
-    f"{side} "
-    for side in ("eastern", "western", "northern", "southern", "central", "northeastern", "northwestern")
-    + ("southeastern", "southwestern", "north eastern", "north western", "south eastern", "south western")
-    + ("eastern part of", "western part of", "northern part of", "southern part of", "east of", "west of")
+_SIDES = (
+    *("eastern ", "western ", "northern ", "southern ", "central ", "northeastern ", "northwestern ", "southeastern "),
+    *("southwestern ", "north eastern ", "north western ", "south eastern ", "south western ", "eastern part of "),
+    *("western part of ", "northern part of ", "southern part of ", "east of ", "west of "),
 )
 
 
