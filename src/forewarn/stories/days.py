@@ -1,0 +1,132 @@
+"""Days that a text names, and when it was published: windows, because both are often known to a month only."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from forewarn.records.articles import Article
+
+_MONTHS = {
+    1: "january jan января январь січня",
+    2: "february feb февраля февраль лютого",
+    3: "march mar марта март березня",
+    4: "april apr апреля апрель квітня",
+    5: "may мая май травня",
+    6: "june jun июня июнь червня",
+    7: "july jul июля июль липня",
+    8: "august aug августа август серпня",
+    9: "september sep sept сентября сентябрь вересня",
+    10: "october oct октября октябрь жовтня",
+    11: "november nov ноября ноябрь листопада",
+    12: "december dec декабря декабрь грудня",
+}
+_MONTH_NUMBER = {word: number for number, words in _MONTHS.items() for word in words.split()}
+_MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
+_DAY_MONTH = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?({_MONTH})\b\.?,?(?:\s+(\d{{4}}))?", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d{{3}}\b)(?:,?\s+(\d{{4}}))?", re.IGNORECASE
+)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_WEEKDAYS = (
+    r"mondays?|понедельник\w*|понеділ\w+", r"tuesdays?|вторник\w*|вівтор\w+", r"wednesdays?|сред[уы]\b|серед[уи]\b",
+    r"thursdays?|четверг\w*|четвер\w*", r"fridays?|пятниц\w+|п['’]ятниц\w+", r"saturdays?|суббот\w+|субот\w+",
+    r"sundays?|воскресень\w+|неділ\w+",
+)  # fmt: skip
+_WEEKDAY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class DayWindow:
+    """The first and last day that a date can mean."""
+
+    first: date
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the day itself is known."""
+        return self.first == self.last
+
+    def gap_days(self, other: DayWindow) -> int:
+        """Days between two windows at the least; 0 where they overlap."""
+        if self.last < other.first:
+            return (other.first - self.last).days
+        if other.last < self.first:
+            return (self.first - other.last).days
+        return 0
+
+
+def window_of(text: str) -> DayWindow | None:
+    """``2025``, ``2025-12`` or ``2025-12-30`` as a window; None for anything else."""
+    match = re.fullmatch(r"\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?\s*", text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        if year is None:
+            return None
+        if month is None:
+            return DayWindow(date(year, 1, 1), date(year, 12, 31))
+        if day is None:
+            return DayWindow(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+        return DayWindow(date(year, month, day), date(year, month, day))
+    except ValueError:
+        return None
+
+
+def publication_window(article: Article) -> DayWindow | None:
+    """When an article was published: from its record, else from a full date in its first lines."""
+    if article.published_text:
+        window = window_of(article.published_text)
+        if window is not None:
+            return window
+    if article.published is not None:
+        return DayWindow(article.published, article.published)
+    head = article.text[:300]
+    for pattern, order in ((_ISO, "ymd"), (_NUMERIC, "dmy")):
+        match = pattern.search(head)
+        if match:
+            parts = [int(part) for part in match.groups()]
+            day = _day(*(parts if order == "ymd" else parts[::-1]))
+            if day:
+                return DayWindow(day, day)
+    return None
+
+
+def days_in(sentence: str, window: DayWindow | None) -> list[date]:
+    """Calendar days named in ``sentence``. A day without a year takes the year that lies nearest the publication."""
+    found = [_day(int(year), int(month), int(day)) for year, month, day in _ISO.findall(sentence)]
+    found += [_day(int(year), int(month), int(day)) for day, month, year in _NUMERIC.findall(sentence)]
+    for day, month, year in _DAY_MONTH.findall(sentence):
+        found.append(_with_year(_MONTH_NUMBER[month.lower()], int(day), year, window))
+    for month, day, year in _MONTH_DAY.findall(sentence):
+        found.append(_with_year(_MONTH_NUMBER[month.lower()], int(day), year, window))
+    return [day for day in found if day is not None]
+
+
+def weekdays_in(sentence: str) -> list[int]:
+    """Days of the week named in ``sentence``: 0 is Monday."""
+    return [number for number, pattern in enumerate(_WEEKDAY) if pattern.search(sentence)]
+
+
+def _with_year(month: int, day: int, year: str, window: DayWindow | None) -> date | None:
+    if year:
+        return _day(int(year), month, day)
+    if window is None:
+        return _day(4, month, day)  # a year that no article has: such days only meet their like
+    middle = window.first
+    near = [found for at in (middle.year - 1, middle.year, middle.year + 1) if (found := _day(at, month, day))]
+    return min(near, key=lambda found: abs((found - middle).days)) if near else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,225 @@
+"""What changed between two tellings of one origin, or between a quotation and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from forewarn.records.articles import Article
+from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.records.stories import Drift
+from forewarn.stories.folding import fold, name_key
+from forewarn.stories.offices import Holder, holders_in, same_person
+from forewarn.stories.quantities import disagree, say
+from forewarn.stories.statements import PRESENT, Statement
+
+_HEDGED = frozenset({Certainty.PROBABLE, Certainty.POSSIBLE})
+#: Verbs that make an opinion into a fact.
+_CONFIRMS = re.compile(r"\b(?:confirm\w*|reveal\w*|announce[sd]?|officials announce\w*)\b", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\b(?:later|after|longer|more|sooner|earlier|difference|faster)\b", re.IGNORECASE)
+_NEGATED_FORM = re.compile(r"^(?:a|non|un|in|im|ir|dis|anti|de)-?(?=.{6})")
+_MOST_DRIFTS = 12
+
+
+def drifts(articles: Sequence[Article], told: Sequence[Statement]) -> tuple[Drift, ...]:
+    """Drifts among the tellings of one origin; ``told`` are the statements of these articles. Most telling first."""
+    order = _telling_order(articles)
+    found = _inside(told)
+    found += _hedges(told, order)
+    found += _steps(told, order)
+    found += _numbers(told, order)
+    found += _holders(articles, order)
+    found += _negations(articles, order)
+    unique = list({(drift.kind, drift.article, drift.this): drift for drift in reversed(found)}.values())
+    return tuple(reversed(unique))[:_MOST_DRIFTS]
+
+
+def _telling_order(articles: Sequence[Article]) -> dict[str, int]:
+    """Earliest publication first; undated tellings last. Ties go by text, so that names of files play no part."""
+    ranked = sorted(
+        articles, key=lambda article: (article.published is None, str(article.published), article.digest_sha256)
+    )
+    return {article.id: place for place, article in enumerate(ranked)}
+
+
+def _inside(told: Sequence[Statement]) -> list[Drift]:
+    """Inside one article: a speaker's own words carry a hedge that the article's words drop."""
+    found = []
+    for quote in told:
+        if quote.claim.certainty not in _HEDGED or not quote.claim.quoted or quote.claim.kind is not ClaimKind.STATUS:
+            continue
+        for other in told:
+            claim = other.claim
+            if (
+                claim.article == quote.claim.article
+                and claim.kind is ClaimKind.STATUS
+                and claim.certainty is Certainty.CERTAIN
+                and not claim.quoted
+                and claim.status is quote.claim.status
+                and _CONFIRMS.search(claim.sentence)
+                and (quote.system is None or other.system in {None, quote.system})
+            ):
+                hedge = quote.claim.hedge or "hedged"
+                found.append(
+                    Drift(
+                        "hedge dropped", f"{hedge}: {quote.claim.sentence}", claim.sentence, claim.article, other.index
+                    )
+                )
+    return found
+
+
+def _pairs(told: Sequence[Statement], order: dict[str, int]) -> list[tuple[Statement, Statement]]:
+    ranked = sorted(told, key=lambda s: (order.get(s.claim.article, 0), s.index))
+    return [
+        (one, other)
+        for place, one in enumerate(ranked)
+        for other in ranked[place + 1 :]
+        if one.claim.article != other.claim.article
+    ]
+
+
+def _hedges(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
+    found = []
+    statuses = [s for s in told if s.claim.status is not None and s.system]
+    for one, other in _pairs(statuses, order):
+        same = one.system == other.system and one.claim.status is other.claim.status and one.country == other.country
+        if same and one.claim.certainty in _HEDGED and other.claim.certainty is Certainty.CERTAIN:
+            found.append(
+                Drift("hedge dropped", one.claim.sentence, other.claim.sentence, other.claim.article, other.index)
+            )
+    return _one_for_each(found)
+
+
+def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
+    found = []
+    statuses = [s for s in told if s.step is not None and s.system and not s.denies]
+    for one, other in _pairs(statuses, order):
+        if one.system != other.system or one.country != other.country or one.step is None or other.step is None:
+            continue
+        if one.step < PRESENT <= other.step:
+            found.append(
+                Drift(
+                    "planned became deployed",
+                    one.claim.sentence,
+                    other.claim.sentence,
+                    other.claim.article,
+                    other.index,
+                )
+            )
+        elif one.claim.status is Status.DEPLOYED and other.claim.status is Status.ON_COMBAT_DUTY:
+            found.append(
+                Drift(
+                    "deployed became on combat duty",
+                    one.claim.sentence,
+                    other.claim.sentence,
+                    other.claim.article,
+                    other.index,
+                )
+            )
+    return _one_for_each(found)
+
+
+def _numbers(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
+    found = []
+    counted = [s for s in told if s.claim.quantity is not None and s.system]
+    for one, other in _pairs(counted, order):
+        mine, theirs = one.claim.quantity, other.claim.quantity
+        if mine is None or theirs is None or one.system != other.system:
+            continue
+        close = min(mine.value, theirs.value) > 0 and abs(mine.value - theirs.value) <= 0.02 * max(
+            mine.value, theirs.value
+        )
+        if close and {mine.unit, theirs.unit} == {"km flown", "km"}:
+            found.append(
+                Drift(
+                    "flown distance became reach",
+                    one.claim.sentence,
+                    other.claim.sentence,
+                    other.claim.article,
+                    other.index,
+                )
+            )
+        elif (
+            close
+            and mine.unit == theirs.unit == "min"
+            and bool(_DIFFERENCE.search(one.claim.sentence))
+            and not _DIFFERENCE.search(other.claim.sentence)
+        ):
+            found.append(
+                Drift(
+                    "difference became duration",
+                    one.claim.sentence,
+                    other.claim.sentence,
+                    other.claim.article,
+                    other.index,
+                )
+            )
+        elif one.claim.kind is other.claim.kind and disagree(mine, theirs):
+            found.append(
+                Drift(
+                    "number altered",
+                    f"{say(mine)}: {one.claim.sentence}",
+                    f"{say(theirs)}: {other.claim.sentence}",
+                    other.claim.article,
+                    other.index,
+                )
+            )
+    return _one_for_each(found)
+
+
+def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
+    """One post, several names: the name that most tellings give is taken for the original."""
+    posts: dict[tuple[str, str], list[tuple[str, Holder]]] = {}
+    for article in sorted(articles, key=lambda article: order[article.id]):
+        for holder in holders_in(article):
+            posts.setdefault((holder.office, holder.country), []).append((article.id, holder))
+    found = []
+    for members in posts.values():
+        counts = {
+            id(holder): sum(same_person(holder.person, other.person) for _, other in members) for _, holder in members
+        }
+        first = max(members, key=lambda member: counts[id(member[1])])[1]
+        for id_, holder in members:
+            if not same_person(holder.person, first.person):
+                found.append(
+                    Drift(
+                        "name altered",
+                        f"{first.person}: {first.sentence}",
+                        f"{holder.person}: {holder.sentence}",
+                        id_,
+                    )
+                )
+    return found
+
+
+def _negations(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
+    """A word in one telling and its opposite in another ("asymmetrical", "symmetrical")."""
+    words: dict[str, dict[str, str]] = {}
+    for article in articles:
+        for sentence in re.split(r"\n+|(?<=[.!?])\s+", article.text[:12_000]):
+            for word in re.findall(r"[^\W\d_]{7,}", sentence):
+                words.setdefault(article.id, {}).setdefault(_bare(word), sentence)
+    found = []
+    ids = sorted(words, key=lambda id_: order[id_])
+    for place, one in enumerate(ids):
+        for other in ids[place + 1 :]:
+            for word, sentence in words[one].items():
+                stripped = _NEGATED_FORM.sub("", word, count=1)
+                if (
+                    stripped != word
+                    and stripped in words[other]
+                    and word not in words[other]
+                    and stripped not in words[one]
+                    and len(stripped) >= 7
+                ):
+                    found.append(Drift("negation flipped", sentence, words[other][stripped], other))
+    return found[:3]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:ally|al|ly|s|ed|ing)$", "", fold(word)) or name_key(word)
+
+
+def _one_for_each(found: list[Drift]) -> list[Drift]:
+    """One drift of a kind for each article."""
+    return list({(drift.kind, drift.article): drift for drift in reversed(found)}.values())[::-1]

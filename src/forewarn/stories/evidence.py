@@ -1,0 +1,287 @@
+"""How strongly two articles look like tellings of one origin: named signals, each with points and a reason."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+
+from forewarn.stories.profiles import Profile, Quote, number_telling
+from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
+
+#: Points from which two articles are taken for one origin (settled on annotated sets, see docs/method-stories.md).
+THRESHOLD = 4.0
+#: A pair that scores less than this keeps two groups apart even where another pair would join them.
+FLOOR = 1.0
+#: Offices whose holder speaks for a country: one office speaking in both texts is one voice, whatever name it bears.
+_SPEAKING_OFFICES = frozenset(
+    {"foreign-minister", "defence-minister", "prime-minister", "officer", "mayor", "governor", "defence-ministry"}
+)
+#: Languages close enough for folded words to meet.
+_FAMILY = {"uk": "ru", "be": "ru"}
+#: Later than this after the first telling is a new occasion, unless whole passages are copied.
+LONGEST_GAP_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One piece of evidence: its kind, its points (negative speaks against) and a reason a reader understands."""
+
+    kind: str
+    points: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvidence:
+    """All signals of one pair. ``vetoed`` says that something rules a shared origin out."""
+
+    signals: tuple[Signal, ...]
+    vetoed: bool = False
+
+    @property
+    def points(self) -> float:
+        """Sum of the signals; far below any threshold where vetoed."""
+        return -math.inf if self.vetoed else sum(signal.points for signal in self.signals)
+
+
+def weigh(one: Profile, other: Profile) -> PairEvidence:
+    """Evidence that two texts retell one origin. Symmetric, and blind to identifiers."""
+    if other.key < one.key:
+        one, other = other, one
+    copied = _copied(one, other)
+    signals = [copied] if copied else []
+    near_copy = copied is not None and copied.points >= 6.0
+    quoted = _quotations(one, other)
+    signals += quoted
+    gap = one.window.gap_days(other.window) if one.window and other.window else None
+    held = copied is not None and copied.points >= 3.0
+    if gap is not None and gap > LONGEST_GAP_DAYS and not held:
+        return PairEvidence((Signal("dates", -9.0, f"published {gap} days apart"),), vetoed=True)
+    if one.systems and other.systems and not set(one.systems) & set(other.systems) and not near_copy:
+        return PairEvidence((Signal("systems", -9.0, "they are about different systems"),), vetoed=True)
+    for signal in (
+        _names(one, other),
+        _offices(one, other),
+        _system(one, other),
+        _numbers(one, other),
+        _days(one, other),
+        _weekdays(one, other),
+    ):
+        if signal is not None:
+            signals.append(signal)
+    signals += _content(one, other)
+    signals += _when(one, other, gap)
+    unlike = _different_voices(one, other)
+    if unlike and not near_copy:
+        signals.append(unlike)
+    return PairEvidence(tuple(signals))
+
+
+def _different_voices(one: Profile, other: Profile) -> Signal | None:
+    """Each leads with people, and neither names the other's: two stories, unless one office speaks in both."""
+    if not one.lead or not other.lead or one.names.keys() & other.names.keys() or one.lead & other.lead:
+        return None
+    offices = {key for key in one.offices.keys() & other.offices.keys() if key[0] in _SPEAKING_OFFICES}
+    if offices:
+        return None
+    return Signal("voices", -0.8, "they lead with different people")
+
+
+def _copied(one: Profile, other: Profile) -> Signal | None:
+    shared = len(one.shingles & other.shingles)
+    if shared < 8:
+        return None
+    contained = shared / max(1, min(len(one.shingles), len(other.shingles)))
+    if contained >= 0.5:
+        return Signal("copy", 12.0, f"{contained:.0%} of the shorter text stands word for word in the other")
+    if contained >= 0.1:
+        return Signal(
+            "copy", 2.0 + 14.0 * contained, f"{contained:.0%} of the shorter text stands word for word in the other"
+        )
+    return Signal("copy", 1.0, "they share whole phrases")
+
+
+def _quote_match(one: Quote, other: Quote) -> float:
+    if one.runs & other.runs:
+        return min(1.0, 0.5 + 0.1 * len(one.runs & other.runs))
+    shared = len(one.words & other.words)
+    if shared < 3:
+        return 0.0
+    overlap = shared / min(len(one.words), len(other.words))
+    return overlap if overlap >= 0.5 else 0.0
+
+
+def _quotations(one: Profile, other: Profile) -> list[Signal]:
+    best: list[tuple[float, Quote]] = []
+    for quote in one.quotes:
+        matches = [
+            (_quote_match(quote, theirs) * math.sqrt(quote.weight * theirs.weight), theirs.text)
+            for theirs in other.quotes
+        ]
+        strongest = max(matches, default=(0.0, ""))
+        if strongest[0] > 0:
+            best.append((strongest[0], quote))
+    if not best:
+        return []
+    best.sort(key=lambda pair: (-pair[0], pair[1].text))
+    points = min(5.5, 4.0 * best[0][0] + 1.5 * sum(match for match, _ in best[1:]))
+    return [Signal("quotation", points, f'both quote the words "{_short(best[0][1].text)}"')]
+
+
+def _names(one: Profile, other: Profile) -> Signal | None:
+    shared = []
+    for key in one.names.keys() & other.names.keys():
+        length = 0.6 if len(key.lstrip("@=")) <= 3 and not key.startswith("=") else 1.0
+        shared.append((length * math.sqrt(one.names[key] * other.names[key]), one.name_words[key]))
+    leaders = [math.sqrt(one.leaders[key] * other.leaders[key]) for key in one.leaders.keys() & other.leaders.keys()]
+    if not shared and not leaders:
+        return None
+    shared.sort(key=lambda pair: (-pair[0], pair[1]))
+    points = sum(1.6 * strength / (1 + 0.35 * place) for place, (strength, _) in enumerate(shared))
+    points = min(6.0, points) + 0.5 * max(leaders, default=0.0)
+    words = ", ".join(word for _, word in shared[:4])
+    return Signal("names", points, f"both name {words}" if words else "both name the same leader")
+
+
+def _offices(one: Profile, other: Profile) -> Signal | None:
+    best = (0.0, "", "")
+    for office, country in one.offices.keys() & other.offices.keys():
+        telling = {
+            "president": 0.3,
+            "defence-ministry": 0.7,
+            "general-staff": 0.6,
+            "security-council": 0.6,
+            "air-force": 0.7,
+            "researchers": 0.5,
+            "defence-minister": 1.1,
+        }.get(office, 1.6)
+        strength = telling * math.sqrt(one.offices[office, country] * other.offices[office, country])
+        best = max(best, (strength, office, country))
+    if best[0] <= 0:
+        return None
+    return Signal("office", best[0], f"both tell of the {best[1].replace('-', ' ')} of {best[2]}")
+
+
+def _system(one: Profile, other: Profile) -> Signal | None:
+    if one.main_system and one.main_system == other.main_system:
+        telling = 0.5 if one.main_system in EVERYDAY_SYSTEMS else 1.5
+        return Signal("system", telling, f"both are about {one.main_system}")
+    return None
+
+
+def _numbers(one: Profile, other: Profile) -> Signal | None:
+    found = []
+    for (unit, value), weight in one.numbers.items():
+        near = [
+            (theirs, known)
+            for known, theirs in other.numbers.items()
+            if known[0] == unit and _same_value(value, known[1])
+        ]
+        if near:
+            telling = min(number_telling((unit, value)), max(number_telling(known) for _, known in near))
+            found.append((telling * math.sqrt(weight * max(theirs for theirs, _ in near)), (unit, value)))
+    if not found:
+        return None
+    found.sort(reverse=True)
+    points = min(3.5, sum(1.4 * strength for strength, _ in found))
+    return Signal("numbers", points, "both give " + ", ".join(f"{value:g} {unit}" for _, (unit, value) in found[:3]))
+
+
+def _same_value(one: float, other: float) -> bool:
+    """Equal, or rounded: retellings round long figures to three digits or so."""
+    return one == other or (min(one, other) > 50 and abs(one - other) <= 0.012 * max(one, other))
+
+
+def _days(one: Profile, other: Profile) -> Signal | None:
+    mine = {
+        day.replace(year=4) if day.year > 4 and 4 in {d.year for d in other.days} else day: weight
+        for day, weight in one.days.items()
+    }
+    theirs = {
+        day.replace(year=4) if day.year > 4 and 4 in {d.year for d in one.days} else day: weight
+        for day, weight in other.days.items()
+    }
+    best = max(((math.sqrt(mine[day] * theirs[day]), day) for day in mine.keys() & theirs.keys()), default=None)
+    if best is None:
+        return None
+    return Signal("day", 1.2 * best[0], f"both name {best[1].day} {best[1]:%B}")
+
+
+def _weekdays(one: Profile, other: Profile) -> Signal | None:
+    mine, theirs = dict(one.weekdays), dict(other.weekdays)
+    for days, profile in ((mine, one), (theirs, other)):
+        if not days and profile.window and profile.window.is_day:
+            days[profile.window.first.weekday()] = 0.6
+    shared = mine.keys() & theirs.keys()
+    if shared:
+        day = max(shared, key=lambda number: (mine[number] * theirs[number], number))
+        explicit = 1.1 if one.weekdays and other.weekdays else 0.9
+        return Signal("weekday", explicit * math.sqrt(mine[day] * theirs[day]), "the day of the week agrees")
+    if one.weekdays and other.weekdays:
+        return Signal("weekday", -0.7, "they name different days of the week")
+    return None
+
+
+def _content(one: Profile, other: Profile) -> list[Signal]:
+    signals = []
+    telling = patterns().concepts
+    shared = [
+        (telling[name][0] * math.sqrt(one.concepts[name] * other.concepts[name]), name)
+        for name in one.concepts.keys() & other.concepts.keys()
+    ]
+    if shared:
+        shared.sort(reverse=True)
+        points = min(4.0, sum(strength for strength, _ in shared))
+        signals.append(Signal("told", points, "both tell of " + ", ".join(name for _, name in shared[:3])))
+    if _FAMILY.get(one.lang, one.lang) == _FAMILY.get(other.lang, other.lang):
+        cosine = _cosine(one.words, other.words)
+        points = 8.0 * (cosine - 0.3)
+        signals.append(
+            Signal(
+                "words",
+                max(-1.0, min(4.0, points)),
+                "their wording is close" if points > 0 else "their wording differs",
+            )
+        )
+    return signals
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    dot = sum(math.sqrt(weight * other[word]) for word, weight in one.items() if word in other)
+    return dot / math.sqrt(sum(one.values()) * sum(other.values())) if one and other else 0.0
+
+
+def _when(one: Profile, other: Profile, gap: int | None) -> list[Signal]:
+    if one.window and other.window and not (one.window.is_day and other.window.is_day) and gap is not None:
+        return [
+            Signal(
+                "dates",
+                0.0 if gap == 0 else -2.0,
+                "published in the same weeks" if gap == 0 else f"published {gap} or more days apart",
+            )
+        ]
+    if one.news_day is None or other.news_day is None:
+        return []
+    known = one.window is not None and other.window is not None
+    apart = gap if known and gap is not None else _days_of_year_apart(one.news_day, other.news_day)
+    if apart > 1:
+        return [Signal("dates", 0.3 if apart <= 3 else -0.5 * min(apart - 3, 12), f"they stand {apart} days apart")]
+    said = "published on the same day" if apart == 0 else "published a day apart"
+    signals = [Signal("dates", 1.8 if known else 1.0, said if known else "their days agree")]
+    shared = one.systems.keys() & other.systems.keys()
+    if one.lead & other.lead & patterns().leaders and shared:
+        signals.append(Signal("occasion", 1.0, "the same leader speaks of the same system on the same day"))
+    return signals
+
+
+def _days_of_year_apart(one: date, other: date) -> int:
+    """Days between two days of the year; a text that names no year can be of any."""
+    if one.year > 4 and other.year > 4:
+        return abs((one - other).days)
+    apart = abs(one.replace(year=4).timetuple().tm_yday - other.replace(year=4).timetuple().tm_yday)
+    return min(apart, 366 - apart)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " ..."

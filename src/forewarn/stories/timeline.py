@@ -1,0 +1,171 @@
+"""The steps of a deployment in order of time: what the articles say, held against what the record has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from forewarn.records.articles import Article
+from forewarn.records.claims import Certainty, Claim, Status
+from forewarn.records.stories import Origin, TimelineEntry
+from forewarn.stories.days import DayWindow
+from forewarn.stories.naming import country_name, person_name, system_name
+from forewarn.stories.statements import PRESENT, STATUS_WORDS, STEP, Statement, say_window, statements
+
+if TYPE_CHECKING:
+    from forewarn.catalog.entries import Event
+
+_SHOWN = frozenset({*STEP, Status.USED, Status.TESTED})
+_SENTENCE = {
+    Status.PLANNED: "planned for",
+    Status.ANNOUNCED: "announced for",
+    Status.IN_TRANSFER: "on its way to",
+    Status.DEPLOYED: "deployed in",
+    Status.ON_COMBAT_DUTY: "on combat duty in",
+}
+#: Claims by this many voices are named; more are counted.
+_MOST_VOICES = 3
+
+
+def timeline(
+    articles: Sequence[Article], claims: Sequence[Claim], origins: Sequence[Origin], events: Sequence[Event] = ()
+) -> tuple[TimelineEntry, ...]:
+    """Steps told by the articles and by the record, earliest first; what carries no day comes last.
+
+    Entries of the record are those about the systems of the claims. ``origin_count`` counts origins, not articles.
+    """
+    told = [s for s in statements(articles, claims, origins) if s.system and s.claim.status in _SHOWN and not s.denies]
+    origin_of = {id_: number for number, origin in enumerate(origins) for id_ in origin.articles}
+    steps: dict[tuple[str, str | None, Status, DayWindow | None], list[Statement]] = defaultdict(list)
+    for statement in told:
+        if statement.system and statement.claim.status:
+            where = statement.country if statement.step is not None else None
+            steps[statement.system, where, statement.claim.status, _own_window(statement)].append(statement)
+    record = _record_of({key[0]: {k[1] for k in steps if k[0] == key[0]} for key in steps}, events)
+    entries = [_told_entry(key, members, origin_of, record, _first_of_step(steps)) for key, members in steps.items()]
+    entries += [_record_entry(event) for event in record]
+    entries.sort(key=_order)
+    return tuple(entries)
+
+
+def _own_window(statement: Statement) -> DayWindow | None:
+    """Uses and tests happen on the day they name; the day an article appears dates only what is said to stand."""
+    if statement.dated_by_itself or statement.step is not None:
+        return statement.window
+    return None
+
+
+def _first_of_step(
+    steps: dict[tuple[str, str | None, Status, DayWindow | None], list[Statement]],
+) -> set[tuple[object, ...]]:
+    first: dict[tuple[object, ...], DayWindow] = {}
+    for system, country, status, window in steps:
+        if window is not None and window.is_day:
+            held = first.get((system, country, status))
+            if held is None or window.first < held.first:
+                first[system, country, status] = window
+    return {(*key, window) for key, window in first.items()}
+
+
+def _record_of(places: dict[str, set[str | None]], events: Sequence[Event]) -> list[Event]:
+    """Status entries of the record for systems and countries that the claims are about, and uses of those systems."""
+    kept = []
+    for event in events:
+        if event.status is None or not set(event.systems) & places.keys():
+            continue
+        countries = {country for system in event.systems for country in places.get(system, set())}
+        if event.status in STEP and event.country and countries - {None} and event.country.upper() not in countries:
+            continue
+        kept.append(event)
+    return kept
+
+
+def _told_entry(
+    key: tuple[str, str | None, Status, DayWindow | None],
+    members: Sequence[Statement],
+    origin_of: dict[str, int],
+    record: Sequence[Event],
+    firsts: set[tuple[object, ...]],
+) -> TimelineEntry:
+    system, country, status, window = key
+    if country:
+        where = f"{_SENTENCE[status]} {country_name(country)}"
+    else:
+        named = dict.fromkeys(place.text for member in members for place in member.claim.places if status not in STEP)
+        where = STATUS_WORDS[status] + (f" ({', '.join(list(named)[:3])})" if named else "")
+    voices = list(dict.fromkeys(member.voice for member in members))
+    who = ", ".join(voices[:_MOST_VOICES]) + (
+        f" and {len(voices) - _MOST_VOICES} more" if len(voices) > _MOST_VOICES else ""
+    )
+    hedged = all(member.claim.certainty in {Certainty.PROBABLE, Certainty.POSSIBLE} for member in members)
+    remarks = ["put with a hedge"] if hedged else []
+    if any(member.dated_by_others for member in members):
+        remarks.append("the day is that of other tellings")
+    if key in firsts:
+        remarks.append(f"first claimed here by {voices[0]}")
+    against = _against_record(system, country, status, window, record)
+    if against:
+        remarks.append(against)
+    return TimelineEntry(
+        from_date=window.first if window else None,
+        to_date=window.last if window else None,
+        what=f"{system_name(system)} {where}",
+        who=who,
+        status=status.value,
+        claims=tuple(member.index for member in members),
+        origin_count=len({origin_of[member.claim.article] for member in members}),
+        remark="; ".join(remarks),
+    )
+
+
+def _against_record(
+    system: str, country: str | None, status: Status, window: DayWindow | None, record: Sequence[Event]
+) -> str:
+    """``premature`` before the record's first such step, ``behind events`` for a plan after it."""
+    if status not in STEP:
+        return ""
+    reached = [
+        event for event in record
+        if system in event.systems and event.status in STEP and STEP[event.status] >= max(STEP[status], PRESENT)
+        and (country is None or not event.country or event.country.upper() == country)
+    ]  # fmt: skip
+    if not reached:
+        return ""
+    first = min(reached, key=lambda event: (event.when.from_date, event.when.to_date))
+    day = say_window(DayWindow(first.when.from_date, first.when.to_date))
+    word = STATUS_WORDS[first.status or Status.DEPLOYED]
+    by = f" by {person_name(first.said_by[0])}" if first.said_by else ""
+    present = STEP[status] >= PRESENT
+    if window is None:
+        return f"undated; the record has it {word} first for {day}{by}"
+    if present and window.last < first.when.from_date:
+        return f"premature: the record has it {word} first for {day}{by}"
+    if not present and window.first > first.when.to_date:
+        return f"behind events: the record has it {word} for {day}{by}"
+    return ""
+
+
+def _record_entry(event: Event) -> TimelineEntry:
+    return TimelineEntry(
+        from_date=event.when.from_date,
+        to_date=event.when.to_date,
+        what=event.what,
+        who=", ".join(person_name(who) for who in event.said_by),
+        status=event.status.value if event.status else None,
+        source_ids=tuple(event.source_ids),
+        remark="from the record",
+    )
+
+
+def _order(entry: TimelineEntry) -> tuple[bool, date, date, bool, str, tuple[int, ...]]:
+    undated = entry.from_date is None
+    return (
+        undated,
+        entry.from_date or date.max,
+        entry.to_date or date.max,
+        bool(entry.claims),
+        entry.what,
+        entry.claims,
+    )
