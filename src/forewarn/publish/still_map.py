@@ -24,8 +24,10 @@ RADIUS_PX = 340
 _MIDDLE = (WIDTH_PX / 2, 352.0)
 #: Tenths of a pixel: finer bends than this cannot be seen.
 _FINEST = 9
+#: Advance of a letter of the legend in the widest of the common families.
+_LETTER_PX = 6.9
 _HALF_EARTH_KM = 20015.0
-_SANS = "font-family=\"'DejaVu Sans',system-ui,sans-serif\""
+SANS = "'DejaVu Sans',system-ui,sans-serif"
 
 
 def near_view(scene: Scene, index: int) -> View:
@@ -44,7 +46,7 @@ def globe_view(scene: Scene, index: int, radius_px: float = RADIUS_PX) -> View:
     return View(deployment.latitude_deg, deployment.longitude_deg, _HALF_EARTH_KM / 2, radius_px, azimuthal=False)
 
 
-def still_map(scene: Scene, index: int, base: BaseMap, view: View, *, ident: str) -> str:
+def still_map(scene: Scene, index: int, base: BaseMap, view: View, *, ident: str, font: str = SANS) -> str:
     """One deployment's map as an SVG element. ``ident`` makes its inner names unique on a page."""
     deployment = scene.deployments[index]
     spots = [spot for spot in scene.spots if spot.deployment == index]
@@ -53,7 +55,7 @@ def still_map(scene: Scene, index: int, base: BaseMap, view: View, *, ident: str
     title = f"Map: {deployment.system.name} from {deployment.area.place.name}"
     parts = [
         f'<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH_PX} {height:.0f}" ',
-        f'role="img" aria-labelledby="{ident}-title {ident}-text" {_SANS}>',
+        f'role="img" aria-labelledby="{ident}-title {ident}-text" font-family="{font}">',
         f'<title id="{ident}-title">{escape(title)}</title>',
         f'<desc id="{ident}-text">{escape(". ".join(spot_words(spot) for spot in spots))}</desc>',
         _definitions(ident),
@@ -225,15 +227,15 @@ def _legend(
         x, y = 14.0, y + 22
     if scene.steps_min:
         parts.append(_note(14, y + 4, "Median flight time:"))
-        x += 122
+        x += 132
         for colour, words in zip(class_colours(scene.steps_min), class_names(scene.steps_min), strict=True):
-            entry(f'<circle cx="6" r="6" fill="{colour}" stroke="#11161b"/>', words, 30 + len(words) * 6.1)
+            entry(f'<circle cx="6" r="6" fill="{colour}" stroke="#11161b"/>', words, 30 + len(words) * _LETTER_PX)
         x, y = 14.0, y + 19
     maxima = ", ".join(figures.plain(km) for km in deployment.system.reach_km)
     for reach in dict.fromkeys(spot.outlook.reach for spot in spots):
         words = REACH_NAMES[reach]
-        entry(symbol(reach, 6, 0, "#9fb2c0"), words, 30 + len(words) * 6.1)
-    entry('<circle cx="6" r="6" class="launch" fill="#b3541e" fill-opacity="0.55"/>', "reported launch area", 150)
+        entry(symbol(reach, 6, 0, "#9fb2c0"), words, 30 + len(words) * _LETTER_PX)
+    entry('<circle cx="6" r="6" class="launch" fill="#b3541e" fill-opacity="0.55"/>', "reported launch area", 170)
     entry(
         '<path class="reach" d="M0 0H13" stroke="#20567f" stroke-width="1.4"/>',
         f"published maximum reach: {maxima} km",
@@ -243,7 +245,7 @@ def _legend(
         entry(
             '<path class="inner" d="M0 0H13" stroke="#3c4650" stroke-width="1.2" stroke-dasharray="4 2"/>',
             "inside the dashed line: not established",
-            250,
+            44 + _LETTER_PX * 38,
         )
     outside = [
         spot.outlook
@@ -253,11 +255,11 @@ def _legend(
     y += 21
     if outside:
         words = ", ".join(f"{row.place.name} ({figures.kilometres(row.distance_km.best)} km)" for row in outside)
-        for line in _wrapped(f"Outside this view: {words}", 118):
+        for line in _wrapped(f"Outside this view: {words}", 104):
             parts.append(_note(14, y, line))
             y += 14
     places = "Places: GeoNames, CC BY 4.0."
-    for line in _wrapped(f"{base.policy_note} {base.credit} {places}", 118):
+    for line in _wrapped(f"{base.policy_note} {base.credit} {places}", 104):
         parts.append(_note(14, y, line, small=True))
         y += 13
     return "".join(parts), y + 2

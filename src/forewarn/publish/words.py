@@ -32,7 +32,7 @@ FINDING_MEANINGS = {
 REACH_NAMES = {
     Reach.WITHIN: "within reach",
     Reach.EDGE: "at the edge of reach",
-    Reach.NOT_ESTABLISHED: "not established",
+    Reach.NOT_ESTABLISHED: "reach not established",
     Reach.BEYOND: "beyond reach",
 }
 

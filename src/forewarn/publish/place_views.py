@@ -1,0 +1,166 @@
+"""Places as the page shows them: reach in words, minutes by regime, and the sum that anybody can repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from forewarn.publish import figures
+from forewarn.publish.charts import regime_minutes, stack_chart
+from forewarn.publish.marks import visible
+from forewarn.publish.scene import first_minutes
+from forewarn.publish.views import SourceView
+from forewarn.publish.words import REACH_NAMES, REGIME_NAMES, warning_words
+from forewarn.records.numbers import Interval
+from forewarn.records.outlook import PlaceOutlook, Reach
+
+_SUM_DIGITS = 2
+#: Two digits of five terms: a hand sum may be off by this much from rounding alone, in minutes.
+_ROUNDING_MIN = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesView:
+    """Minutes of one regime; ``best`` is empty where there are none."""
+
+    regime: str
+    best: str
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One delay with its citation."""
+
+    number: int
+    step: str
+    low: str
+    best: str
+    high: str
+    note: str
+    source: SourceView | None
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SumView:
+    """A sum by hand: ``6.60 − 0.80 − 1.50 = 4.30``."""
+
+    name: str
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """One row of the places table and its working. ``chart`` is SVG of our own making."""
+
+    number: int
+    name: str
+    country: str
+    system: str
+    origin: str
+    reach: str
+    reach_name: str
+    because: str
+    distance: str
+    distance_spread: str
+    share: str
+    minutes: tuple[MinutesView, ...]
+    headline: MinutesView | None
+    left: str
+    left_spread: str
+    left_words: str
+    told_share: str
+    steps: tuple[StepView, ...]
+    sums: tuple[SumView, ...]
+    chart: str
+    drivers: tuple[tuple[str, str], ...]
+
+
+def place_views(
+    rows: Sequence[PlaceOutlook], systems: Mapping[str, str], sources: Mapping[str, SourceView]
+) -> tuple[PlaceView, ...]:
+    """The rows, nearest first within each system and launch area."""
+    ordered = sorted(rows, key=lambda row: (row.system, row.from_place, row.distance_km.best, row.place.name))
+    longest = _longest(ordered)
+    return tuple(_place(number, row, longest, systems, sources) for number, row in enumerate(ordered, 1))
+
+
+def _longest(rows: Sequence[PlaceOutlook]) -> float:
+    """One scale for all stacks of a page, so that places compare at a glance; room for the words at the end."""
+    ends = [1.0]
+    for row in rows:
+        flight = first_minutes(row)[1]
+        ends += [flight.high] if flight and row.warning_stack else []
+        ends.append(sum(step.high for step in row.warning_stack))
+    return max(ends) * 1.3
+
+
+def _place(
+    number: int, row: PlaceOutlook, longest: float, systems: Mapping[str, str], sources: Mapping[str, SourceView]
+) -> PlaceView:
+    regime, flight = first_minutes(row)
+    minutes = tuple(
+        MinutesView(REGIME_NAMES[name], figures.minutes(value.best), figures.spread(value))
+        if value
+        else MinutesView(REGIME_NAMES[name], "", "")
+        for name, value in regime_minutes(row).items()
+    )
+    told = flight is not None and bool(row.warning_stack)
+    return PlaceView(
+        number=number,
+        name=visible(row.place.name),
+        country=row.place.country or "",
+        system=visible(systems.get(row.system, row.system)),
+        origin=visible(row.from_place),
+        reach=row.reach.value,
+        reach_name=REACH_NAMES[row.reach],
+        because=visible(row.reach_because),
+        distance=figures.kilometres(row.distance_km.best),
+        distance_spread=figures.km_spread(row.distance_km),
+        share="" if row.reach is Reach.NOT_ESTABLISHED else figures.share(row.share_in_reach),
+        minutes=minutes,
+        headline=MinutesView(REGIME_NAMES[regime], figures.minutes(flight.best), figures.spread(flight))
+        if regime and flight
+        else None,
+        left=figures.minutes(row.warning_min.best) if row.warning_min else "",
+        left_spread=figures.spread(row.warning_min) if row.warning_min else "",
+        left_words=warning_words(row.warning_min) if row.warning_min else "",
+        told_share=figures.share(row.told_share),
+        steps=tuple(
+            StepView(
+                index,
+                step.step,
+                figures.plain(step.low, _SUM_DIGITS),
+                figures.plain(step.best, _SUM_DIGITS),
+                figures.plain(step.high, _SUM_DIGITS),
+                step.note,
+                sources.get(step.source_id),
+                step.source_id,
+            )
+            for index, step in enumerate(row.warning_stack, 1)
+        ),
+        sums=_sums(row, flight) if told and flight else (),
+        chart=stack_chart(row, flight, longest, ident=f"stack-{number}") if told and flight else "",
+        drivers=tuple((name, figures.share(index)) for name, index in row.drivers),
+    )
+
+
+def _sums(row: PlaceOutlook, flight: Interval) -> tuple[SumView, ...]:
+    """The three sums; where the run's own interval is narrower than the extremes, it is set beside them."""
+    steps = row.warning_stack
+    cases = (
+        ("least", flight.low, [step.high for step in steps]),
+        ("best guess", flight.best, [step.best for step in steps]),
+        ("most", flight.high, [step.low for step in steps]),
+    )
+    given = (row.warning_min.low, row.warning_min.best, row.warning_min.high) if row.warning_min else None
+    result = []
+    for index, (name, start, delays) in enumerate(cases):
+        left = start - sum(delays)
+        terms = " \u2212 ".join(figures.plain(value, _SUM_DIGITS) for value in (start, *delays))
+        text = f"{terms} = {figures.plain(left, _SUM_DIGITS)} min"
+        if given and abs(given[index] - left) > _ROUNDING_MIN:
+            text += f" (over all samples: {figures.plain(given[index], _SUM_DIGITS)})"
+        result.append(SumView(name, text))
+    return tuple(result)

@@ -1,0 +1,258 @@
+"""The parts of a brief that both the page and the PDF show, worded and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from forewarn.publish import figures
+from forewarn.publish.headlines import Headline, headlines
+from forewarn.publish.marks import visible
+from forewarn.publish.place_views import PlaceView
+from forewarn.publish.views import ClaimView, SourceView
+from forewarn.publish.words import CONTRADICTION_NAMES, FINDING_NAMES, FINDING_ORDER, FORECAST_NAMES, STATUS_NAMES
+from forewarn.records.claims import AUTHOR, ClaimKind, Status
+from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.runs import Assessment
+from forewarn.records.verdicts import Finding
+
+#: Claims linked from one headline.
+_LINKED = 6
+_KEY_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineView:
+    """A headline with its counts. ``claims`` are claim numbers; ``more`` counts those left out."""
+
+    claim: ClaimView
+    said_by: str
+    articles: int
+    origins: int
+    claims: tuple[int, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Headlines under one heading. ``rest`` is one click away."""
+
+    name: str
+    first: tuple[HeadlineView, ...]
+    rest: tuple[HeadlineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims came to a finding."""
+
+    finding: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two claims that do not go together, or follow one another."""
+
+    name: str
+    because: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastView:
+    """A claim about the future and what came of it."""
+
+    state: str
+    due: str
+    because: str
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class TellingView:
+    """An article of an origin; ``number`` is absent for one that is not part of the run."""
+
+    number: int | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriftView:
+    """What changed between two tellings."""
+
+    kind: str
+    original: str
+    this: str
+    article: str
+    claim: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Articles that retell one event or text."""
+
+    articles: tuple[TellingView, ...]
+    because: str
+    drifts: tuple[DriftView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A step of the time line."""
+
+    days: str
+    what: str
+    who: str
+    status: str
+    claims: tuple[int, ...]
+    sources: tuple[SourceView, ...]
+    origin_count: int
+    remark: str
+
+
+def title_of(assessment: Assessment) -> str:
+    """What the brief is about, in a few words."""
+    pairs = zip(assessment.systems, assessment.launch_areas, strict=False)
+    named = [f"{system.name} in {area.place.name}" for system, area in pairs]
+    if named:
+        return visible("; ".join(dict.fromkeys(named)))
+    if len(assessment.articles) == 1:
+        return visible(assessment.articles[0].title or f"Article {assessment.articles[0].id}")
+    return f"{len(assessment.articles)} articles"
+
+
+def made_on(stamp: str) -> str:
+    """The day of a time stamp, or the stamp where it is not one."""
+    try:
+        return figures.day(datetime.fromisoformat(stamp).date())
+    except ValueError:
+        return stamp
+
+
+def tallies(assessment: Assessment) -> tuple[Tally, ...]:
+    """Findings that occur, with how often."""
+    counts = [(finding, sum(v.finding is finding for v in assessment.verdicts)) for finding in FINDING_ORDER]
+    return tuple(Tally(finding.value, FINDING_NAMES[finding], count) for finding, count in counts if count)
+
+
+def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, ...]:
+    """What is claimed of the deployment itself, then what does not hold, what holds, what stays open."""
+    told = headlines(assessment)
+    sorts = (
+        ("Where it stands, and by whose word", 4, [item for item in told if _about_status(assessment, item)]),
+        ("What does not hold", 5, [item for item in told if item.finding is Finding.CONTRADICTED]),
+        ("What is in doubt", 5, [item for item in told if item.finding in {Finding.DISPUTED, Finding.STRAINED}]),
+        ("What holds", 3, [item for item in told if item.finding is Finding.SUPPORTED]),
+        ("What the record cannot tell", 2, [item for item in told if item.finding is Finding.CANNOT_TELL]),
+    )
+    result: list[Group] = []
+    used: set[tuple[int, ...]] = set()
+    for name, shown, items in sorts:
+        fresh = [item for item in items if item.claims not in used]
+        used.update(item.claims for item in fresh)
+        views = [_headline(item, claims) for item in fresh]
+        if views:
+            first = len(views) if len(views) == shown + 1 else shown  # one more is not worth a click
+            result.append(Group(name, tuple(views[:first]), tuple(views[first:])))
+    return tuple(result)
+
+
+def _about_status(assessment: Assessment, item: Headline) -> bool:
+    claim = assessment.claims[item.claims[0]]
+    return claim.kind is ClaimKind.STATUS and claim.status not in {Status.USED, Status.TESTED}
+
+
+def _headline(item: Headline, claims: Sequence[ClaimView]) -> HeadlineView:
+    speakers = ["the article itself" if name == AUTHOR else visible(name) for name in item.speakers]
+    more = len(speakers) - 3
+    numbers = tuple(index + 1 for index in item.claims)
+    return HeadlineView(
+        claim=claims[item.claims[0]],
+        said_by=", ".join(speakers[:3]) + (f" and {more} more" if more > 0 else ""),
+        articles=len(item.articles),
+        origins=item.origin_count,
+        claims=numbers[:_LINKED],
+        more=max(0, len(numbers) - _LINKED),
+    )
+
+
+def by_distance(assessment: Assessment) -> list[PlaceOutlook]:
+    """The places, nearest first."""
+    return sorted(assessment.places, key=lambda row: (row.distance_km.best, row.place.name))
+
+
+def key_places(assessment: Assessment, places: Sequence[PlaceView]) -> tuple[PlaceView, ...]:
+    """Places for the summary: those the articles name first, then those with minutes."""
+    named = {mention.place_id for claim in assessment.claims for mention in claim.places}
+    names = {row.place.name for row in assessment.places if row.place.id in named}
+    ordered = sorted(places, key=lambda place: (place.name not in names, place.headline is None))
+    return tuple(ordered[:_KEY_PLACES])
+
+
+def pairs(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[PairView, ...]:
+    """Contradictions and changes."""
+    return tuple(
+        PairView(
+            CONTRADICTION_NAMES.get(item.kind, item.kind),
+            visible(item.because),
+            tuple(claims[index] for index in item.claims),
+        )
+        for item in assessment.contradictions
+    )
+
+
+def forecasts(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[ForecastView, ...]:
+    """Claims about the future."""
+    return tuple(
+        ForecastView(
+            FORECAST_NAMES.get(item.state, item.state),
+            figures.days(item.due_from, item.due_to),
+            visible(item.because),
+            claims[item.claim],
+        )
+        for item in assessment.forecasts
+    )
+
+
+def origins(assessment: Assessment) -> tuple[OriginView, ...]:
+    """Origins with why, and what changed between their tellings."""
+    numbers = {article.id: number for number, article in enumerate(assessment.articles, 1)}
+    titles = {article.id: article.title or f"Article {article.id}" for article in assessment.articles}
+    return tuple(
+        OriginView(
+            tuple(TellingView(numbers.get(name), visible(titles.get(name, name))) for name in origin.articles),
+            visible(origin.because),
+            tuple(
+                DriftView(
+                    visible(drift.kind),
+                    visible(drift.original),
+                    visible(drift.this),
+                    visible(drift.article),
+                    None if drift.claim is None else drift.claim + 1,
+                )
+                for drift in origin.drifts
+            ),
+        )
+        for origin in assessment.origins
+    )
+
+
+def timeline(assessment: Assessment, sources: Mapping[str, SourceView]) -> tuple[EntryView, ...]:
+    """The steps of the deployment, in the order of the run."""
+    names = {status.value: name for status, name in STATUS_NAMES.items()}
+    return tuple(
+        EntryView(
+            days=figures.days(entry.from_date, entry.to_date),
+            what=visible(entry.what),
+            who=visible(entry.who),
+            status=names.get(entry.status or "", entry.status or ""),
+            claims=tuple(index + 1 for index in entry.claims),
+            sources=tuple(sources[name] for name in entry.source_ids if name in sources),
+            origin_count=entry.origin_count,
+            remark=visible(entry.remark),
+        )
+        for entry in assessment.timeline
+    )
