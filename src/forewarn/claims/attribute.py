@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from forewarn.claims.cues import Cue, CueKind, cues_of
+from forewarn.claims.cue_ranges import Cue, CueKind
+from forewarn.claims.cues import cues_of
 from forewarn.claims.quotes import Quote, speech_quotes
 from forewarn.claims.speakers import Named, Speaker, antecedent, is_pronoun, name_in, relative_head
 
@@ -39,7 +40,7 @@ class Attribution:
     source_end: int | None = None
     source_head: int | None = None
     quoted: bool = False
-    passive: bool = False
+    relay_head: int | None = None
 
     @property
     def content_start(self) -> int:
@@ -60,10 +61,14 @@ def attributions(doc: Doc) -> list[Attribution]:
     """Every attribution of a parsed article, in order of appearance."""
     said: list[Attribution] = []
     bare: list[Attribution] = []
+    before: tuple[int, int] | None = None
     for sentence in doc.sents:
         for cue in cues_of(doc, sentence):
             found = _in_characters(doc, cue)
+            if cue.points_back and before is not None:
+                found = replace(found, content=(before,))
             (said if found.content else bare).append(found)
+        before = sentence.start_char, sentence.end_char
     said = _with_quotes(doc, said, bare)
     return sorted(said, key=lambda found: found.cue_start if found.cue_start is not None else found.content_start)
 
@@ -84,7 +89,7 @@ def _in_characters(doc: Doc, cue: Cue) -> Attribution:
         source_start=source[0],
         source_end=source[1],
         source_head=cue.source_head,
-        passive=cue.passive,
+        relay_head=cue.relay,
     )
 
 

@@ -164,8 +164,24 @@ NOUNS = frozenset(
 #: Nouns that, with a possessor or "of", tell whose words they are ("in Putin's words").
 WORDS_OF = frozenset("assessment description estimate estimation opinion telling view words word mind eyes".split())
 
-#: Nouns of people and bodies that speak, seen in subject position without a name.
-PRONOUNS = frozenset("he she they it i we you who that which him them".split())
+#: Nouns that a sentence points back with ("the announcement was made by ..."), besides those of saying.
+NEWS = frozenset("information news data move fact".split())
+
+#: Verbs of telling that nearly always say what follows, whatever the parser made of it.
+TELL = frozenset(
+    """
+    say tell add claim state announce report confirm warn argue insist explain declare stress note assert believe
+    """.split()
+)
+
+#: Nouns for people and bodies that speak in headlines without a name.
+TELLERS = frozenset(
+    """
+    official officials source sources report reports minister ministry president pm spokesman spokeswoman spokesperson
+    analyst analysts expert experts media agency military army general commander pentagon kremlin intelligence study
+    think-tank researchers navy chief lawmaker lawmakers diplomat diplomats government police ambassador envoy
+    """.split()
+)
 
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
