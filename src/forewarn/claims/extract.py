@@ -1,0 +1,139 @@
+"""An article in, its claims out. The seam: another reader of articles is one file with this function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from forewarn.claims import identity, places, quantities
+from forewarn.claims.attribute import Attribution, attributions, speaker_of
+from forewarn.claims.dates import FoundDate, date_of_event, find_dates, day_of
+from forewarn.claims.find import FoundKind, find_kinds
+from forewarn.claims.parse import parse
+from forewarn.claims.places import FoundPlace
+from forewarn.claims.qualify import manner_of, statuses_of
+from forewarn.claims.sentences import Sentence, split
+from forewarn.claims.systems import Found, Topic, choose, find_systems, topic_of
+from forewarn.records.articles import Article, PassageKind
+from forewarn.records.claims import Claim, ClaimKind, Quantity
+from forewarn.records.names import KnownName, NameBook
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known of one article before its sentences are read one by one."""
+
+    article: Article
+    doc: Any
+    known: tuple[KnownName, ...]
+    topic: Topic
+    places: tuple[FoundPlace, ...]
+    said: list[Attribution]
+    published: tuple[date | None, date | None]
+    counted_as: str
+
+
+def extract(article: Article, names: NameBook) -> tuple[Claim, ...]:
+    """Every claim of ``article``'s body, in the order of its sentences; each stands at its offsets.
+
+    Teasers and furniture hold no claims, and neither does an article in a language of which only names are read.
+    ``MisquotedClaim`` is raised where a claim's words do not stand in the article.
+    """
+    if article.names_only or not article.text.strip():
+        return ()
+    sentences = [one for one in split(article) if one.passage is PassageKind.BODY]
+    if not sentences:
+        return ()
+    reading = _read(article, names)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        claims.extend(_claims_of(sentence, reading))
+    for claim in claims:
+        claim.check_against(article)
+    return tuple(claims)
+
+
+def _read(article: Article, names: NameBook) -> _Reading:
+    doc = parse(article, names)
+    known = tuple(names.scan(article.text))
+    topic = topic_of(find_systems(article.text, known))
+    complexes = len(
+        re.findall(r"\b(?:missile|weapons?|ballistic) (?:systems?|complex\w*)\b", article.text, re.IGNORECASE)
+    )
+    return _Reading(
+        article=article,
+        doc=doc,
+        known=known,
+        topic=topic,
+        places=places.find_places(doc, article.text, known, names),
+        said=attributions(doc),
+        published=day_of(article),
+        counted_as="systems" if complexes else "missiles",
+    )
+
+
+def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
+    systems = [one for one in reading.topic.found if sentence.start <= one.mention.start < sentence.end]
+    ranges = [(one.mention.start - sentence.start, one.end - sentence.start) for one in systems]
+    numbers = quantities.find(sentence.text, ranges, reading.counted_as)
+    dates = find_dates(sentence.text, reading.published)
+    here = [place for place in reading.places if sentence.start <= place.mention.start < sentence.end]
+    frame = Claim(
+        article=reading.article.id,
+        sentence=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        kind=ClaimKind.CLASS,
+        passage=sentence.passage,
+        systems=tuple(one.mention for one in systems),
+        quantities=tuple(_at(number, sentence.start) for number in numbers),
+    )
+    for hit in find_kinds(sentence.text, ranges, numbers):
+        yield from _qualified(frame, hit, reading, dates, here)
+    for claim in identity.find(frame, here, reading.known):
+        yield replace(claim, date=date_of_event(sentence.text, dates, 0))
+
+
+def _qualified(
+    frame: Claim, hit: FoundKind, reading: _Reading, dates: tuple[FoundDate, ...], here: list[FoundPlace]
+) -> Iterator[Claim]:
+    sentence = frame.sentence
+    manner = manner_of(sentence, hit)
+    system = choose(hit.kind, sentence, frame.start, hit.start, reading.topic)
+    speaker = speaker_of(
+        reading.doc,
+        frame.start + hit.start,
+        frame.start + hit.end,
+        found=reading.said,
+        publisher=reading.article.publisher,
+    )
+    for status in statuses_of(sentence, hit, manner):
+        yield replace(
+            frame,
+            kind=hit.kind,
+            system=_entry(system),
+            system_text=system.mention.text if system else None,
+            places=places.roles_in(sentence, frame.start, hit.kind, here),
+            quantity=_at(hit.quantity, frame.start) if hit.quantity else None,
+            status=status,
+            speaker=speaker.text,
+            speaker_start=speaker.start,
+            chain=speaker.chain,
+            quoted=speaker.quoted,
+            certainty=manner.certainty,
+            hedge=manner.hedge,
+            negated=manner.negated,
+            date=date_of_event(sentence, dates, hit.start),
+        )
+
+
+def _entry(system: Found | None) -> str | None:
+    """The catalog id where there is one entry."""
+    return system.mention.system_id if system else None
+
+
+def _at(quantity: Quantity, offset: int) -> Quantity:
+    return replace(quantity, start=offset + (quantity.start or 0))

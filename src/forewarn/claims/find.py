@@ -1,0 +1,179 @@
+"""Which kinds of claim a sentence holds, and where in the sentence each kind speaks. Finding decides nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forewarn.claims.lexicon import STANDS_FOR, WEAPON
+from forewarn.claims.rules import RULES, Rule
+from forewarn.records.claims import ClaimKind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKind:
+    """A kind and the characters ``start:end`` of the sentence that speak for it; its quantity where it has one."""
+
+    kind: ClaimKind
+    start: int
+    end: int
+    quantity: Quantity | None = None
+
+
+_WEAPON = re.compile(rf"\b{WEAPON}\b", re.IGNORECASE)
+_STANDS_FOR = re.compile(rf"\b{STANDS_FOR}\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;:]|, (?:but|while|whereas|although|and (?:the|he|she|it|they)\b)|\bwhile\b|\bwhereas\b|\balthough\b",
+    re.IGNORECASE,
+)
+_WORDS_NEAR = 70  # characters: some ten words, the usual distance of a verb and its object
+
+
+def find_kinds(
+    sentence: str, names: Sequence[tuple[int, int]], quantities: Sequence[Quantity]
+) -> tuple[FoundKind, ...]:
+    """The kinds of ``sentence`` in the order of the records' enumeration; counts come once for each number.
+
+    ``names`` are ranges of system names and ``quantities`` have starts, both counted in the sentence.
+    """
+    if is_no_statement(sentence):
+        return ()
+    weapons = [match.span() for match in _WEAPON.finditer(sentence)] + list(names)
+    stand_ins = [match.span() for match in _STANDS_FOR.finditer(sentence)]
+    found: dict[ClaimKind, FoundKind] = {}
+    weak: dict[ClaimKind, FoundKind] = {}
+    for rule in RULES:
+        if rule.kind in found:
+            continue
+        hit = _first(rule, sentence, weapons, stand_ins)
+        if hit is not None:
+            (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *hit))
+    kinds = [*found.values()]
+    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, found)]
+    kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
+    kinds += _measured(sentence, quantities)
+    return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
+
+
+_QUESTION = re.compile(r"\?[\"'”’)\]]*$")
+_DIRECTED = re.compile(
+    r"^(?:read|click|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|image|source|copyright|©|join|download|support|donate)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_statement(sentence: str) -> bool:
+    """Whether the sentence is a question, a line of page furniture, or too short to state anything."""
+    return bool(_QUESTION.search(sentence) or _DIRECTED.match(sentence)) or len(sentence.split()) < 3
+
+
+def _first(
+    rule: Rule, sentence: str, weapons: Sequence[tuple[int, int]], stand_ins: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    for match in rule.pattern.finditer(sentence):
+        if (
+            not rule.near_weapon
+            or _is_near(sentence, match.span(), weapons)
+            or _is_near(sentence, match.span(), stand_ins)
+        ):
+            return match.span()
+    return None
+
+
+def _is_near(sentence: str, cue: tuple[int, int], things: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of ``things`` stands within a few words of the cue with no clause break between."""
+    for start, end in things:
+        low, high = (end, cue[0]) if end <= cue[0] else (cue[1], start)
+        if high - low <= _WORDS_NEAR and not _BREAK.search(sentence[low : max(low, high)]):
+            return True
+    return False
+
+
+def _outspoken(hit: FoundKind, found: dict[ClaimKind, FoundKind]) -> bool:
+    """Whether a bare noun ("the deployment") only names the topic of another kind of claim."""
+    others = {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION} if hit.kind is ClaimKind.STATUS else set()
+    return bool(others & found.keys())
+
+
+_REACH_CAN = re.compile(
+    r"\b(?:can|could|able|capable|would|allow\w*|enabl\w*|enough|sufficient|reach|range|distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_reach(sentence: str, hit: FoundKind) -> bool:
+    """Whether the words speak of what can be struck rather than of a strike that was made."""
+    return bool(_REACH_CAN.search(sentence[max(0, hit.start - 60) : hit.end]))
+
+
+_SPEED_UNITS = frozenset({"Mach", "km/h", "km/s", "m/s", "mph", "mi/s", "kn"})
+_LENGTH = re.compile(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
+_FLIGHT_TIME = re.compile(
+    r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|strike|struck|travel\w*|need\w*|cover\w*|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
+    re.IGNORECASE,
+)
+_WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
+_RANGE_WORD = re.compile(
+    r"\b(?:range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
+    re.IGNORECASE,
+)
+_NOT_RANGE = re.compile(
+    r"\b(?:long|short|medium|intermediate|mid|close|firing|testing|test|training|rocket|missile|within|in|out of)[- ]range\b|-range\b|\b(?:test|firing|training|rocket|proving|missile|wide|broad|full|a|price|within|in|into|of) (?:\w+ )?range\b(?! of (?:up|over|about|more|at|some|around|\d))",
+    re.IGNORECASE,
+)
+_SPEED_WORD = re.compile(
+    r"\b(?:times the speed of sound|(?:hypersonic|supersonic|high|great|top|maximum) (?:speeds?|velocit(?:y|ies))|speeds? (?:of|up|exceeding|over|above))\b",
+    re.IGNORECASE,
+)
+
+
+def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
+    """Kinds that a number with a unit speaks for."""
+    hits: dict[ClaimKind, FoundKind] = {}
+    counts: list[FoundKind] = []
+    for quantity in quantities:
+        start = quantity.start or 0
+        hit_at = (start, start + len(quantity.text), quantity)
+        length = _LENGTH.match(quantity.unit)
+        kind: ClaimKind | None = None
+        if quantity.unit in _SPEED_UNITS:
+            kind = ClaimKind.SPEED
+        elif length and length["role"] in {None, "flown"}:
+            kind = ClaimKind.RANGE if _range_context(sentence) else None
+        elif length and length["role"] == "altitude":
+            counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
+        elif quantity.unit in {"min", "s", "h"}:
+            around = sentence[max(0, start - 90) : start + 60]
+            if _WARNING_TIME.search(around):
+                kind = ClaimKind.WARNING
+            elif _FLIGHT_TIME.search(around):
+                kind = ClaimKind.FLIGHT_TIME
+        elif (
+            not length
+            and quantity.unit not in {"percent", "m", "ft", "t", "lb", "kg", "kt", "Mt"}
+            and quantity.unit.split()[-1] not in {"altitude", "distance", "radar", "flown"}
+        ):
+            counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
+        elif quantity.unit in {"kt", "Mt"}:
+            counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
+        if kind is not None:
+            hits.setdefault(kind, FoundKind(kind, *hit_at))
+    bare = next((match for match in _RANGE_WORD.finditer(sentence)), None)
+    if (
+        ClaimKind.RANGE not in hits
+        and bare
+        and not any(match.start() <= bare.start() < match.end() for match in _NOT_RANGE.finditer(sentence))
+    ):
+        hits[ClaimKind.RANGE] = FoundKind(ClaimKind.RANGE, *bare.span())
+    return [*hits.values(), *counts]
+
+
+def _range_context(sentence: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:ranges?|reach\w*|missiles?|fl(?:y|ies|ew|own|ying)|travel\w*|cover\w*|hit|hits|strik\w+|distance|far|farther|further|systems?|rockets?|capable|limit|weapons?|can|could)\b",
+            sentence,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,39 @@
+"""Words of the field by meaning, as pieces of regular expressions. Rules are built from these and nothing else."""
+
+from __future__ import annotations
+
+#: Things deployed, fired, counted and feared.
+WEAPON = (
+    r"(?:missiles?|rockets?|launchers?|warheads?|ballistic|icbms?|irbms?|mrbms?|srbms?|slbms?|nuclear (?:weapons?|arms|arsenal|forces|bombs?|charges?|warheads?)|nukes|"
+    r"hypersonic|(?:anti-?)?missile defen[cs]es?|air defen[cs]es?|interceptors?|batter(?:y|ies)|weapons?|weaponry|armaments?|missile systems?|weapons? systems?|complexes|complex|"
+    r"projectiles?|bombs?|drones?|uavs?|radars?|satellites?|tels?|silos?)"
+)
+#: Words that stand for a weapon already named.
+STANDS_FOR = (
+    r"(?:it|they|them|these|this|(?:the|this|that|these|those|such|its|their|our|both|all|first|new|another) (?:[\w-]+ ){0,3}(?:systems?|units?|batter(?:y|ies)|complex(?:es)?|"
+    r"weapons?|divisions?|brigades?|regiments?|battalions?|equipment|assets?|components?|elements?|installations?|capabilit(?:y|ies)|shield|site|base|facility|positions?))"
+)
+DEPLOY_VERB = (
+    r"(?:(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|on|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
+    r"sited|emplaced|fielded|fielding|garrisoned)"
+)
+DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|presence|arrival|installation|redeployment|transfer|relocation|withdrawal|removal|introduction|addition|fielding)"
+#: Verbs that move a weapon only where one is named near them.
+MOVE_VERB = (
+    r"(?:placed?|placing|places|put|putting|puts|arriv(?:e|ed|es|ing)|deliver(?:s|ed|ing|y|ies)?|send|sends|sent|sending|ship(?:s|ped|ping|ment|ments)?|transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|relocat(?:e|ed|es|ing)|"
+    r"suppl(?:y|ies|ied|ying)|hand(?:s|ed|ing)? over|provid(?:e|ed|es|ing)|receiv(?:e|ed|es|ing)|acquir(?:e|ed|es|ing)|buy|buys|buying|bought|purchas(?:e|ed|es|ing)|procur(?:e|ed|ing|ement)|order(?:s|ed|ing)?|donat(?:e|ed|es|ing)|"
+    r"withdraw(?:s|n|ing)?|withdrew|remov(?:e|ed|es|ing)|dismantl(?:e|ed|ing)|destroyed under|scrapp(?:ed|ing)|install(?:s|ed|ing)?|locat(?:ed|e)|stor(?:ed|ing|e)|housed|kept|keeps?|bring(?:s|ing)?|brought|transport(?:s|ed|ing)?|"
+    r"introduc(?:e|ed|es|ing)|equipp(?:ed|ing)|armed|adopt(?:ed|s)?|integrat(?:ed|ing)|commission(?:ed|ing)|activat(?:ed|ing|e)|retir(?:ed|ing|e)|replac(?:e|ed|ing)|upgrad(?:e|ed|ing)|add(?:ed|s|ing)?|get|gets|"
+    r"return(?:s|ed|ing)?|leas(?:e|ed|ing)|sell|sells|sold|sale|export(?:s|ed|ing)?|spotted|seen at|parked|lies|lay|stands?|stay(?:s|ed)?|remain(?:s|ed|ing)?)"
+)
+SERVICE = (
+    r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
+    r"(?:full|initial|early) operational capability|(?:fully |already |now |become |became |declared |be |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"
+    r"(?:go|goes|going|went|gone) into (?:service|production)|put into (?:service|production)|production (?:line|of)|in production|stand(?:s|ing)? (?:ready|by)|operational status|ready for (?:use|launch|deployment))"
+)
+BUILD = (
+    r"(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built|site clearance|(?:preparations?|preparing|prepared?|equipped|equipping|readying) (?:of |for |the |a |new |first )*(?:positions?|sites?|facilit(?:y|ies)|infrastructure|bases?|locations?|places?|deployment)|"
+    r"(?:sites?|positions?|bases?|facilit(?:y|ies)|infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|chosen|selected|equipped|completed|under construction|determined|identified)|railway spur|infrastructure (?:changes|work)|earthworks?|"
+    r"hangars?|shelters for|restoration of|demolition of|groundbreaking|broke ground|breaking ground)"
+)
+NEGATION = r"(?:no|not|never|n[’']t|none|neither|nor|without|cannot|no longer|nobody|nowhere|unable|yet to|refus(?:e|es|ed|ing) to|rul(?:e|ed|ing) out|hardly)"

@@ -1,0 +1,231 @@
+"""Places a claim names, what each does in its sentence, and which record entry each can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole
+from forewarn.records.names import KnownName, NameBook
+
+Doc = Any
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# Areas that stand for many places and are in no gazetteer, as written.
+_AREAS = re.compile(
+    r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|several|all|most|many|other) "
+    r"(?:European|NATO|Western|Baltic|neighbou?ring|Gulf|Arab|Asian) (?:countries|states|nations|capitals|cities|members|allies)|Baltic (?:states|region|countries)|Western Europe|Eastern Europe|Central Europe|Middle East|Korean Peninsula|"
+    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|East Germany|Republic of Belarus|Union State|(?:Kaliningrad|Kyiv|Dnipro|Lviv|Gomel|Brest|Minsk|Moscow|Mogilev|Mahil[yi]o[wu]|Vitebsk) (?:[Rr]egion|[Oo]blast|exclave|enclave))\b"
+)
+_NO_PLACE = re.compile(
+    r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|west|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place name at an article offset, resolved as far as the record allows."""
+
+    mention: PlaceMention
+    country: str | None = None
+
+    @property
+    def end(self) -> int:
+        """Article offset of the first character after the name."""
+        return self.mention.start + len(self.mention.text)
+
+
+def find_places(doc: Doc, text: str, known: Sequence[KnownName], names: NameBook) -> tuple[FoundPlace, ...]:
+    """Every place named in an article, in order. Names of systems, people and papers are no places."""
+    spans: list[tuple[int, int, str | None]] = []
+    blocked = [(name.start, name.start + len(name.text)) for name in known if name.kind != "site"]
+
+    def add(start: int, words: str, site: str | None = None) -> None:
+        lead = re.match(r"(?:the|The) (?=\S)", words)
+        if lead:
+            start, words = start + lead.end(), words[lead.end() :]
+        tail = re.search(r"[’']s?$|[\s.,;:]+$", words)
+        words = words[: tail.start()] if tail and not words.endswith("S.") else words
+        end = start + len(words)
+        if not words or _NO_PLACE.match(words) or "\n" in words or text[start:end] != words:
+            return
+        if any(start < until and since < end for since, until in blocked) or any(
+            start < b and a < end for a, b, _ in spans
+        ):
+            return
+        spans.append((start, end, site))
+
+    for name in known:
+        if name.kind == "site":
+            add(name.start, name.text, name.ids[0] if len(name.ids) == 1 else None)
+    for match in _AREAS.finditer(text):
+        add(match.start(), match[0])
+    for start, words in names.scan_places(text):
+        add(start, words)
+    for entity in doc.ents:
+        if entity.label_ in _PLACE_LABELS and entity[0].text[:1].isupper():
+            add(entity.start_char, entity.text)
+    return _resolved(text, sorted(spans), names)
+
+
+def _resolved(text: str, spans: Sequence[tuple[int, int, str | None]], names: NameBook) -> tuple[FoundPlace, ...]:
+    """Candidates for every place, decided by the countries and places the article names around it."""
+    first = {words: names.find_places(words) for words in {text[start:end] for start, end, _ in spans}}
+    certain = [places[0] for places in first.values() if len(places) == 1]
+    countries = tuple(sorted({place.country for place in certain if place.country}))
+    near = tuple((place.latitude_deg, place.longitude_deg) for place in certain)[:40]
+    second = {
+        words: places if len(places) < 2 else names.find_places(words, countries=countries, near=near)
+        for words, places in first.items()
+    }
+    found: list[FoundPlace] = []
+    for start, end, site in spans:
+        words = text[start:end]
+        places = second[words]
+        mention = PlaceMention(words, start, place_id=site, candidates=tuple(place.id for place in places[:5]))
+        chosen = next((place for place in places if place.id == site), None) if site else None
+        if chosen is None and places:
+            chosen = places[0]
+        if chosen is not None:
+            mention = replace(
+                mention, place_id=chosen.id, latitude_deg=chosen.latitude_deg, longitude_deg=chosen.longitude_deg
+            )
+        found.append(FoundPlace(mention, chosen.country if chosen else None))
+    return tuple(found)
+
+
+_LAUNCHED_FROM = re.compile(
+    r"\b(?:from|off)(?: (?:the|a|an|its|launch|sites?|positions?|bases?|launchers?|airfields?|test|range|ground|in|at|near|of|territory|former|military|new|soil|western|eastern|northern|southern|central|inside|\w+[’']s|\w+ern|\w+ian))*\s*$",
+    re.IGNORECASE,
+)
+_AWAY_FROM = re.compile(
+    r"\b(?:km|kilomet\w+|miles?|away|far|distance|west|east|north|south|threats?|defend|protect|different|border|attacks?|withdraw\w*|reports?|data|imagery|officials?|researchers?|experts?|statement|graduate|support)(?:\s\([^)]*\))? (?:from|off)[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_STANDS_AT = re.compile(
+    r"\b(?:stationed|based|basing|deployed|deploy(?:s|ing|ment|ments)?|positioned|placed?|placing|placement|located|location|sites?|hosted|installed|emplaced|launchers?|missiles?|systems?|batter(?:y|ies)|arriv(?:ed|es|al)|presence|stored|kept|keep|stationing|put|duty|service|base|delivered|appear(?:ed|s)?|territory|launched|fired|drills?|exercises?|training|airfield|facility|facilities|test\w*|production|construction|built|radars?|unit|brigade|regiment|battalion|weapons?|forces)\b"
+    r"[^.;:]{0,60}?\b(?:in|at|on|near|inside|across|to|into|within|throughout|outside|around|of)(?: (?:the|a|an|its|their|former|territory|soil|of|military|airfield|base|town|city|village|region|near|so-called|self-proclaimed|eastern|western|northern|southern|central|neighbou?ring|\w+[’']s|\w+ern|\w+ian|\w+ally|[a-z]+))?(?: (?:of|the|exclave|region|military|airfield|neighbou?ring))*\s*$",
+    re.IGNORECASE,
+)
+_TARGETED = re.compile(
+    r"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|struck|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|threaten(?:s|ed|ing)?|against|toward|towards|cover(?:s|ed|ing)?|fired (?:\w+ ){0,4}(?:at|on|into|over|toward)|launched (?:\w+ ){0,4}(?:at|on|against|into)|bombard\w*|shell(?:ed|ing)|overfl\w+|flew over|fly over|passed over|over|deep into|capitals? (?:like|such as|including)|cities (?:like|such as|including)|destroy(?:ed|s)?|residents of|people in|way to|make it to|outside|used (?:\w+ ){0,6}(?:on|in|against)|threat to|warned|notif\w+|alerted|sirens (?:\w+ ){0,3}in)\b"
+    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|as|any|all|targets?|cities|city|capital|capitals|most|much|half|territory|parts?|area|region|key|whole|central|eastern|western|northern|southern|deep|into|defense|defence|production|sites?|military|bases?|base|facilit(?:y|ies)|industrial|plant|including|like|such|outside|country|countries|areas|infrastructure|neighbou?ring|across|NATO|member|members|states?|[A-Z]\w+an|and|or|other|both|either|a vast swath)){0,7}[\s“\"‘']*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|towards?|until)(?: (?:the|a))?\s*$", re.IGNORECASE)
+_LIST_GAP = re.compile(
+    r"^(?:\s*\([^)]{0,40}\))?\s*(?:,|and|or|,\s*and|,\s*or|as well as|and also|&|to|, as well as)\s*(?:the |in |also |even |to |NATO |member )*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|border(?:s|ed|ing)? (?:with|of|on|between)|bordering|wedged|surrounded by|tensions with|relations with|agreement with|talks with|citing|sandwiched)\b(?: (?:the|NATO|members?|states?|[A-Z]\w+ and))*\s*$",
+    re.IGNORECASE,
+)
+_IN_REACH = re.compile(
+    r"\b(?:within|inside|beyond|out of|outside|in|into)(?: (?:the|its|their|easy|striking|[\w-]+[’']s?|[A-Z][\w-]+)){0,4} (?:reach|range|striking distance)\b|\bouter limit\b",
+    re.IGNORECASE,
+)
+_FLIES = re.compile(
+    r"\b(?:fl(?:y|ies|ew|ight)|travel\w*|minutes?|reach\w*|fired|launched|shot|make it)\b", re.IGNORECASE
+)
+_ON_OWN_SOIL = re.compile(
+    r"\b(?:its|their|our|his|the country[’']s|the republic[’']s) (?:territory|soil|land|borders)\b", re.IGNORECASE
+)
+
+
+def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPlace]) -> tuple[PlaceMention, ...]:
+    """The places of a sentence that begins at article offset ``start``, with what each does in it."""
+    in_reach = _IN_REACH.search(sentence)
+    flies = bool(_FLIES.search(sentence))
+    roles: list[PlaceMention] = []
+    previous_end, previous_role = -1, PlaceRole.MENTION
+    for place in found:
+        at = place.mention.start - start
+        before = sentence[:at]
+        role = _role(before, kind, flies=flies)
+        if role is PlaceRole.MENTION and previous_end >= 0 and previous_role is not PlaceRole.MENTION:
+            gap = _LIST_GAP.match(sentence[previous_end:at])
+            role = previous_role if gap and "to" not in gap[0].split() else role
+        if previous_role is PlaceRole.LAUNCH and _TO.search(before) and flies:
+            role = PlaceRole.TARGET
+        subject = in_reach is not None and at < in_reach.start() and role is not PlaceRole.LAUNCH
+        if (
+            subject
+            and kind in {ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME, ClaimKind.CLASS}
+            and not _AWAY_FROM.search(before)
+        ):
+            role = PlaceRole.TARGET
+        if kind is ClaimKind.REACH and _AWAY_FROM.search(before):
+            role = PlaceRole.LAUNCH
+        roles.append(replace(place.mention, role=role))
+        previous_end, previous_role = at + len(place.mention.text), role
+    return tuple(_own_soil(sentence, start, kind, roles))
+
+
+def _role(before: str, kind: ClaimKind, *, flies: bool) -> PlaceRole:
+    if _BETWEEN.search(before):
+        return PlaceRole.MENTION
+    if _LAUNCHED_FROM.search(before) and not _AWAY_FROM.search(before) and (flies or kind is not ClaimKind.STATUS):
+        return PlaceRole.LAUNCH
+    stands = _STANDS_AT.search(before[-110:])
+    targeted = _TARGETED.search(before[-110:])
+    if targeted and (
+        not stands
+        or kind
+        in {
+            ClaimKind.REACH,
+            ClaimKind.USE,
+            ClaimKind.FLIGHT_TIME,
+            ClaimKind.INTERCEPT,
+            ClaimKind.WARNING,
+            ClaimKind.REACTION,
+        }
+    ):
+        return PlaceRole.TARGET
+    if stands:
+        moving = kind in {ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME}
+        return (
+            PlaceRole.LAUNCH
+            if moving and re.search(r"\b(?:stationed|based|deployed|launched|fired|sites?)\b", stands[0], re.IGNORECASE)
+            else PlaceRole.SITE
+        )
+    return PlaceRole.TARGET if targeted else PlaceRole.MENTION
+
+
+def _own_soil(sentence: str, start: int, kind: ClaimKind, roles: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Belarus has deployed missiles on its territory": the owner of the soil is the site."""
+    soil = _ON_OWN_SOIL.search(sentence)
+    if soil is None or kind is not ClaimKind.STATUS or any(mention.role is not PlaceRole.MENTION for mention in roles):
+        return roles
+    for index, mention in enumerate(roles):
+        at = mention.start - start
+        if at < soil.start() and not re.match(r"[’']s\b", sentence[at + len(mention.text) :]):
+            roles[index] = replace(mention, role=PlaceRole.SITE)
+            break
+    return roles
+
+
+_TOLD: dict[ClaimKind, tuple[PlaceRole, ...]] = {
+    ClaimKind.STATUS: (PlaceRole.SITE, PlaceRole.LAUNCH),
+    ClaimKind.QUANTITY: (PlaceRole.SITE, PlaceRole.LAUNCH),
+    ClaimKind.EXERCISE: (PlaceRole.SITE, PlaceRole.LAUNCH),
+    ClaimKind.STATEMENT_OF_INTENT: (PlaceRole.SITE,),
+    ClaimKind.REACH: (PlaceRole.TARGET,),
+    ClaimKind.USE: (PlaceRole.TARGET,),
+    ClaimKind.FLIGHT_TIME: (PlaceRole.TARGET, PlaceRole.LAUNCH),
+    ClaimKind.INTERCEPT: (PlaceRole.TARGET,),
+    ClaimKind.WARNING: (PlaceRole.TARGET,),
+    ClaimKind.REACTION: (PlaceRole.TARGET, PlaceRole.SITE),
+    ClaimKind.RANGE: (PlaceRole.LAUNCH,),
+}
+
+
+def places_told(claim: Claim) -> tuple[PlaceMention, ...]:
+    """The places that the claim itself is about, of all that its sentence names."""
+    if claim.kind in {ClaimKind.OFFICE, ClaimKind.NAME, ClaimKind.GEOGRAPHY}:
+        return claim.places
+    wanted = _TOLD.get(claim.kind, ())
+    return tuple(mention for mention in claim.places if mention.role in wanted)

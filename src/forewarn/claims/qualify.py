@@ -1,0 +1,266 @@
+"""How the text puts a claim: certainty and the words behind it, negation, and where a deployment stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from forewarn.claims.find import FoundKind
+from forewarn.claims.lexicon import NEGATION
+from forewarn.records.claims import Certainty, ClaimKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Certainty as the text has it, the words that carry it, and whether the statement is negated."""
+
+    certainty: Certainty
+    hedge: str | None
+    negated: bool
+
+
+_POSSIBLE = re.compile(
+    r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|they|russia|confirmed|deployed|true)|"
+    r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear)\b",
+    re.IGNORECASE,
+)
+_PROBABLE = re.compile(
+    r"\b(?:likely|most likely|probabl[ey]|presumabl[ey]|expected to|is expected|are expected|believed to|(?:is|are|widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|maximum)|"
+    r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|considered to|assess(?:es|ed|ment)?|anticipated|almost certain(?:ly)?|highly|widely seen|is seen as|are seen as|"
+    r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(rf"\b{NEGATION}\b|n[’']t\b", re.IGNORECASE)
+_STOPS = re.compile(
+    r"[;:]|, (?:but|while|whereas|although|which|who|and)\b|\b(?:but|while|whereas|although)\b|[.!?]\s", re.IGNORECASE
+)
+_HALT = re.compile(
+    r"\b(?:halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|postpon(?:e|ed|es|ing)|stop(?:s|ped|ping)|abandon(?:s|ed)?|moratorium on|ban(?:s|ned)? (?:on )?|scrap(?:s|ped)|reject(?:s|ed)|rul(?:e|ed) out)\b",
+    re.IGNORECASE,
+)
+_DENIABLE = frozenset(
+    {
+        ClaimKind.STATUS,
+        ClaimKind.INTERCEPT,
+        ClaimKind.EXERCISE,
+        ClaimKind.REACH,
+        ClaimKind.USE,
+        ClaimKind.RANGE,
+        ClaimKind.FLIGHT_TIME,
+        ClaimKind.WARNING,
+        ClaimKind.CLASS,
+    }
+)
+# A hedge inside these words is the other side's or the object's, not the statement's own.
+_NOT_HEDGES = re.compile(
+    r"\b(?:potential|possible) (?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|classified)\b|\bas (?:soon|far|many|much) as possible\b",
+    re.IGNORECASE,
+)
+
+
+def manner_of(sentence: str, hit: FoundKind) -> Manner:
+    """Certainty and negation of the claim that ``hit`` speaks for."""
+    masked = _NOT_HEDGES.sub(lambda match: "_" * len(match[0]), sentence)
+    low, high = _clause(masked, hit)
+    clause = masked[low:high]
+    negation = _negation(masked, hit, low)
+    certainty, hedge = _hedge(clause, hit.start - low, hit.end - low)
+    if hedge is None and low > 0:
+        certainty, hedge = _governing_hedge(masked[:low])
+    if negation and hit.kind in _DENIABLE:
+        return Manner(Certainty.DENIED if hedge is None else certainty, hedge, negated=True)
+    return Manner(certainty, hedge, negated=negation)
+
+
+def _clause(sentence: str, hit: FoundKind) -> tuple[int, int]:
+    """The stretch around the hit that no strong break cuts."""
+    low = max((match.end() for match in _STOPS.finditer(sentence, 0, hit.start)), default=0)
+    following = _STOPS.search(sentence, hit.end)
+    return low, following.start() if following else len(sentence)
+
+
+def _hedge(clause: str, start: int, end: int) -> tuple[Certainty, str | None]:
+    """The hedge nearest to the hit; one that stands before it beats one that follows."""
+    best: tuple[int, Certainty, str] | None = None
+    for certainty, pattern in ((Certainty.POSSIBLE, _POSSIBLE), (Certainty.PROBABLE, _PROBABLE)):
+        for match in pattern.finditer(clause):
+            gap = start - match.end() if match.end() <= start else (match.start() - end) + 40
+            gap = max(gap, 0)
+            if gap <= 130 and (best is None or gap < best[0]):
+                best = (gap, certainty, match[0])
+    return (best[1], best[2]) if best else (Certainty.CERTAIN, None)
+
+
+def _governing_hedge(before: str) -> tuple[Certainty, str | None]:
+    """A hedge that governs the whole of what follows: "it is believed that", "if ..., "."""
+    match = re.search(
+        r"\b(?:it is (?:believed|thought|likely|possible|expected)|concerns? that|fears? that)\b", before, re.IGNORECASE
+    )
+    if match is None:
+        return Certainty.CERTAIN, None
+    possible = bool(re.search("possible|concern|fear", match[0], re.IGNORECASE))
+    return (Certainty.POSSIBLE if possible else Certainty.PROBABLE), match[0]
+
+
+def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
+    """Whether a negation stands before the cue in its clause, or inside it, and governs it."""
+    before = sentence[max(low, hit.start - 55) : hit.start]
+    inside = sentence[hit.start : hit.end]
+    negations = [
+        match
+        for match in _NOT.finditer(before)
+        if not re.match(
+            r"\s+(?:only|just|more than|less than|later than|long before|least)\b", before[match.end() :], re.IGNORECASE
+        )
+    ]
+    halted = [match for match in _HALT.finditer(before)] if hit.kind in {ClaimKind.EXERCISE} else []
+    if hit.kind is ClaimKind.INTERCEPT and re.search(
+        r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:\w+ ){0,4}can|unstoppable|invincible|invulnerable|immune|powerless)\b",
+        sentence[max(low, hit.start - 70) : hit.end + 50],
+        re.IGNORECASE,
+    ):
+        return True
+    return len(negations) + len(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
+
+
+# -- status lattice -------------------------------------------------------------------------------------------------
+_DUTY = re.compile(
+    r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|equipped|stored)\b|"
+    r"\b(?:deployed|arrived|stationed|delivered|deploys|received|handed over|with us)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
+    r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|discuss\w*|"
+    r"site clearance|construct\w+|build\w*|built|demolition|infrastructure|next (?:year|month|week|spring|summer)|later this year|in the (?:near |coming )?(?:future|months|years|weeks)|order(?:ed|s)?|contract|buy\w*|purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_MOVING = re.compile(
+    r"\b(?:(?:is|are|was|were|being|begun|began|started|start) (?:\w+ ){0,2}(?:being )?(?:transferr(?:ed|ing)|mov(?:ed|ing)|shipp(?:ed|ing)|sending|delivering|transport(?:ed|ing)|redeploying|relocating)|on (?:its|their|the) way|en route|in transit|underway|transferring|is sending|are sending|heading (?:to|for)|being (?:delivered|sent|moved|shipped|transferred|transported|withdrawn))\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
+    re.IGNORECASE,
+)
+_TEST = re.compile(
+    r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
+    re.IGNORECASE,
+)
+_COMBAT = re.compile(
+    r"\b(?:combat|attack\w*|struck|strik\w+|against|war|killed|wounded|hit|used|bases?|troops)\b", re.IGNORECASE
+)
+_SUBSEQUENT = re.compile(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
+
+
+def statuses_of(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
+    """Where the claim stands. A status claim may stand at two places ("arrived and is going on combat duty")."""
+    if hit.kind is ClaimKind.USE:
+        return (_use_status(sentence, manner),)
+    if hit.kind is ClaimKind.INTERCEPT:
+        done = re.search(
+            r"\b(?:shot|downed|intercepted|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
+            sentence[hit.start : hit.end],
+            re.IGNORECASE,
+        )
+        able = re.search(
+            r"\b(?:can|could|cannot|able|unable|capable|designed|will|would|to be|difficult|impossible|may|might|must)\b",
+            sentence[max(0, hit.start - 40) : hit.start],
+            re.IGNORECASE,
+        )
+        return (Status.USED,) if done and not able and not manner.negated else (None,)
+    if hit.kind is ClaimKind.STATUS:
+        return _status(sentence, hit, manner)
+    if hit.kind is ClaimKind.QUANTITY:
+        return (_count_status(sentence, hit, manner),)
+    if hit.kind in {ClaimKind.EXERCISE, ClaimKind.WARNING} and re.search(
+        r"\b(?:will|plans? to|to be|going to|scheduled)\b", sentence[max(0, hit.start - 40) : hit.end], re.IGNORECASE
+    ):
+        return (Status.PLANNED,)
+    return (None,)
+
+
+def _use_status(sentence: str, manner: Manner) -> Status | None:
+    if manner.negated:
+        return Status.DENIED if re.search(r"\bden(?:y|ies|ied)\b", sentence, re.IGNORECASE) else None
+    if _TEST.search(sentence) and not re.search(r"\bcombat test\b", sentence, re.IGNORECASE):
+        return Status.TESTED
+    if re.search(
+        r"\b(?:sea of japan|east sea|into the sea|splash\w*|sanctions|resolution)\b", sentence, re.IGNORECASE
+    ) and not _COMBAT.search(sentence):
+        return Status.TESTED
+    return Status.USED
+
+
+def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
+    if manner.negated and manner.certainty is Certainty.DENIED:
+        return (None,)
+    low, high = _clause(sentence, hit)
+    clause = sentence[low:high]
+    around = sentence[max(low, hit.start - 60) : hit.end + 25]
+    duty = _DUTY.search(sentence)
+    here = _HERE.search(sentence)
+    future = _FUTURE.search(sentence[max(low, hit.start - 45) : hit.end]) or re.search(
+        r"\b(?:by (?:the end|20\d\d)|next year|until|planned for|in the future)\b", clause, re.IGNORECASE
+    )
+    if duty:
+        duty_future = re.search(
+            r"\b(?:will|would|to be|is to|plan\w*|expected|scheduled|should|going to (?:be|go))\b",
+            sentence[max(0, duty.start() - 45) : duty.start()],
+            re.IGNORECASE,
+        )
+        if duty_future:
+            return (Status.PLANNED,)
+        arrived = (
+            here
+            and not re.search(r"\b(?:duty|alert)\b", sentence[here.start() : here.end()], re.IGNORECASE)
+            and re.search(r"\b(?:deployed|arrived|delivered|stationed|placed in|located)\b", here[0], re.IGNORECASE)
+        )
+        return (
+            (Status.DEPLOYED, Status.ON_COMBAT_DUTY)
+            if arrived and not _FUTURE.search(here[0])
+            else (Status.ON_COMBAT_DUTY,)
+        )
+    if (
+        re.search(r"\b(?:halt\w*|suspend\w*|delay\w*|postpon\w*|cancel\w*|paus\w+)\b", around, re.IGNORECASE)
+        and not future
+    ):
+        return (None,)
+    if _ANNOUNCED.search(clause) and not here:
+        return (Status.ANNOUNCED,)
+    moving = _MOVING.search(around)
+    if future and not (
+        here
+        and re.search(r"\b(?:has|have|had|was|were|already|since|now) ", here[0] + " ", re.IGNORECASE)
+        and here.start() >= low
+    ):
+        return (Status.PLANNED,)
+    if moving and not re.search(r"\b(?:is|are) being (?:deployed|stationed|placed)", around, re.IGNORECASE):
+        return (Status.IN_TRANSFER,)
+    return (Status.DEPLOYED,)
+
+
+def _count_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
+    if manner.negated:
+        return None
+    low, high = _clause(sentence, hit)
+    clause = sentence[low:high]
+    if re.search(r"\bagreed\b|\bannounc\w+\b|\bdecided\b", clause, re.IGNORECASE):
+        return Status.ANNOUNCED
+    if _TEST.search(clause):
+        return Status.TESTED
+    if _FUTURE.search(clause):
+        return Status.PLANNED
+    if re.search(
+        r"\b(?:deployed|stationed|based|hosts?|operates?|delivered|in service|received|fielded)\b",
+        clause,
+        re.IGNORECASE,
+    ):
+        return Status.DEPLOYED
+    if re.search(r"\b(?:fired|launched|struck|hit|attack\w*|used)\b", clause, re.IGNORECASE):
+        return Status.USED
+    return None

@@ -1,0 +1,177 @@
+"""Which system a claim is about: names found in the text, and the article's own topic where a sentence says "it"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forewarn.records.claims import ClaimKind, SystemMention
+from forewarn.records.names import KnownName
+
+# Weapons and sensors of the field that a record may not hold. Found in a text they stay names without an entry.
+_FIELD_NAMES = (
+    r"Oreshnik\w*|Kedr|Iskander(?:-[A-Z]{1,2})?|Sarmat|Bulava|Yars|Topol(?:-M)?|Burevestnik|Poseidon|Zircon|Tsirkon|Kalibr|Kinzhal|"
+    r"Avangard|Rubezh|Pioner|Sineva|Minuteman(?: (?:III|II|3))?|Trident(?: (?:II|D5))?|Sentinel|Pershing(?: ?(?:II|2|1a|IA?))?s?|Tomahawks?|"
+    r"Gryphon|ATACMS|HIMARS|PrSM|Precision Strike Missiles?|Dark Eagle|Typhon|NMESIS|Storm Shadow|SCALP|Taurus|JASSM|Patriots?|THAAD|Aegis(?: Ashore)?|"
+    r"Iron Dome|Iron Beam|David[’']s Sling|Arrow[- ]?[23]?(?= (?:missile|system|air|inter|batter|[23]))|Arrow[- ][23]|NASAMS|IRIS-T|SAMP[-/]?T|Aster|"
+    r"Sejjil|Fattah(?:-\d)?|Shahab(?:-\d)?|Emad|Ghadr|Khei?bar|Kho?rr?amshahr(?:[- ]\d)?|Haj Qasem|Nodong|Rodong|Taepodong(?:-\d)?|Musudan|"
+    r"Pukguksong(?:-\d)?|Hwasong(?:-\d+\w*)?|Unha(?:-\d)?|Dongfeng(?:-\d+)?|Agni(?:-[\dIVP]+)?|Prithvi(?:-\w+)?|BrahMos|Shaheen(?:-\w+)?|Ababeel|"
+    r"Ghauri|Hyunmoo(?:-\d\w*)?|Jericho(?:-\d)?|Scuds?(?:-[A-D])?|SCUD|Dongfang|Tochka(?:-U)?|Geran(?:-\d)?|Shahed(?:-\d+)?|Voronezh(?:-\w+)?|"
+    r"SBIRS|Tundra|Cobra Dane|PAVE PAWS|Peacekeeper|Titan II|Jupiter|Thor|Polaris|Redstone|Nike|Davy Crockett"
+)
+_DESIGNATION = (
+    r"(?:AN/)?(?:SS-N?-?X?-?\d{1,2}\w?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|KN-\d{2}\w?|"
+    r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
+)
+_NAMES = re.compile(rf"(?<![\w-])(?:{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
+_WEAPON_WORDS = r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
+_NAMED_BEFORE = re.compile(
+    rf"(?<![\w-])[\"“‘'«]?(?P<name>[A-Z][\w’-]*[a-z][\w’-]*)[\"”’'»]?(?:\s{_WEAPON_WORDS}){{0,3}}\s(?:missiles?|rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic) systems?|launchers?|interceptors?|ICBMs?|IRBMs?)\b"
+)
+_NAMED_AFTER = re.compile(
+    r"\b(?:called|named|dubbed|codenamed|known as|nicknamed)\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+(?:[- ]\d+\w*)?)"
+)
+# Words that stand capitalised before "missile" without being its name.
+_NO_NAMES = frozenset(
+    """russian soviet american chinese iranian north korean ukrainian belarusian polish german british french israeli indian pakistani japanese
+    south the a an this that these its his their our new two three such some all no most many each every any other several first second both
+    nato us western eastern european ground sea air land surface strategic tactical nuclear ballistic cruise hypersonic conventional medium
+    intermediate short long lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese moscow kyiv tehran
+    pyongyang beijing russia ukraine china iran india israel pakistan advanced modern guided mobile allied army navy force anti early incoming
+    intercontinental defence defense pentagon kremlin solid liquid under after before when while if as and or but with without for of in on to from by
+    enemy more than about over""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A system mention at an article offset. ``is_missile`` tells weapons from defences and sensors."""
+
+    mention: SystemMention
+    is_missile: bool
+
+    @property
+    def end(self) -> int:
+        """Article offset of the first character after the name."""
+        return self.mention.start + len(self.mention.text)
+
+    @property
+    def key(self) -> str:
+        """What counts as the same system: the catalog id, or the name without its plural and punctuation."""
+        return self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
+
+
+_DEFENCES = re.compile(
+    r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike",
+    re.IGNORECASE,
+)
+
+
+def find_systems(text: str, known: Sequence[KnownName]) -> tuple[Found, ...]:
+    """Every system, defence and sensor named in ``text``, in order; names of the record win over patterns."""
+    found: list[Found] = []
+    taken: list[tuple[int, int]] = []
+
+    def free(start: int, end: int) -> bool:
+        return not any(start < until and since < end for since, until in taken)
+
+    for name in known:
+        end = name.start + len(name.text)
+        if name.kind in {"system", "defence", "sensor"} and free(name.start, end):
+            mention = SystemMention(name.text, name.start, name.ids[0] if len(name.ids) == 1 else None, name.ids)
+            found.append(Found(mention, name.kind == "system"))
+        taken.append((name.start, end))
+    for match in _NAMES.finditer(text):
+        if free(*match.span()):
+            found.append(Found(SystemMention(match[0], match.start()), not _DEFENCES.search(match[0])))
+            taken.append(match.span())
+    for pattern in (_NAMED_BEFORE, _NAMED_AFTER):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if (
+                name.lower() in _NO_NAMES
+                or name.lower().endswith(("ian", "ese", "ish"))
+                or "-range" in name
+                or not free(*match.span("name"))
+            ):
+                continue
+            found.append(Found(SystemMention(name, match.start("name")), True))
+            taken.append(match.span("name"))
+    return tuple(sorted(found, key=lambda one: one.mention.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is mainly about: its most named missile and its most named defence or sensor."""
+
+    found: tuple[Found, ...]
+    missile: Found | None
+    defence: Found | None
+
+
+def topic_of(found: Sequence[Found]) -> Topic:
+    """The topic of an article from all its system mentions. The first named wins a tie."""
+
+    def most(kind: bool) -> Found | None:  # noqa: FBT001 - a private choice of two
+        counts = Counter(one.key for one in found if one.is_missile is kind)
+        if not counts:
+            return None
+        key = counts.most_common(1)[0][0]
+        return next(one for one in found if one.key == key)
+
+    return Topic(tuple(found), most(True), most(False))  # noqa: FBT003 - see most
+
+
+_DEFENCE_WORDS = re.compile(
+    r"\b(?:batter(?:y|ies)|interceptors?|defen[cs]e systems?|air defen[cs]es?|radars?|satellites?|shield)\b",
+    re.IGNORECASE,
+)
+_MISSILE_WORDS = re.compile(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
+_POINTERS = re.compile(
+    r"\b(?:it|its|they|them|their|this|these|the (?:\w+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|launchers?|complex|projectile|deployments?|move|test|launch|strike|attack|drills?|stationing|placement|"
+    r"batter(?:y|ies)|decision|delivery))\b",
+    re.IGNORECASE,
+)
+_NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.WARNING, ClaimKind.EXERCISE})
+
+
+def choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic) -> Found | None:
+    """The system of a claim whose cue stands ``cue`` characters into ``sentence``."""
+    end = start + len(sentence)
+    here = [one for one in topic.found if start <= one.mention.start < end]
+    if here:
+        missiles = [one for one in here if one.is_missile]
+        if kind is ClaimKind.INTERCEPT:
+            if missiles:
+                return missiles[0]
+            if topic.missile and re.search(r"\bmissiles?\b", _without_names(sentence, start, here), re.IGNORECASE):
+                return topic.missile
+            return here[0]
+        if kind in {ClaimKind.CLASS, ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME}:
+            before = [one for one in here if one.mention.start - start <= cue]
+            return (before or here)[0 if kind is ClaimKind.CLASS else -1 if before else 0]
+        return min(
+            here, key=lambda one: abs(one.mention.start - start - cue) + (0 if one.mention.start - start >= cue else 15)
+        )
+    pointed = bool(_POINTERS.search(sentence) or _MISSILE_WORDS.search(sentence) or _DEFENCE_WORDS.search(sentence))
+    if kind in _NEEDS_POINTER and not pointed:
+        return None
+    earlier = [one for one in topic.found if one.mention.start < start]
+    wants_defence = bool(_DEFENCE_WORDS.search(sentence)) and not _MISSILE_WORDS.search(sentence)
+    if wants_defence and topic.defence:
+        return topic.defence
+    recent = [one for one in earlier if one.is_missile and start - one.mention.start < 600]
+    if recent and re.search(
+        r"^(?:\W*)(?:it|its|the (?:\w+ ){0,3}(?:missile|system|weapon))\b", sentence, re.IGNORECASE
+    ):
+        return recent[-1]
+    return topic.missile or topic.defence
+
+
+def _without_names(sentence: str, start: int, here: Sequence[Found]) -> str:
+    for one in here:
+        at = one.mention.start - start
+        sentence = sentence[:at] + " " * len(one.mention.text) + sentence[at + len(one.mention.text) :]
+    return re.sub(r"\b(?:air|missile|anti-\w+)[- ]defen[cs]e (?:missile )?\w+|\bdefen[cs]e missiles?", " ", sentence)
