@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from forewarn.claims import cue_words
 from forewarn.claims.cue_ranges import Cue, CueKind
 from forewarn.claims.cues import cues_of
 from forewarn.claims.quotes import Quote, speech_quotes
-from forewarn.claims.speakers import Named, Speaker, antecedent, is_pronoun, name_in, relative_head
+from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
 
 Doc = Any
 
-_ONLY_MARKS = re.compile(r"[\s,;:.\-–—]*")
-_BETWEEN_CUE_AND_QUOTE = re.compile(r"[^.!?\n]*")
+_ONLY_MARKS = re.compile(r"[ \t,;:.\-–—]*")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -28,7 +28,9 @@ class Attribution:
 
     ``content`` are the ranges of what is said, in order; the source is absent where the sentence names none and
     nothing around it does. ``cue`` is the base form of the verb or noun ("say", "according to"), empty where only
-    quotation marks tell. ``source_head`` is the token index of the source's head.
+    quotation marks tell. ``source_head`` is the token index of the source's head. ``main``: the cue is the main verb of
+    its sentence. ``speaker_start:speaker_end`` names the source: a name for a pronoun, a name out of a long phrase.
+    ``relay`` is who passes it on.
     """
 
     kind: CueKind
@@ -41,6 +43,10 @@ class Attribution:
     source_head: int | None = None
     quoted: bool = False
     relay_head: int | None = None
+    main: bool = False
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    relay: tuple[int, int] | None = None
 
     @property
     def content_start(self) -> int:
@@ -51,6 +57,15 @@ class Attribution:
     def content_end(self) -> int:
         """End of what is said."""
         return self.content[-1][1]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any of ``start:end`` is what is said."""
+        return any(a < end and start < b for a, b in self.content)
+
+    def own_words(self) -> list[tuple[int, int]]:
+        """The ranges of cue and source."""
+        parts = ((self.cue_start, self.cue_end), (self.source_start, self.source_end))
+        return [(a, b) for a, b in parts if a is not None and b is not None]
 
     def covers(self, start: int, end: int) -> int:
         """How many characters of ``start:end`` are what is said."""
@@ -70,7 +85,8 @@ def attributions(doc: Doc) -> list[Attribution]:
             (said if found.content else bare).append(found)
         before = sentence.start_char, sentence.end_char
     said = _with_quotes(doc, said, bare)
-    return sorted(said, key=lambda found: found.cue_start if found.cue_start is not None else found.content_start)
+    said.sort(key=lambda found: found.cue_start if found.cue_start is not None else found.content_start)
+    return _with_speakers(doc, said)
 
 
 def _in_characters(doc: Doc, cue: Cue) -> Attribution:
@@ -90,6 +106,7 @@ def _in_characters(doc: Doc, cue: Cue) -> Attribution:
         source_end=source[1],
         source_head=cue.source_head,
         relay_head=cue.relay,
+        main=cue.main,
     )
 
 
@@ -186,47 +203,83 @@ def speaker_of(
     or the words that make the claim rather than the sentence where a sentence has several voices.
     """
     found = attributions(doc) if found is None else found
-    voices = [one for one in found if one.source_head is not None and _holds(one, start, end)]
-    if not voices:
-        return Speaker(chain=(publisher,) if publisher else ())
-    voices.sort(key=lambda one: sum(b - a for a, b in one.content))
-    names = _names(doc, found)
-    inner = voices[0]
-    named = names[found.index(inner)]
-    chain = [doc.text[names[found.index(one)].start : names[found.index(one)].end] for one in voices]
-    if publisher:
-        chain.append(publisher)
-    return Speaker(doc.text[named.start : named.end], named.start, tuple(dict.fromkeys(chain)), inner.quoted, inner.cue)
+    voices = [one for one in found if one.speaker_start is not None and _commits(one) and one.overlaps(start, end)]
+    inner = _voice(doc, voices, start, end)
+    outlets = (publisher,) if publisher else ()
+    if inner is None or inner.speaker_start is None or inner.speaker_end is None:
+        return Speaker(chain=outlets)
+    text = doc.text
+    chain = [text[inner.speaker_start : inner.speaker_end]]
+    if inner.relay is not None:
+        chain.append(text[inner.relay[0] : inner.relay[1]])
+    middle = (inner.content_start + inner.content_end) // 2
+    outer = [one for one in voices if one is not inner and _size(one) >= _size(inner) and one.overlaps(middle, middle + 1)]
+    for one in sorted(outer, key=_size):
+        chain.append(text[one.speaker_start : one.speaker_end])
+        if one.relay is not None:
+            chain.append(text[one.relay[0] : one.relay[1]])
+    return Speaker(chain[0], inner.speaker_start, tuple(dict.fromkeys([*chain, *outlets])), inner.quoted, inner.cue)
 
 
-def _holds(one: Attribution, start: int, end: int) -> bool:
-    """Whether the content is most of the stretch, leaving out the words that attribute."""
+def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribution | None:
+    """The innermost voice that says most of the stretch; else the voice of the main verb inside it."""
+    own = [part for one in voices for part in one.own_words() if part[0] < end and start < part[1]]
+    said = end - start - _union(own, start, end)
+    holding = [one for one in voices if one.covers(start, end) > 0.5 * said]
+    if holding:
+        return min(holding, key=_size)
+    by_name: dict[str, list[Attribution]] = {}
+    for one in voices:
+        by_name.setdefault(doc.text[one.speaker_start : one.speaker_end].split()[-1], []).append(one)
+    for same in by_name.values():
+        if len(same) > 1 and _union([p for one in same for p in one.content], start, end) > 0.5 * said:
+            return same[0]
+    return next((one for one in voices if one.main and start <= (one.cue_start or 0) < end), None)
+
+
+def _commits(one: Attribution) -> bool:
+    """Whether the cue tells a statement of the source, and not only an attitude."""
     if one.kind in {CueKind.INTENT, CueKind.STANCE}:
-        return False
-    own = 0
-    for a, b in ((one.cue_start, one.cue_end), (one.source_start, one.source_end)):
-        if a is not None and b is not None:
-            own += max(0, min(end, b) - max(start, a))
-    return one.covers(start, end) > 0.5 * (end - start - own)
+        return one.cue not in cue_words.ATTITUDES_ONLY
+    return True
 
 
-def _names(doc: Doc, found: list[Attribution]) -> list[Named]:
-    """The speaker of each attribution, pronouns resolved."""
-    names: list[Named] = []
+def _size(one: Attribution) -> int:
+    return sum(b - a for a, b in one.content)
+
+
+def _union(parts: list[tuple[int, int]], start: int, end: int) -> int:
+    """Characters of ``start:end`` in any of the parts."""
+    covered, at = 0, start
+    for a, b in sorted(parts):
+        low, high = max(a, at), min(b, end)
+        if high > low:
+            covered += high - low
+            at = high
+    return covered
+
+
+def _with_speakers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Names for the sources, pronouns resolved from the speakers before."""
+    named: list[Attribution] = []
     spoken: list[Named] = []
     for one in found:
         if one.source_head is None or one.source_start is None or one.source_end is None:
-            names.append(Named(0, 0, person=False))
+            named.append(one)
             continue
-        named = None
-        if is_pronoun(doc, one.source_head):
-            named = antecedent(doc, one.source_head, spoken)
-        relative = relative_head(doc, one.source_head)
-        if relative is not None:
-            left = relative.left_edge.idx
-            named = name_in(doc, relative.i, left, relative.idx + len(relative.text))
-        if named is None:
-            named = name_in(doc, one.source_head, one.source_start, one.source_end)
-        names.append(named)
-        spoken.append(named)
-    return names
+        if one.kind is not CueKind.SPEECH and one.kind is not CueKind.ACCORDING and not can_speak(doc, one.source_head):
+            named.append(one)
+            continue
+        name = resolve(doc, one.source_head, one.source_start, one.source_end, spoken)
+        if name is None:
+            named.append(one)
+            continue
+        relay = None
+        if one.relay_head is not None:
+            head = doc[one.relay_head]
+            told = resolve(doc, head.i, head.left_edge.idx, head.idx + len(head.text), spoken)
+            relay = (told.start, told.end) if told is not None else None
+        named.append(replace(one, speaker_start=name.start, speaker_end=name.end, relay=relay))
+        if _commits(one):
+            spoken.append(name)
+    return named

@@ -46,6 +46,7 @@ class Cue:
     source_head: int | None = None
     relay: int | None = None
     points_back: bool = False
+    main: bool = False
 
 
 def make_cue(
@@ -75,6 +76,7 @@ def make_cue(
         source_head=source.i if source is not None and named else None,
         relay=relay.i if relay is not None else None,
         points_back=points_back,
+        main=verb.dep_ == "ROOT",
     )
 
 
@@ -134,9 +136,10 @@ def subject_of(verb: Token) -> Token | None:
     token = verb
     while seen < 6:
         seen += 1
-        subject = next((c for c in token.children if c.dep_ in _SUBJECTS or c.dep_ == "nsubjpass"), None)
-        if subject is not None:
-            return subject
+        subjects = [c for c in token.children if c.dep_ in _SUBJECTS or c.dep_ == "nsubjpass"]
+        if subjects:
+            before = [subject for subject in subjects if subject.i < token.i]
+            return before[-1] if before else subjects[0]
         if token.dep_ == "acl":
             return token.head if token.tag_ == "VBG" else None
         if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "parataxis", "dep", "prep", "ccomp"} or (

@@ -183,6 +183,43 @@ TELLERS = frozenset(
     """.split()
 )
 
+#: Nouns for one person by office or trade.
+PERSONS = frozenset(
+    """
+    minister president secretary spokesman spokeswoman spokesperson diplomat general commander colonel analyst expert
+    chief leader premier chancellor envoy ambassador official lawmaker senator deputy chairman professor researcher
+    scientist specialist journalist correspondent adviser advisor dictator king governor mayor soldier officer admiral
+    head director lecturer author veteran lawyer politician negotiator
+    """.split()
+)
+
+#: Nouns for people and bodies that hold views, besides TELLERS.
+PEOPLE = PERSONS | frozenset(
+    """
+    authorities ministers presidents secretaries spokesmen diplomats generals commanders leaders envoys ambassadors
+    senators deputies professors researchers scientists specialists journalists correspondents advisers advisors
+    officers heads directors lawyers politicians negotiators observers critics supporters opponents allies side sides
+    parliament administration cabinet council committee commission union alliance bloc party opposition company
+    organisation organization group institute centre center university staff force forces command service services
+    department office embassy republic state states country countries west nation nations neighbours neighbors team
+    community circles public voters residents citizens website outlet newspaper magazine channel broadcaster daily
+    monitors watchdog house ministries capital capitals
+    """.split()
+)
+
+#: Taking a stand without saying a thing: they attribute an attitude, not a statement.
+ATTITUDES_ONLY = frozenset(
+    """
+    accept address admire advocate aim analyse analyze anticipate appreciate approve ask aspire attack back celebrate
+    challenge champion choose commit consider contest dare debate decide desire determine detail discuss dream echo elect
+    embrace encourage endeavor endeavour endorse examine expect explore favor favour fear feel hear hesitate highlight
+    hope imply indicate inspire intend invite invoke learn like look love mean name need notice offer opt oppose order
+    persuade plan plot praise prefer prepare press pressure prioritise prioritize promote propose push question quote
+    raise read refer request research resolve respect scheme seek share show signal speak strive support talk think
+    trust understand undertake unveil urge volunteer want weigh welcome wish worry yearn cite report
+    """.split()
+)
+
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),

@@ -93,8 +93,7 @@ def _quoted_as_saying(doc: Doc, verb: Token, base: str, sentence: Sentence) -> C
     if clause is not None:
         content = [clause_range(clause, saying)]
     else:
-        left = min(t.left_edge.i for t in (source, relay or source, verb) if t is not None)
-        left = min(left, verb.i)
+        left = min([verb.i, source.left_edge.i, *([relay.left_edge.i] if relay is not None else [])])
         content = _left_of(doc, left, sentence) or []
     return make_cue(doc, CueKind.SPEECH, "say", verb, source, content, cue_end=verb.i + 1, relay=relay)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ _NO_WORD = re.compile(r"\S{200,}")
 _SPACE_LIKE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 # Sentences longer than this are cut: only lists without stops and hostile text have them.
 _LONGEST_SENTENCE = 250
+# What the recogniser makes of places it does not know.
+_MISTAKEN = frozenset({"PERSON", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 _STOPS = frozenset(".!?")
 
 
@@ -46,17 +49,18 @@ def parse(article: Article, names: NameBook) -> Doc:
     A new line starts a new sentence. Names of the record become entities before the parser's own, with the labels
     SYSTEM, FAC, PERSON, OFFICE and ORG and the catalog id as ``ent_id_`` where the name is unambiguous.
     """
-    return parse_text(article.text, names.scan(article.text))
+    return parse_text(article.text, names.scan(article.text), names.scan_places(article.text))
 
 
-def parse_text(text: str, known: list[KnownName] | tuple[KnownName, ...] = ()) -> Doc:
-    """As ``parse``, for a text and the names found in it."""
+def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tuple[int, str]] = ()) -> Doc:
+    """As ``parse``, for a text, the names found in it and the (start, words) of places found in it."""
     nlp = parser()
     doc = nlp.make_doc(readable(text))
     _mark_sentence_starts(doc)
     _mark_names(doc, known)
     for _name, pipe in nlp.pipeline:
         doc = pipe(doc)
+    _mend_places(doc, places)
     return doc
 
 
@@ -83,7 +87,7 @@ def _mark_sentence_starts(doc: Doc) -> None:
             since = 0
 
 
-def _mark_names(doc: Doc, known: list[KnownName] | tuple[KnownName, ...]) -> None:
+def _mark_names(doc: Doc, known: Sequence[KnownName]) -> None:
     from spacy.util import filter_spans
 
     spans = []
@@ -98,3 +102,14 @@ def _mark_names(doc: Doc, known: list[KnownName] | tuple[KnownName, ...]) -> Non
         if span is not None:
             spans.append(span)
     doc.ents = filter_spans(spans)
+
+
+def _mend_places(doc: Doc, places: Sequence[tuple[int, str]]) -> None:
+    """A place that the recogniser took for a person, a work or a law becomes a place."""
+    known = set(places)
+    mended = []
+    for entity in doc.ents:
+        if entity.label_ in _MISTAKEN and (entity.start_char, entity.text) in known:
+            entity.label_ = "GPE"
+        mended.append(entity)
+    doc.ents = mended

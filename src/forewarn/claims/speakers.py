@@ -1,10 +1,11 @@
-"""A source phrase as the article names it: the name inside the phrase, what a pronoun stands for, the chain of tellers."""
+"""A source phrase as the article names it: the name inside the phrase, and whom a pronoun stands for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from forewarn.claims import cue_words
 from forewarn.records.claims import AUTHOR
 
 Doc = Any
@@ -14,7 +15,13 @@ _HE_SHE = frozenset({"he", "she", "him", "her", "his"})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_NEVER = frozenset("i we you us me my our your one there what this these those".split())
+_SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "OFFICE"})
+_BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
+_PEOPLE_ENDINGS = ("ist", "ists", "man", "men", "woman", "women", "ian", "ians", "person", "people")
+_PARTS = frozenset("some many most others those several few part parts member members majority half all both".split())
+# A pronoun reaches back over this many speakers, no further.
+_REACH_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,59 +41,139 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A stretch of the article that names somebody."""
+    """A stretch of the article that names somebody: character offsets."""
 
     start: int
     end: int
     person: bool
     plural: bool = False
+    proper: bool = True
+
+
+def can_speak(doc: Doc, head: int) -> bool:
+    """Whether the head of a source is somebody: a name, a pronoun, a noun for people or bodies."""
+    token = doc[head]
+    word = token.lower_
+    if word in _NEVER:
+        return False
+    if word in _HE_SHE | _IT | _THEY | _RELATIVE or token.ent_type_ in _SPEAKING_LABELS:
+        return True
+    return (
+        word in cue_words.TELLERS
+        or word in cue_words.PEOPLE
+        or word in _PARTS
+        or word.endswith(_PEOPLE_ENDINGS)
+        or (token.tag_ in {"NNP", "NNPS"} and token.ent_type_ == "")
+        or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in token.children)
+    )
+
+
+def resolve(doc: Doc, head: int, start: int, end: int, before: list[Named]) -> Named | None:
+    """The name behind a source phrase (``start:end`` in characters, headed by token ``head``), or nobody."""
+    word = doc[head].lower_
+    if word in _NEVER:
+        return None
+    if word in _HE_SHE | _IT | _THEY:
+        return _antecedent(doc, head, before)
+    relative = _relative_head(doc, head)
+    if relative is not None:
+        left = relative.left_edge.idx
+        return name_in(doc, relative.i, left, relative.idx + len(relative.text))
+    return name_in(doc, head, start, end)
 
 
 def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
-    """The name in a source phrase ``start:end`` (characters): a person's name, else the whole phrase."""
+    """The name in a source phrase: a person's name, else the whole phrase."""
     span = doc.char_span(start, end, alignment_mode="expand")
     token = doc[head]
+    first = span.start
+    # The first name that is the head, stands in apposition to it, or is part of its compound.
     for entity in span.ents:
         if entity.label_ != "PERSON":
             continue
-        last = entity[-1]
-        if last.text in {"’s", "'s", "’", "'"}:
-            entity = entity[:-1]  # noqa: PLW2901 - the possessive mark is no part of the name
         owner = entity.root
-        if owner.i == head or owner.dep_ == "appos" or (owner.dep_ in {"compound", "nmod"} and owner.head.i == head):
-            return Named(entity.start_char, entity.end_char, person=True)
+        close = owner.i == head or owner.dep_ in {"appos", "compound", "nmod"} and owner.head.i == head
+        if not close:
+            continue
+        name = entity[:-1] if entity[-1].text in {"’s", "'s", "’", "'"} and len(entity) > 1 else entity
+        return Named(name.start_char, name.end_char, person=True)
     plural = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
-    return Named(start, end, person=token.ent_type_ == "PERSON", plural=plural)
+    end = _without_asides(doc, head, first, span.end, end)
+    proper = token.tag_ in {"NNP", "NNPS"} or not _is_definite(token)
+    return Named(start, end, person=_is_person(token), plural=plural, proper=proper)
 
 
-def is_pronoun(doc: Doc, head: int) -> bool:
-    """Whether the source is a pronoun that stands for somebody named before."""
-    return doc[head].lower_ in _HE_SHE | _IT | _THEY
+def _without_asides(doc: Doc, head: int, first: int, last: int, end: int) -> int:
+    """The end of the phrase before a comma that follows its head: appositions are no part of a name."""
+    for i in range(head + 1, last):
+        if doc[i].text in {",", "(", "–", "—"} and i > first:
+            previous = doc[i - 1]
+            return int(previous.idx + len(previous.text))
+    return end
 
 
-def antecedent(doc: Doc, head: int, before: list[Named]) -> Named | None:
-    """Whom a pronoun stands for: the latest fitting speaker, else the latest person named."""
-    word = doc[head].lower_
-    for named in reversed(before):
-        if word in _HE_SHE and named.person and not named.plural:
-            return named
-        if word in _IT and not named.person and not named.plural:
-            return named
-        if word in _THEY and named.plural:
-            return named
+def _is_definite(token: Token) -> bool:
+    """Whether the phrase points to somebody mentioned before ("the minister")."""
+    return any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children)
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lower_ in cue_words.PERSONS or token.lower_.endswith(("man", "woman"))
+
+
+def _antecedent(doc: Doc, head: int, before: list[Named]) -> Named | None:
+    """Whom a pronoun stands for: a fitting subject earlier in the sentence, a recent speaker, a person named last."""
+    pronoun = doc[head]
+    word = pronoun.lower_
+    sentence = pronoun.sent
+    for i in range(head - 1, sentence.start - 1, -1):
+        token = doc[i]
+        if token.dep_ in {"nsubj", "nsubjpass"} and _fits(word, token):
+            return name_in(doc, i, token.left_edge.idx, token.idx + len(token.text))
+    role: Named | None = None
+    for named in reversed(before[-_REACH_BACK:]):
+        if (
+            (word in _HE_SHE and named.person and not named.plural)
+            or (word in _IT and not named.person and not named.plural)
+            or (word in _THEY and (named.plural or not named.person))
+        ):
+            if named.proper or word not in _HE_SHE:
+                return named
+            role = role or named
+    if role is not None:
+        return role
     if word in _HE_SHE:
-        for entity in reversed(doc[:head].ents):
+        for entity in reversed(doc[max(0, head - 150) : head].ents):
             if entity.label_ == "PERSON":
                 return Named(entity.start_char, entity.end_char, person=True)
+    if word in _THEY:
+        for i in range(head - 1, max(0, head - 60), -1):
+            token = doc[i]
+            if token.dep_ in {"nsubj", "agent", "nsubjpass"} and _fits(word, token):
+                return name_in(doc, i, token.left_edge.idx, token.idx + len(token.text))
     return None
 
 
-def relative_head(doc: Doc, head: int) -> Token | None:
+def _fits(word: str, token: Token) -> bool:
+    if token.lower_ in _HE_SHE | _IT | _THEY | _RELATIVE | _NEVER or token.tag_[:2] != "NN":
+        return False
+    if word in _HE_SHE:
+        return _is_person(token) or any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in token.children)
+    if word in _IT:
+        return token.tag_ in {"NN", "NNP"} and (
+            token.ent_type_ in _BODY_LABELS or token.lower_ in cue_words.TELLERS - cue_words.PERSONS
+        )
+    return token.tag_ in {"NNS", "NNPS"} and (token.lower_ in cue_words.TELLERS | cue_words.PEOPLE)
+
+
+def _relative_head(doc: Doc, head: int) -> Token | None:
     """The noun that "who" or "which" stands for."""
     token = doc[head]
     if token.lower_ not in _RELATIVE:
         return None
     clause = token.head
-    while clause.dep_ != "relcl" and clause.head != clause:
+    for _ in range(8):
+        if clause.dep_ == "relcl":
+            return clause.head
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+    return None
