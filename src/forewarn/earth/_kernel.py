@@ -1,0 +1,81 @@
+"""Compiled pieces of the Earth: gravity with J2, height over the ellipsoid, density from a table. Bare SI floats.
+
+Frame: Earth-fixed Cartesian, x through 0 N 0 E, z through the north pole.
+"""
+
+import math
+
+from numba import njit
+
+A_M = 6_378_137.0
+F = 1.0 / 298.257223563
+B_M = A_M * (1.0 - F)
+E2 = F * (2.0 - F)
+EP2 = E2 / (1.0 - E2)
+GM_M3_PER_S2 = 3.986004418e14
+J2 = 1.08262668e-3
+OMEGA_RAD_PER_S = 7.292115e-5
+J2_A2_M2 = 1.5 * J2 * A_M * A_M
+
+# density table: rows of four cubic coefficients, even steps below and wider ones above (see earth/air_table.py)
+LOW_STEP_M = 250.0
+LOW_COUNT = 608
+HIGH_STEP_M = 5_000.0
+FLOOR_M = -2_000.0
+LOW_TOP_M = FLOOR_M + LOW_STEP_M * LOW_COUNT
+TOP_M = 1_000_000.0
+
+
+@njit(cache=True, error_model="numpy", fastmath={"contract", "nsz", "arcp"})
+def density(table, altitude_m):
+    """Density in kg/m3 at an altitude, clamped at the table's floor, zero above its top."""
+    if altitude_m < LOW_TOP_M:
+        place = (altitude_m - FLOOR_M) * (1.0 / LOW_STEP_M)
+        place = max(place, 0.0)
+        row = int(place)
+    elif altitude_m < TOP_M:
+        place = (altitude_m - LOW_TOP_M) * (1.0 / HIGH_STEP_M)
+        row = int(place)
+        place += LOW_COUNT
+        row += LOW_COUNT
+    else:
+        return 0.0
+    t = place - row
+    return table[row, 0] + t * (table[row, 1] + t * (table[row, 2] + t * table[row, 3]))
+
+
+@njit(cache=True, error_model="numpy")
+def height(x, y, z):
+    """Height over the WGS84 ellipsoid, metres, by one Bowring step without arctangents: within 1e-5 m below 2000 km."""
+    p = math.sqrt(x * x + y * y)
+    r = math.sqrt(p * p + z * z)
+    tan_beta_up = z * (1.0 - F) * (1.0 + EP2 * B_M / r)
+    size = math.hypot(p, tan_beta_up)
+    sin_beta, cos_beta = tan_beta_up / size, p / size
+    up = z + EP2 * B_M * sin_beta**3
+    out = p - E2 * A_M * cos_beta**3
+    size = math.hypot(up, out)
+    sine, cosine = up / size, out / size
+    return p * cosine + z * sine - A_M * math.sqrt(1.0 - E2 * sine * sine)
+
+
+@njit(cache=True, error_model="numpy")
+def geodetic(x, y, z):
+    """(latitude rad, longitude rad, height m) on WGS84; two Bowring steps, so a micrometre at any height in use."""
+    p = math.sqrt(x * x + y * y)
+    r = math.sqrt(p * p + z * z)
+    up = z * (1.0 - F) * (1.0 + EP2 * B_M / r)
+    out = p
+    for _ in range(2):
+        size = math.hypot(up, out)
+        sin_beta, cos_beta = up / size, out / size
+        top = z + EP2 * B_M * sin_beta**3
+        side = p - E2 * A_M * cos_beta**3
+        up, out = top * (1.0 - F), side
+    size = math.hypot(top, side)
+    sine, cosine = top / size, side / size
+    return (
+        math.atan2(top, side),
+        math.atan2(y, x),
+        p * cosine + z * sine - A_M * math.sqrt(1.0 - E2 * sine * sine),
+    )
