@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from forewarn.claims import identity, places, quantities
+from forewarn.claims.acts import grammar_of
 from forewarn.claims.attribute import Attribution, attributions, speaker_of
 from forewarn.claims.dates import FoundDate, date_of_event, find_dates, day_of
 from forewarn.claims.find import FoundKind, find_kinds
@@ -91,7 +92,8 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
         systems=tuple(one.mention for one in systems),
         quantities=tuple(_at(number, sentence.start) for number in numbers),
     )
-    for hit in find_kinds(sentence.text, ranges, numbers):
+    grammar = grammar_of(reading.doc, sentence.start, sentence.text, ranges)
+    for hit in find_kinds(sentence.text, grammar, ranges, numbers):
         yield from _qualified(frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):
         yield replace(claim, date=date_of_event(sentence.text, dates, 0))

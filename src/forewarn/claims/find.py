@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from forewarn.claims.lexicon import STANDS_FOR, WEAPON
+from forewarn.claims.acts import COME, FIRE, HIT, MOVE, Grammar, acts_on_weapon, defines_weapon, weapon_acts
 from forewarn.claims.rules import RULES, Rule
 from forewarn.records.claims import ClaimKind, Quantity
 
@@ -21,8 +21,6 @@ class FoundKind:
     quantity: Quantity | None = None
 
 
-_WEAPON = re.compile(rf"\b{WEAPON}\b", re.IGNORECASE)
-_STANDS_FOR = re.compile(rf"\b{STANDS_FOR}\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:]|, (?:but|while|whereas|although|and (?:the|he|she|it|they)\b)|\bwhile\b|\bwhereas\b|\balthough\b",
     re.IGNORECASE,
@@ -31,7 +29,7 @@ _WORDS_NEAR = 70  # characters: some ten words, the usual distance of a verb and
 
 
 def find_kinds(
-    sentence: str, names: Sequence[tuple[int, int]], quantities: Sequence[Quantity]
+    sentence: str, grammar: Grammar, names: Sequence[tuple[int, int]], quantities: Sequence[Quantity]
 ) -> tuple[FoundKind, ...]:
     """The kinds of ``sentence`` in the order of the records' enumeration; counts come once for each number.
 
@@ -39,21 +37,47 @@ def find_kinds(
     """
     if is_no_statement(sentence):
         return ()
-    weapons = [match.span() for match in _WEAPON.finditer(sentence)] + list(names)
-    stand_ins = [match.span() for match in _STANDS_FOR.finditer(sentence)]
     found: dict[ClaimKind, FoundKind] = {}
     weak: dict[ClaimKind, FoundKind] = {}
     for rule in RULES:
-        if rule.kind in found:
-            continue
-        hit = _first(rule, sentence, weapons, stand_ins)
+        hit = None if rule.kind in found else _first(rule, sentence, grammar)
         if hit is not None:
             (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *hit))
-    kinds = [*found.values()]
-    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, found)]
+    for kind, span in _parsed(grammar):
+        found.setdefault(kind, FoundKind(kind, *span))
+    measured = _measured(sentence, quantities)
+    kinds = [*found.values(), *measured]
+    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names)]
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
-    kinds += _measured(sentence, quantities)
+    kinds = _without_counted_status(kinds)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
+
+
+def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
+    """Kinds that the parse alone can tell: what is done to a weapon, and what a weapon is."""
+    for span in acts_on_weapon(grammar, MOVE, events=False):
+        yield ClaimKind.STATUS, span
+    for span in weapon_acts(grammar, COME - {"be", "go", "come", "reach"}, events=False):
+        yield ClaimKind.STATUS, span
+    for span in acts_on_weapon(grammar, FIRE, events=True):
+        yield ClaimKind.USE, span
+    for span in weapon_acts(grammar, HIT, events=True):
+        yield ClaimKind.USE, span
+    for span in defines_weapon(grammar):
+        yield ClaimKind.CLASS, span
+
+
+def _without_counted_status(kinds: list[FoundKind]) -> list[FoundKind]:
+    """A count of what is deployed is one claim, of kind quantity, and no status besides."""
+    counted = [hit for hit in kinds if hit.kind is ClaimKind.QUANTITY and hit.quantity and hit.quantity.unit in _DEPLOYED]
+    return [
+        hit
+        for hit in kinds
+        if hit.kind is not ClaimKind.STATUS or not any(abs(hit.start - count.start) < _WORDS_NEAR for count in counted)
+    ]
+
+
+_DEPLOYED = frozenset({"missiles", "cruise missiles", "systems", "launchers", "batteries", "warheads", "nuclear weapons", "interceptors"})
 
 
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
@@ -68,15 +92,9 @@ def is_no_statement(sentence: str) -> bool:
     return bool(_QUESTION.search(sentence) or _DIRECTED.match(sentence)) or len(sentence.split()) < 3
 
 
-def _first(
-    rule: Rule, sentence: str, weapons: Sequence[tuple[int, int]], stand_ins: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
+def _first(rule: Rule, sentence: str, grammar: Grammar) -> tuple[int, int] | None:
     for match in rule.pattern.finditer(sentence):
-        if (
-            not rule.near_weapon
-            or _is_near(sentence, match.span(), weapons)
-            or _is_near(sentence, match.span(), stand_ins)
-        ):
+        if not rule.near_weapon or _is_near(sentence, match.span(), (*grammar.weapons, *grammar.stand_ins)):
             return match.span()
     return None
 
@@ -90,10 +108,18 @@ def _is_near(sentence: str, cue: tuple[int, int], things: Sequence[tuple[int, in
     return False
 
 
-def _outspoken(hit: FoundKind, found: dict[ClaimKind, FoundKind]) -> bool:
+_SPEAK_OVER = {
+    ClaimKind.STATUS: frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.WARNING, ClaimKind.USE}),
+    ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
+    ClaimKind.CLASS: frozenset({ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}),
+}
+
+
+def _outspoken(hit: FoundKind, kinds: Sequence[FoundKind], names: Sequence[tuple[int, int]]) -> bool:
     """Whether a bare noun ("the deployment") only names the topic of another kind of claim."""
-    others = {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION} if hit.kind is ClaimKind.STATUS else set()
-    return bool(others & found.keys())
+    if hit.kind is ClaimKind.CLASS and not any(start - 45 <= hit.start <= end + 45 for start, end in names):
+        return True
+    return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 
 
 _REACH_CAN = re.compile(

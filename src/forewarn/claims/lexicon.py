@@ -18,14 +18,6 @@ DEPLOY_VERB = (
     r"sited|emplaced|fielded|fielding|garrisoned)"
 )
 DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|presence|arrival|installation|redeployment|transfer|relocation|withdrawal|removal|introduction|addition|fielding)"
-#: Verbs that move a weapon only where one is named near them.
-MOVE_VERB = (
-    r"(?:placed?|placing|places|put|putting|puts|arriv(?:e|ed|es|ing)|deliver(?:s|ed|ing|y|ies)?|send|sends|sent|sending|ship(?:s|ped|ping|ment|ments)?|transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|relocat(?:e|ed|es|ing)|"
-    r"suppl(?:y|ies|ied|ying)|hand(?:s|ed|ing)? over|provid(?:e|ed|es|ing)|receiv(?:e|ed|es|ing)|acquir(?:e|ed|es|ing)|buy|buys|buying|bought|purchas(?:e|ed|es|ing)|procur(?:e|ed|ing|ement)|order(?:s|ed|ing)?|donat(?:e|ed|es|ing)|"
-    r"withdraw(?:s|n|ing)?|withdrew|remov(?:e|ed|es|ing)|dismantl(?:e|ed|ing)|destroyed under|scrapp(?:ed|ing)|install(?:s|ed|ing)?|locat(?:ed|e)|stor(?:ed|ing|e)|housed|kept|keeps?|bring(?:s|ing)?|brought|transport(?:s|ed|ing)?|"
-    r"introduc(?:e|ed|es|ing)|equipp(?:ed|ing)|armed|adopt(?:ed|s)?|integrat(?:ed|ing)|commission(?:ed|ing)|activat(?:ed|ing|e)|retir(?:ed|ing|e)|replac(?:e|ed|ing)|upgrad(?:e|ed|ing)|add(?:ed|s|ing)?|get|gets|"
-    r"return(?:s|ed|ing)?|leas(?:e|ed|ing)|sell|sells|sold|sale|export(?:s|ed|ing)?|spotted|seen at|parked|lies|lay|stands?|stay(?:s|ed)?|remain(?:s|ed|ing)?)"
-)
 SERVICE = (
     r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
     r"(?:full|initial|early) operational capability|(?:fully |already |now |become |became |declared |be |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from forewarn.claims.lexicon import BUILD, DEPLOY_NOUN, DEPLOY_VERB, MOVE_VERB, SERVICE, STANDS_FOR, WEAPON
+from forewarn.claims.lexicon import BUILD, DEPLOY_NOUN, DEPLOY_VERB, SERVICE
 from forewarn.records.claims import ClaimKind
 
 
@@ -26,18 +26,11 @@ def _rule(kind: ClaimKind, *pieces: str, near_weapon: bool = False, weak: bool =
     return Rule(kind, re.compile("|".join(pieces), re.IGNORECASE), near_weapon, weak)
 
 
-_CLASS_NOUN = (
-    r"(?:(?:ballistic|cruise|guided|hypersonic|air-launched|ground-launched|sea-launched|nuclear|surface-to-surface|surface-to-air|medium-range|intermediate-range|short-range|long-range|strategic|tactical|mobile|"
-    r"solid-fuel\w*|liquid-fuel\w*|anti-\w+|air[- ]defen[cs]e|missile[- ]defen[cs]e|interceptor|weapons?|delivery|radar|early[- ]warning|quasi-ballistic|intercontinental|glide|re-?entry) )*"
-    r"(?:missiles?|systems?|weapons?|rockets?|icbms?|irbms?|mrbms?|srbms?|interceptors?|radars?|satellites?|vehicles?|warheads?|launchers?|complex|derivative|variant|version|modification|successor|analogue?|project|technology|carrier|munition)"
-)
-
 RULES: tuple[Rule, ...] = (
     # -- status -------------------------------------------------------------------------------------------------
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_VERB}\b"),
     _rule(ClaimKind.STATUS, rf"\b{SERVICE}\b"),
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_NOUN}\b", weak=True),
-    _rule(ClaimKind.STATUS, rf"\b{MOVE_VERB}\b", near_weapon=True, weak=True),
     _rule(ClaimKind.STATUS, rf"\b{BUILD}\b", near_weapon=False, weak=True),
     _rule(
         ClaimKind.STATUS,
@@ -56,7 +49,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:policy|strategy|doctrine) of\b",
         r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|prevent|contain|reinforce|enhance|improve|offset|preserve|maintain|restore|shield|cool down|increase pressure|intimidate|put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:\w+ ){0,4}(?:security|defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
         r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|not seeking|do not seek|does not seek)\b",
-        r"\b(?:agreed|decided|decision|decides|plans?|planned|planning|prepared|ready|determined|committed|resolved|forced|obliged|compelled) to (?!be\b|the\b|a\b|its\b|their\b)\w+",
+        r"\b(?:agreed|decided|decision|decides|prepared|ready|determined|committed|resolved|forced|obliged|compelled)(?: in \d{4})? to (?!be\b|the\b|a\b|its\b|their\b)\w+",
         r"\b(?:calls?|called|calling) for\b|\burg(?:e|es|ed|ing)\b",
         r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|don[’']t want|want|intend|plan|reserve|are not going to)\b",
         r"\bwill (?:be forced to|have to|respond|retaliate|react|continue to|not allow|never|do everything|take (?:\w+ )?(?:measures|steps))\b",
@@ -70,12 +63,12 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.REACTION,
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash)\b",
         r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:s|ed|ing)?|fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
-        r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|precedent)|escalat\w+|unacceptable|blackmail|sabre-rattling|saber-rattling|intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
+        r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|precedent)|escalating act|an? escalation|escalatory|unacceptable|blackmail|sabre-rattling|saber-rattling|intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
         r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
         r"\b(?:did not|has not|have not|had not|declined? to|refused to|would not) (?:immediately )?(?:comment|respond|confirm)\w*|\bno (?:immediate )?(?:comment|response|reaction)\b",
         r"\b(?:viewed|seen|regarded|perceived|interpreted|described|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
-        r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?[A-Z]\w+|welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|congratulat\w+|reassur\w+|downplay\w*|play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
-        r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|n[o’']t (?:seen|adjusted|adjusting|changed|change|going to change)|(?:does|did|do|will|would) not (?:change|alter|affect|influence) (?:our|its|their|the|US|U\.S\.)?)\b",
+        r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
+        r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|U\.S\.)?)\b",
         r"\b(?:sanctions?|summon(?:s|ed)|emergency (?:meeting|session)|violat(?:e|es|ed|ing|ion|ions) of|breach of|closely (?:monitor|watch|follow)\w*|monitor(?:s|ing) (?:the )?(?:situation|developments?)|on high alert over|review of (?:\w+[’']s )?(?:\w+ ){0,3}posture|reinforcements?)\b",
     ),
     # -- use and tests ------------------------------------------------------------------------------------------
@@ -83,13 +76,7 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.USE,
         r"\b(?:test[- ]?fir(?:ed|es|ing|e)|test[- ]?launch(?:es|ed|ing)?|flight[- ]?test(?:s|ed|ing)?|test[- ]?flights?|combat test|flight trials?)\b",
     ),
-    _rule(
-        ClaimKind.USE,
-        r"\b(?:tests|tested|testing|tests? of|trials?|(?:first|second|third|latest|successful|failed|recent|previous|the|a|this|missile|nuclear|new|another|launch|two|three|each|weapons?|both|static|engine) tests?)\b",
-        r"\b(?:launch(?:ed|es|ing|e)?|lobbed|fir(?:ed|es|ing)|struck|strikes?|striking|hit|hits|attack(?:s|ed|ing)?|bombard\w*|shell(?:ed|ing)|target(?:ed|s)|used|using|employ(?:ed|ing)|unleash(?:ed|es)|detonat\w+|landed|impacted|splash(?:ed)? down|flew|overflew|blew up|exploded)\b",
-        near_weapon=True,
-        weak=False,
-    ),
+    _rule(ClaimKind.USE, r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of)\b", near_weapon=True, weak=True),
     # -- exercise -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.EXERCISE,
@@ -98,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.WARNING,
-        r"\b(?:early[- ]warning|warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|(?:air[- ]raid |missile )?(?:sirens?|alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarn\w*|warned (?:[A-Z][\w. ]{2,25}|the [A-Z][\w ]{2,25}|residents|people|civilians|of the launch|about the (?:launch|strike|test)|in advance|beforehand)|issue(?:s|d)? (?:\w+ )?warnings?|(?:issuing|sounded|sound|sounding|gave|given|give|received|send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|no warning|minutes? of warning|minutes[’'] warning|missile warning|seconds of warning|time to (?:react|take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|risk reduction)\b",
+        r"\b(?:early[- ]warning|warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|(?:air[- ]raid |missile )?(?:sirens?|alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarn\w*|warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|about the (?:launch|strike|test)|in advance|beforehand)|issue(?:s|d)? (?:\w+ )?warnings?|(?:issuing|sounded|sound|sounding|gave|given|give|received|send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|no warning|minutes? of warning|minutes[’'] warning|missile warning|seconds of warning|time to (?:react|take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|risk reduction)\b",
         r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|rockets?|plumes?|warheads?|objects?|threats?|projectiles?)\b",
         r"\b(?:missiles?|launch\w*|rockets?) (?:\w+ ){0,3}(?:detected|tracked|spotted|picked up)\b",
         r"\b(?:satellites?|radars?|sensors?|SBIRS)\b(?:[^.;]{0,60})\b(?:detect|track|warn|monitor|spot|pick(?:ed)? up|provide|alert|see|infrared)\w*\b",
@@ -106,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     # -- intercept ----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.INTERCEPT,
-        r"\b(?:intercept(?:s|ed|ing|ion|ions|able)?|sh(?:oot|ot|oots|ooting) (?:it |them |one |the \w+ )?(?:down|out of the sky)|shot-down|down(?:ed|ing) (?:\w+ ){0,5}(?:missiles?|drones?|rockets?|projectiles?|kinzhals?|iskanders?|it|them|one|two|three|all|by)|down(?:s|ed)\b|(?:taken|brought|knocked|took|bring|take|brings|takes) (?:it |them )?down|shootdown|neutrali[sz]\w+|repel(?:s|led|ling)?)\b",
+        r"\b(?:intercept(?:s|ed|ing|ion|ions|able)?|sh(?:oot|ot|oots|ooting) (?:it |them |one |the \w+ )?(?:down|out of the sky)|shot-down|down(?:ed|ing) (?:\w+ ){0,5}(?:missiles?|drones?|rockets?|projectiles?|kinzhals?|iskanders?|it|them|one|two|three|all|by)|down(?:s|ed)\b|(?:taken|brought|knocked|took|bring|take|brings|takes) (?:it |them )?down|shootdown|neutrali[sz]\w+)\b",
         r"\b(?:evad(?:e|es|ed|ing)|penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?|interception|detection|patriots?|thaad|radars?)\b",
         r"\b(?:no|any|existing|current|modern|all|most|western|known|available|today[’']s)[\w -]{0,40}(?:defen[cs]es?|defen[cs]e systems?|means|systems?) (?:\w+ ){0,4}(?:can|could|able|capable|cope|stop)\b",
         r"\b(?:defen[cs]e(?:s| systems?)?|interceptors?|patriots?|thaad|arrow[- ]?3|aegis)\b[^.;]{0,60}\b(?:engage|destroy(?:ed|s|ing)?|stop(?:ped|s)?|counter(?:s|ing)?|meet|defeat|protect(?:s|ed)? against|defend(?:s|ed|ing)? against|hit)\b",
@@ -116,20 +103,24 @@ RULES: tuple[Rule, ...] = (
     # -- class --------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.CLASS,
-        rf"\b(?:is|are|was|were|be|being|as|represents?|remains?|became|become|constitutes?) (?:\w+ly )?(?:an?|the|one of|among|part of|essentially|basically|actually|considered|regarded as|described as|believed to be|classified as|Russia[’']s|China[’']s|Iran[’']s|its|their)[^.;]{{0,90}}?\b{_CLASS_NOUN}\b",
-        rf",? (?:an?|the|also|Russia[’']s|China[’']s|Iran[’']s|its|one of (?:the|its)) (?:[\w“”\"’'-]+,? ){{0,6}}?{_CLASS_NOUN} (?:that|which|capable|with|able|codenamed|known|called|developed|designed|named|produced|made|built)\b",
-        r"\b(?:capable of (?:carry|deliver|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|may|might|designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|deliver|armed|equipped|fitted|loaded|tipped|outfitted|mounted)|(?:equipped|fitted|armed|tipped|outfitted) with|carr(?:y|ies|ied|ying) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) (?:can be )?(?:mounted|fitted|carried))\b",
-        r"\b(?:nuclear-capable|nuclear capable|dual-capable|dual-use|multiple independently|mirv\w*|re-?entry vehicles?|glide vehicles?|solid[- ]fuel\w*|solid-propellant|liquid[- ]fuel\w*|road-mobile|mobile launchers?|two-stage|three-stage|submunitions?|conventional (?:warheads?|charges?|payload))\b",
-        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|designation|replac(?:ed|es|ing) the|successor to|modification of|variant of|version of|derivative of|upgrade of)\b",
-        r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b|\bunparalleled\b|\bunrivall?ed\b|\b(?:cutting[- ]edge|state-of-the-art|next[- ]generation|new[- ]generation|most advanced|most potent|most powerful|most modern|game[- ]changer|wonder ?weapon|superweapon)\b",
-        r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:has|have|had|uses?|used|features?|employs?|consists? of|comprises?|weighs?|includes?|combines?|measures?) (?:an? |the |its |both |two |three |up to |\d)",
+        r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|carr(?:ies|ied|ying) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|fitted|carried))\b",
+        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of)\b",
+        r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b",
+        r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|three-stage)\b",
+        r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|guidance|stages?))\b",
+    ),
+    _rule(
+        ClaimKind.CLASS,
+        r"\b(?:nuclear-capable|nuclear capable|dual-capable|re-?entry vehicles?|glide vehicles?|road-mobile|mobile launchers?|conventional (?:warheads?|charges?|payload)|cutting[- ]edge|state-of-the-art|next[- ]generation|new[- ]generation|most advanced|most potent|most powerful|most modern|game[- ]changer|superweapon|hypersonic (?:\w+[- ]?){0,3}missiles?|(?:medium|intermediate|short)-range (?:\w+ ){0,2}missiles?)\b",
+        near_weapon=False,
+        weak=True,
     ),
     # -- reach --------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.REACH,
         r"\b(?:within|inside|beyond|out of|outside|into) (?:the |its |their |easy |striking |firing |[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
-        r"\b(?:reach|hit|strike|striking|hitting|reaching|target|targeting|threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|(?!Mach)[A-Z][a-z]\w+)",
+        r"\b(?:reach|hit|strike|striking|hitting|reaching|target|targeting|threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[a-z]\w+)",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
-        r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as [A-Z]|\brange (?:\w+ ){0,5}(?:covers?|includes?|enough|sufficient|stretches)\b|\b(?:anywhere in|all of|most of|whole of|much of|half of|any (?:target|point|city) in) (?:the )?[A-Z]",
+        r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|includes?|enough|sufficient|stretches)\b|\b(?:range|reach)\b[^.;]{0,40}\b(?:anywhere in|all of|most of|whole of|much of|half of|any (?:target|point|city) in) (?:the )?(?-i:[A-Z])",
     ),
 )

@@ -1,0 +1,160 @@
+"""What the parse says of a sentence: who does what to a weapon, and what a weapon is said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from forewarn.claims.lexicon import STANDS_FOR, WEAPON
+
+Token = Any
+
+#: Verbs that bring a weapon somewhere or take it away: the weapon is what is moved.
+MOVE = frozenset(
+    """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure order donate
+    withdraw remove dismantle install locate store house keep bring transport introduce field commission activate retire station base host
+    deploy redeploy emplace return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn""".split()
+)
+#: Verbs whose subject is the weapon: it comes, stands or goes on duty.
+COME = frozenset("arrive come reach remain stay stand lie appear enter go return be".split())
+#: Verbs of firing and testing: the weapon is what is fired.
+FIRE = frozenset("fire launch use employ test unleash lob shoot detonate test-fire test-launch flight-test testfire".split())
+#: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
+HIT = frozenset("strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash".split())
+_COPULAS = frozenset("be represent constitute become remain".split())
+_CLASS_NOUNS = frozenset(
+    """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher complex derivative variant version
+    modification successor analogue analog project technology carrier munition missiles systems weapons platform family generation type threat-system
+    constellation network array drone aircraft bomber submarine defence defense shield asset""".split()
+)
+_WEAPON = re.compile(rf"\b{WEAPON}\b", re.IGNORECASE)
+_STANDS_FOR = re.compile(rf"\b{STANDS_FOR}\b", re.IGNORECASE)
+_OBJECTS = frozenset({"dobj", "nsubjpass", "obj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A sentence's tokens and the offsets in it of weapons and of words that stand for one."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    weapons: tuple[tuple[int, int], ...]
+    stand_ins: tuple[tuple[int, int], ...]
+
+
+def grammar_of(doc: Any, start: int, text: str, names: Sequence[tuple[int, int]]) -> Grammar:
+    """The grammar of the sentence ``text`` that begins at character ``start`` of a parsed article."""
+    span = doc.char_span(start, start + len(text), alignment_mode="expand")
+    tokens = tuple(span) if span is not None else ()
+    weapons = tuple(match.span() for match in _WEAPON.finditer(text)) + tuple(names)
+    return Grammar(tokens, start, weapons, tuple(match.span() for match in _STANDS_FOR.finditer(text)))
+
+
+def _touches(grammar: Grammar, token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the noun phrase that ``token`` heads overlaps one of ``spans``; nouns it is only tied to do not count."""
+    parts = [token, *(child for child in token.children if child.dep_ in {"compound", "amod", "nmod", "appos", "conj", "det", "nummod", "poss"} and child.i - token.i < 14)]
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like"}:
+            parts += [noun for noun in child.children if noun.dep_ == "pobj"]
+    for part in list(parts):
+        parts += [child for child in part.children if child.dep_ in {"compound", "nmod", "appos", "conj"}]
+    for part in parts:
+        at = part.idx - grammar.start
+        if part.dep_ == "poss" and part is not token:
+            continue
+        if any(at < end and start < at + len(part.text) for start, end in spans):
+            return True
+    return False
+
+
+def _is_weapon(grammar: Grammar, token: Token, *, pronouns: bool) -> bool:
+    if _touches(grammar, token, grammar.weapons):
+        return True
+    if token.lower_ in {"it", "they", "them", "which", "that", "one", "these", "both", "this"}:
+        return pronouns
+    at = token.idx - grammar.start
+    return any(start <= at < end for start, end in grammar.stand_ins)
+
+
+def _patients(verb: Token) -> list[Token]:
+    """What the verb is done to: objects, passive subjects, the noun a clause hangs on."""
+    nouns = [child for child in verb.children if child.dep_ in _OBJECTS]
+    if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or any(child.dep_ == "nsubjpass" for child in verb.children)):
+        nouns.append(verb.head)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN":
+        nouns += [child for child in verb.head.children if child.dep_ == "nsubjpass"]
+    return nouns
+
+
+def _agents(verb: Token) -> list[Token]:
+    """What the verb does it with: active subjects, "by" and "with" phrases, the noun a relative clause hangs on."""
+    nouns = [child for child in verb.children if child.dep_ == "nsubj"]
+    for child in verb.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with"}:
+            nouns += [noun for noun in child.children if noun.dep_ == "pobj"]
+    if verb.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in nouns):
+        nouns.append(verb.head)
+    if verb.dep_ == "conj" and not nouns:
+        nouns += [child for child in verb.head.children if child.dep_ == "nsubj"]
+    return nouns
+
+
+def _lemma(token: Token) -> str:
+    return str(token.lemma_).lower()
+
+
+def happens(verb: Token) -> bool:
+    """Whether the verb tells an event rather than a wish, a power or a plan."""
+    chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
+    for one in chain:
+        if any(child.dep_ == "aux" and (child.tag_ in {"MD", "TO"}) for child in one.children):
+            return False
+    return verb.tag_ != "VB"
+
+
+def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
+    """Where a verb of ``lemmas`` is done to a weapon; ``events`` keeps those that are told to have happened."""
+    for token in grammar.tokens:
+        if token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token)):
+            if any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token)):
+                yield _span(grammar, token)
+
+
+def weapon_acts(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
+    """Where a weapon is what does a verb of ``lemmas``, or what it is done with."""
+    for token in grammar.tokens:
+        if token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token)):
+            if any(_is_weapon(grammar, noun, pronouns=False) for noun in _agents(token)):
+                yield _span(grammar, token)
+
+
+def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a weapon is said to be a kind of weapon: "X is a ... missile", "X, a ... missile,"."""
+    for token in grammar.tokens:
+        lemma = _lemma(token)
+        if lemma in _COPULAS:
+            subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            told = [child for child in token.children if child.dep_ in {"attr", "dobj", "oprd"}]
+            if any(_is_weapon(grammar, noun, pronouns=True) for noun in subjects) and any(_class_noun(noun) for noun in told):
+                yield _span(grammar, token)
+        elif token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head):
+            yield _span(grammar, token)
+
+
+def _class_noun(token: Token) -> bool:
+    if _lemma(token) in _CLASS_NOUNS or token.lower_ in _CLASS_NOUNS:
+        return True
+    if token.lower_ in {"one", "part", "name", "type", "kind", "class", "family", "version", "among"}:
+        return any(_lemma(noun) in _CLASS_NOUNS for child in token.children if child.dep_ == "prep" for noun in child.children)
+    return False
+
+
+def _named(grammar: Grammar, token: Token) -> bool:
+    return _touches(grammar, token, grammar.weapons)
+
+
+def _span(grammar: Grammar, token: Token) -> tuple[int, int]:
+    at = max(0, token.idx - grammar.start)
+    return at, at + len(token.text)
