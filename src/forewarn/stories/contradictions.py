@@ -9,16 +9,21 @@ from collections.abc import Iterable, Sequence
 from forewarn.records.articles import Article
 from forewarn.records.claims import Certainty, Claim, ClaimKind, Status
 from forewarn.records.stories import Contradiction, Origin
+from forewarn.stories.future import is_to_come
 from forewarn.stories.naming import country_name, system_name
 from forewarn.stories.offices import office_contradictions
 from forewarn.stories.origins import origins
 from forewarn.stories.quantities import number_contradictions
-from forewarn.stories.statements import PRESENT, STATUS_WORDS, Statement, statements
+from forewarn.stories.statements import PRESENT, STATUS_WORDS, Statement, country_code, statements
 
 #: At most so many pairs for one issue: the most telling ones.
 _MOST_PER_ISSUE = 5
 #: A plan for more of a weapon says nothing against those that are there.
 _FURTHER = re.compile(r"\b(?:additional|more|further|another|second|extra|expand\w*|increase\w*)\b", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:region|oblast|province|district|state|area|voblast|sea|republic|europe|asia|union|territory|border|east|west|baltic|front)\b",
+    re.IGNORECASE,
+)
 #: Days that a later word on a lower step may lag behind before it counts against an earlier one.
 _LAG_DAYS = 2
 
@@ -59,22 +64,28 @@ def _status(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
             issues[statement.system, statement.country].append(statement)
     found = []
     for issue, members in issues.items():
-        there = [
-            s
-            for s in members
-            if s.step is not None and s.step >= PRESENT and not s.denies and s.claim.certainty is not Certainty.POSSIBLE
-        ]
-        not_there = [
-            s
-            for s in members
-            if (s.step is not None and s.step < PRESENT and not s.denies)
-            or (s.denies and s.step is not None and s.step >= PRESENT)
-        ]
+        there = [s for s in members if _is_there(s)]
+        not_there = [s for s in members if _is_not_there(s)]
         there, not_there = _most_telling(there, origin_of), _most_telling(not_there, origin_of)
         clashes = [(one, other) for one in there for other in not_there if _clash(one, other)]
         found += _told_once(clashes, issue, origin_of)
         found += _change(there, not_there, issue)
     return found
+
+
+def _is_there(statement: Statement) -> bool:
+    claim = statement.claim
+    reached = statement.step is not None and statement.step >= PRESENT
+    certain = claim.certainty in {Certainty.CERTAIN, Certainty.PROBABLE} and not is_to_come(claim.sentence)
+    return reached and certain and not statement.denies
+
+
+def _is_not_there(statement: Statement) -> bool:
+    if statement.step is None:
+        return False
+    if statement.step < PRESENT:
+        return not statement.denies
+    return statement.denies or (is_to_come(statement.claim.sentence) and statement.claim.kind is ClaimKind.STATUS)
 
 
 def _most_telling(members: Sequence[Statement], origin_of: dict[str, int]) -> list[Statement]:
@@ -113,11 +124,20 @@ def _told_once(
     best: dict[tuple[int, int], tuple[tuple[float, ...], Statement, Statement]] = {}
     for one, other in clashes:
         between = (origin_of[one.claim.article], origin_of[other.claim.article])
-        rank = (_telling(one) + _telling(other), -float(one.index), -float(other.index))
+        rank = (_datedness(one, other), _telling(one) + _telling(other), -float(one.index), -float(other.index))
         if between not in best or rank > best[between][0]:
             best[between] = (rank, one, other)
-    ranked = sorted(best.values(), key=lambda entry: entry[0], reverse=True)[:_MOST_PER_ISSUE]
+    ranked = sorted(best.values(), key=lambda entry: entry[0], reverse=True)
+    half_dated = [entry for entry in ranked if entry[0][0] == 0.0][:1]
+    ranked = ([entry for entry in ranked if entry[0][0] > 0.0] + half_dated)[:_MOST_PER_ISSUE]
     return [_pair(one, other, _status_reason(one, other, issue)) for _, one, other in ranked]
+
+
+def _datedness(one: Statement, other: Statement) -> float:
+    """A clash of days tells most, one of two undated texts less, one of a dated with an undated text least."""
+    if one.window is not None and other.window is not None:
+        return 2.0
+    return 1.0 if one.window is None and other.window is None else 0.0
 
 
 def _telling(statement: Statement) -> float:
@@ -135,11 +155,12 @@ def _telling(statement: Statement) -> float:
 def _status_reason(there: Statement, other: Statement, issue: tuple[str, str]) -> str:
     system, country = issue
     present = STATUS_WORDS[there.claim.status or Status.DEPLOYED]
-    absent = (
-        f"not {STATUS_WORDS[other.claim.status or Status.DEPLOYED]}"
-        if other.denies
-        else f"still {STATUS_WORDS[other.claim.status or Status.PLANNED]}"
-    )
+    lower = STATUS_WORDS[other.claim.status or Status.PLANNED]
+    absent = f"still {lower}"
+    if other.denies:
+        absent = f"not {lower}"
+    elif other.step is not None and other.step >= PRESENT:
+        absent = f"still to be {lower}"
     because = (
         f"{system_name(system)} in {country_name(country)}: {present} according to {there.voice} ({there.when}), "
         f"{absent} according to {other.voice} ({other.when})"
@@ -155,21 +176,28 @@ def _status_reason(there: Statement, other: Statement, issue: tuple[str, str]) -
 
 def _change(there: Sequence[Statement], not_there: Sequence[Statement], issue: tuple[str, str]) -> list[Contradiction]:
     """One change for an issue: the last word before it, and the first word after it."""
-    after = [(s.window, s) for s in there if s.window is not None]
-    if not after:
-        return []
     system, country = issue
-    begun, first = min(after, key=lambda entry: (entry[0].first, entry[0].last, entry[1].index))
-    before = [(s.window, s) for s in not_there if s.window is not None and s.window.last < begun.first]
-    if not before:
+    steps = [
+        (early, late)
+        for early in not_there
+        for late in there
+        if early.window is not None and late.window is not None and early.window.last < late.window.first
+    ]
+    if not steps:
         return []
-    _, last = max(before, key=lambda entry: (entry[0].first, -entry[1].index))
+    last, first = max(
+        steps, key=lambda step: (_first_day(step[0]), -_first_day(step[1]), -step[0].index, -step[1].index)
+    )
     earlier, later = last.claim.status or Status.PLANNED, first.claim.status or Status.DEPLOYED
     because = (
         f"{system_name(system)} in {country_name(country)}: {STATUS_WORDS[earlier]} ({last.when}), later "
         f"{STATUS_WORDS[later]} ({first.when}): the later word follows the earlier one."
     )
     return [_pair(last, first, because, "change")]
+
+
+def _first_day(statement: Statement) -> int:
+    return statement.window.first.toordinal() if statement.window else 0
 
 
 def _polarity(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contradiction]:
@@ -217,7 +245,7 @@ def _places(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
         ):
             continue
         for place in statement.claim.places:
-            if place.latitude_deg is None or place.longitude_deg is None or country_name_in(place.text):
+            if place.latitude_deg is None or place.longitude_deg is None or _is_wide(place.text):
                 continue
             if place.role.value in {"site", "launch"}:
                 sited[statement.system, statement.country].append(
@@ -238,8 +266,6 @@ def _places(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
     return list(found.values())[:_MOST_PER_ISSUE]
 
 
-def country_name_in(text: str) -> bool:
-    """Whether a place text is a whole country rather than a place in one."""
-    from forewarn.stories.vocabulary import patterns
-
-    return any(pattern.fullmatch(text.strip()) for pattern in patterns().countries.values())
+def _is_wide(text: str) -> bool:
+    """Whether a place is a country or region: too wide to contradict a site."""
+    return country_code(text) is not None or bool(_REGION.search(text))

@@ -41,6 +41,10 @@ _WEEKDAYS = (
 _WEEKDAY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _WEEKDAYS)
 
 
+#: The year of days whose text gives none and whose article has no date: such days only meet their like.
+UNKNOWN_YEAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class DayWindow:
     """The first and last day that a date can mean."""
@@ -110,6 +114,18 @@ def days_in(sentence: str, window: DayWindow | None) -> list[date]:
     return [day for day in found if day is not None]
 
 
+def month_in(words: str, published: DayWindow | None) -> DayWindow | None:
+    """The month that ``words`` name, the last one before the publication where no year stands there."""
+    match = re.search(rf"\b({_MONTH})\b(?: (\d{{4}}))?", words, re.IGNORECASE)
+    if match is None or (published is None and not match[2]):
+        return None
+    month = _MONTH_NUMBER[match[1].lower()]
+    year = int(match[2]) if match[2] else 0
+    if published is not None and not year:
+        year = published.last.year - (1 if month > published.last.month else 0)
+    return window_of(f"{year:04d}-{month:02d}")
+
+
 def weekdays_in(sentence: str) -> list[int]:
     """Days of the week named in ``sentence``: 0 is Monday."""
     return [number for number, pattern in enumerate(_WEEKDAY) if pattern.search(sentence)]
@@ -119,7 +135,7 @@ def _with_year(month: int, day: int, year: str, window: DayWindow | None) -> dat
     if year:
         return _day(int(year), month, day)
     if window is None:
-        return _day(4, month, day)  # a year that no article has: such days only meet their like
+        return _day(UNKNOWN_YEAR, month, day)
     middle = window.first
     near = [found for at in (middle.year - 1, middle.year, middle.year + 1) if (found := _day(at, month, day))]
     return min(near, key=lambda found: abs((found - middle).days)) if near else None

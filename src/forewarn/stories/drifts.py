@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from forewarn.records.articles import Article
-from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.records.claims import AUTHOR, Certainty, ClaimKind, Status
 from forewarn.records.stories import Drift
 from forewarn.stories.folding import fold, name_key
 from forewarn.stories.offices import Holder, holders_in, same_person
@@ -83,7 +83,8 @@ def _hedges(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
     statuses = [s for s in told if s.claim.status is not None and s.system]
     for one, other in _pairs(statuses, order):
         same = one.system == other.system and one.claim.status is other.claim.status and one.country == other.country
-        if same and one.claim.certainty in _HEDGED and other.claim.certainty is Certainty.CERTAIN:
+        one_voice = AUTHOR not in {one.claim.speaker, other.claim.speaker} and same_person(one.voice, other.voice)
+        if same and one_voice and one.claim.certainty in _HEDGED and other.claim.certainty is Certainty.CERTAIN:
             found.append(
                 Drift("hedge dropped", one.claim.sentence, other.claim.sentence, other.claim.article, other.index)
             )

@@ -14,25 +14,21 @@ from forewarn.records.claims import Certainty, Claim, ClaimKind, Status
 from forewarn.records.stories import Forecast
 from forewarn.stories.days import DayWindow, publication_window
 from forewarn.stories.due import Due, due
+from forewarn.stories.future import FUTURE, PERHAPS
 from forewarn.stories.naming import person_name, system_name
-from forewarn.stories.statements import STATUS_WORDS, STEP, Statement, say_window, statements
+from forewarn.stories.statements import (
+    SPOKEN_ON,
+    STATUS_WORDS,
+    STEP,
+    Statement,
+    say_window,
+    spoken_on,
+    statements,
+)
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
 
-_FUTURE = re.compile(
-    r"\b(?:will(?! of)|won['’]t|shall|'ll|would|"
-    r"(?:is|are) (?:set|due|expected|scheduled|slated|likely|planned|going|to be) (?:to)?|"
-    r"expected to|plans? to|planned to|planning to|intends? to|announce\w* plans|is to \w+|are to \w+|"
-    r"by the end of|in the (?:coming|near|next)|next (?:week|month|year)|is preparing|are preparing)\b",
-    re.IGNORECASE,
-)
-#: Possibilities of a future, in claims about deployments and intents; elsewhere "could reach" tells of an ability.
-_PERHAPS = re.compile(
-    r"\b(?:may|might|could)(?: also)? "
-    r"(?:become|lead|mark|represent|trigger|shift|see|result|assume|begin|enter|include|appear|bring|prompt|have)\b",
-    re.IGNORECASE,
-)
 #: "Would" and "will" of an ability, a condition contrary to fact or a habit.
 _NO_FORECAST = re.compile(
     r"would be able to|would (?:allow|enable|give|have been|have)|will (?:never )?forget|had (?:said|hoped)|"
@@ -59,12 +55,6 @@ _PLACED = re.compile(
 )
 _UNIT = re.compile(r"\b(?:division|regiment|battalion|brigade|unit)s?\b", re.IGNORECASE)
 _RESUMED = re.compile(r"\b(?:resum\w+|continu\w+|affect\w*|response|factor)\b", re.IGNORECASE)
-#: "On October 31, somebody said": the day of speaking.
-_SPOKEN_ON = re.compile(
-    r"^\W*(?:earlier |back )?(?:on|in) [^,]{3,30},(?=.*\b(?:said|told|announced|stated|confirmed)\b)|"
-    r"\b(?:said|told|announced|stated|confirmed)\b.{0,25}?\b(?:on|in) \w+ ?\d*",
-    re.IGNORECASE,
-)
 #: Which claim stands for a sentence that holds several.
 _KIND_ORDER = (
     ClaimKind.STATUS,
@@ -131,19 +121,19 @@ def is_forecast(claim: Claim) -> bool:
     words = claim.sentence
     if _NO_FORECAST.search(words) and claim.status is not Status.PLANNED:
         return False
-    if _FUTURE.search(words):
+    if FUTURE.search(words):
         return claim.status is not Status.DEPLOYED or claim.certainty is not Certainty.CERTAIN
-    return bool(_PERHAPS.search(words)) and (
+    return bool(PERHAPS.search(words)) and (
         claim.status is Status.PLANNED or claim.kind in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}
     )
 
 
 def _when(sentence: str, said: DayWindow | None) -> Due | None:
     """Words of time behind the words of future, else before them; the day on which somebody spoke is not one."""
-    cue = _FUTURE.search(sentence) or _PERHAPS.search(sentence)
+    cue = FUTURE.search(sentence) or PERHAPS.search(sentence)
     if cue is None:
         return due(sentence, said)
-    return due(sentence[cue.start() :], said) or due(_SPOKEN_ON.sub("", sentence[: cue.start()]), said)
+    return due(sentence[cue.start() :], said) or due(SPOKEN_ON.sub("", sentence[: cue.start()]), said)
 
 
 def _target(claim: Claim) -> Status | None:
@@ -160,11 +150,7 @@ def _target(claim: Claim) -> Status | None:
 def _judge(statement: Statement, present: Sequence[Statement], as_of: date | None, events: Sequence[Event]) -> Forecast:
     claim = statement.claim
     published = publication_window(statement.article)
-    said = (
-        statement.window
-        if statement.dated_by_itself and statement.window and (not published or statement.window.last <= published.last)
-        else published
-    )
+    said = spoken_on(claim, published) or published
     when = _when(claim.sentence, said)
     window = when.window if when else None
     first, last = (window.first, window.last) if window else (None, None)
@@ -228,8 +214,10 @@ def _outcome(
     if as_of is not None and as_of > window.last:
         return (
             ForecastState.CANNOT_TELL,
-            f"fell due by {say_window(DayWindow(window.last, window.last))}; "
-            "neither the articles nor the record say what came of it",
+            (
+                f"fell due by {say_window(DayWindow(window.last, window.last))}; "
+                "neither the articles nor the record say what came of it"
+            ),
         )
     return ForecastState.OPEN, f"due by {say_window(DayWindow(window.last, window.last))}"
 

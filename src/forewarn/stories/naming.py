@@ -16,6 +16,7 @@ _WHOLE_CAPITALS = {
     "sbirs": "SBIRS",
     "pershing-ii": "Pershing II",
     "iskander-m": "Iskander-M",
+    "tactical-nuclear-weapons": "Tactical nuclear weapons",
 }
 
 
@@ -25,10 +26,12 @@ def country_name(code: str) -> str:
 
 
 def system_name(system: str) -> str:
-    """A readable name of a system id (``hwasong-19`` -> ``Hwasong-19``)."""
-    return _WHOLE_CAPITALS.get(
-        system, "-".join(part.capitalize() if part.isalpha() else part for part in system.split("-"))
-    )
+    """A readable name of a system id (``hwasong-19`` -> ``Hwasong-19``, ``dark-eagle`` -> ``Dark Eagle``)."""
+    known = _WHOLE_CAPITALS.get(system)
+    if known is not None:
+        return known
+    joint = "-" if any(letter.isdigit() for letter in system) else " "
+    return joint.join(part.capitalize() for part in system.split("-"))
 
 
 def office_name(office: str) -> str:

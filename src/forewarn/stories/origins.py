@@ -16,6 +16,8 @@ from forewarn.stories.statements import Statement, statements
 #: Larger buckets are compared with their neighbours in a fixed order only, so that cost grows with the articles.
 _LARGEST_BUCKET = 24
 _NEIGHBOURS = 12
+#: So many members of a group are asked whether another text belongs to it.
+_ASKED = 8
 #: So many of the smallest five-word hashes of a text stand for it when copies are looked for.
 _SKETCH = 24
 
@@ -82,9 +84,15 @@ def group(profiles: Sequence[Profile]) -> list[tuple[list[Profile], list[PairEvi
 
 
 def _agree(mine: list[int], theirs: list[int], evidence: Callable[[int, int], PairEvidence]) -> bool:
-    pairs = [(one, other) for one in mine[:8] for other in theirs[:8]]
+    pairs = [(one, other) for one in _sample(mine) for other in _sample(theirs)]
     points = [evidence(*pair).points for pair in pairs]
     return min(points) >= FLOOR and sum(points) / len(points) >= (THRESHOLD + FLOOR) / 2
+
+
+def _sample(members: list[int]) -> list[int]:
+    """All of a small group, and members spread over a large one."""
+    step = max(1, len(members) // _ASKED)
+    return sorted(members)[::step][:_ASKED]
 
 
 def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ SAME_SHARE = 0.12
 #: Quantities that hold for the weapon at any time, as against counts and flights of one occasion.
 _LASTING = {ClaimKind.RANGE: {"km"}, ClaimKind.SPEED: {"Mach", "km/s", "km/h"}}
 _MOST_PER_ISSUE = 3
+#: A distance flown once is no reach.
+_FLOWN = re.compile(r"\b(?:flew|flown|travel+ed|test flight|covered|landed|splashed)\b", re.IGNORECASE)
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
@@ -74,6 +77,10 @@ def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
                 if between[0] != between[1] and not lasting:
                     continue
                 if one.claim.article == other.claim.article and (not lasting or one.voice == other.voice):
+                    continue
+                if kind == ClaimKind.RANGE and (
+                    _FLOWN.search(one.claim.sentence) or _FLOWN.search(other.claim.sentence)
+                ):
                     continue
                 if kind != ClaimKind.RANGE and _place_texts(one) != _place_texts(other):
                     continue

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forewarn.records.articles import Article
-from forewarn.records.claims import AUTHOR, Certainty, Claim, Status
+from forewarn.records.claims import AUTHOR, Certainty, Claim, PlaceMention, PlaceRole, Status
 from forewarn.records.stories import Origin
-from forewarn.stories.days import DayWindow, publication_window
+from forewarn.stories.days import UNKNOWN_YEAR, DayWindow, days_in, month_in, publication_window
 from forewarn.stories.vocabulary import patterns
 
 #: Steps of a deployment in the order of events. Announcements and plans are one step: nothing has moved.
@@ -20,6 +21,14 @@ STEP = {
     Status.DEPLOYED: 2,
     Status.ON_COMBAT_DUTY: 3,
 }
+#: "On October 31, somebody said": the day of speaking.
+SPOKEN_ON = re.compile(
+    r"^\W*(?:earlier |back )?(?:on|in) [^,]{3,30},(?=.*\b(?:said|told|announced|stated|confirmed)\b)|"
+    r"\b(?:said|told|announced|stated|confirmed)\b.{0,25}?\b(?:on|in) \w+ ?\d*",
+    re.IGNORECASE,
+)
+_INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(?: the)?(?: \w+)? ?$", re.IGNORECASE)
+_EXCLAVE = re.compile("kaliningrad|калининград", re.IGNORECASE)
 #: From this step on the weapon is said to be there.
 PRESENT = 2
 
@@ -100,10 +109,21 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
         if claim.date is not None and claim.date.from_date is not None:
             own = DayWindow(claim.date.from_date, max(claim.date.from_date, claim.date.to_date or claim.date.from_date))
         country = country_of(claim) or countries.get((claim.article, claim.system))
-        window = own or published[article.id] or lent.get(article.id)
+        if claim.status in {Status.PLANNED, Status.ANNOUNCED}:
+            own = _said_window(claim, own, published[article.id])
+        looks_back = own is None and patterns().background_opening.match(claim.sentence)
+        window = None if looks_back else own or published[article.id] or lent.get(article.id)
         by_others = own is None and published[article.id] is None and window is not None
         made.append(Statement(index, claim, article, claim.system, country, window, own is not None, by_others))
     return made
+
+
+def _said_window(claim: Claim, own: DayWindow | None, published: DayWindow | None) -> DayWindow | None:
+    """When a plan was told. The day it names is mostly the day it is for."""
+    said = spoken_on(claim, published)
+    if said is not None:
+        return said
+    return own if published is not None and own is not None and own.last < published.last else None
 
 
 def _lent_windows(groups: Sequence[Origin], published: dict[str, DayWindow | None]) -> dict[str, DayWindow]:
@@ -119,24 +139,45 @@ def _lent_windows(groups: Sequence[Origin], published: dict[str, DayWindow | Non
 def country_of(claim: Claim) -> str | None:
     """The country a claim puts the system in: from its places, else from the words of its sentence.
 
-    Russia loses against any other country named, since the weapon is often called Russian wherever it stands.
+    Places where something stands come first, then those behind "in" or "to", then any. Russia loses against another
+    country of the same standing, since the weapon is often called Russian wherever it stands.
     """
-    found = Counter[str]()
-    lists = patterns().countries
-    for place in claim.places:
-        for code, pattern in lists.items():
-            if code != "NATO" and pattern.search(place.text):
-                found[code] += 1
-    if not found and not claim.places:
-        for code, pattern in lists.items():
-            if code != "NATO" and pattern.search(claim.sentence):
-                found[code] += 1
-        del found["RU"]
-        if len(found) > 1:
-            return None
-    if len(found) > 1:
-        del found["RU"]
-    return found.most_common(1)[0][0] if found else None
+    named = [place for place in claim.places if not _owns(claim, place)]
+    standing = [place for place in named if place.role in {PlaceRole.SITE, PlaceRole.LAUNCH}]
+    inside = [place for place in named if _INTO.search(claim.sentence[: max(0, place.start - claim.start)])]
+    for places in (standing, inside, named):
+        codes = [code for place in places if (code := country_code(place.text)) is not None]
+        if codes:
+            return next((code for code in codes if code != "RU"), "RU")
+    if named:
+        return None
+    codes = [code for code, pattern in patterns().countries.items() if pattern.search(claim.sentence)]
+    others = [code for code in codes if code not in {"RU", "NATO"}]
+    return others[0] if len(others) == 1 else None
+
+
+def _owns(claim: Claim, place: PlaceMention) -> bool:
+    """Whether a place owns something rather than holding it: "Russia's missiles"."""
+    end = place.start - claim.start + len(place.text)
+    return claim.sentence[end : end + 2] in {"’s", "'s"} or place.text.endswith(("’s", "'s"))
+
+
+def country_code(text: str) -> str | None:
+    """The country that a place text names or lies in by its own words; None where it says neither."""
+    for code, pattern in patterns().countries.items():
+        if code != "NATO" and pattern.search(text):
+            return code
+    return "RU" if _EXCLAVE.search(text) else None
+
+
+def spoken_on(claim: Claim, published: DayWindow | None) -> DayWindow | None:
+    """The day on which a claim was made, where its sentence says so: "On 31 October, somebody said"."""
+    said = SPOKEN_ON.search(claim.sentence)
+    if said is None:
+        return None
+    days = days_in(said.group(), published)
+    known = [day for day in days if day.year > UNKNOWN_YEAR and (published is None or day <= published.last)]
+    return DayWindow(known[0], known[0]) if known else month_in(said.group(), published)
 
 
 def _countries_by_article(claims: Sequence[Claim]) -> dict[tuple[str, str | None], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import Certainty, Claim, Status
@@ -25,6 +25,8 @@ _SENTENCE = {
     Status.DEPLOYED: "deployed in",
     Status.ON_COMBAT_DUTY: "on combat duty in",
 }
+#: System, country, step and days.
+_Key: TypeAlias = tuple[str, str | None, Status, DayWindow | None]
 #: Claims by this many voices are named; more are counted.
 _MOST_VOICES = 3
 
@@ -38,16 +40,23 @@ def timeline(
     """
     told = [s for s in statements(articles, claims, origins) if s.system and s.claim.status in _SHOWN and not s.denies]
     origin_of = {id_: number for number, origin in enumerate(origins) for id_ in origin.articles}
-    steps: dict[tuple[str, str | None, Status, DayWindow | None], list[Statement]] = defaultdict(list)
+    steps: dict[_Key, list[Statement]] = defaultdict(list)
     for statement in told:
         if statement.system and statement.claim.status:
             where = statement.country if statement.step is not None else None
             steps[statement.system, where, statement.claim.status, _own_window(statement)].append(statement)
+    steps = _without_idle_uses(steps)
     record = _record_of({key[0]: {k[1] for k in steps if k[0] == key[0]} for key in steps}, events)
     entries = [_told_entry(key, members, origin_of, record, _first_of_step(steps)) for key, members in steps.items()]
     entries += [_record_entry(event) for event in record]
     entries.sort(key=_order)
     return tuple(entries)
+
+
+def _without_idle_uses(steps: dict[_Key, list[Statement]]) -> dict[_Key, list[Statement]]:
+    """Uses and tests without a day stay out where the same articles date one."""
+    dated = {(system, status) for system, _, status, window in steps if window is not None and status not in STEP}
+    return {key: members for key, members in steps.items() if key[3] is not None or (key[0], key[2]) not in dated}
 
 
 def _own_window(statement: Statement) -> DayWindow | None:
@@ -58,7 +67,7 @@ def _own_window(statement: Statement) -> DayWindow | None:
 
 
 def _first_of_step(
-    steps: dict[tuple[str, str | None, Status, DayWindow | None], list[Statement]],
+    steps: dict[_Key, list[Statement]],
 ) -> set[tuple[object, ...]]:
     first: dict[tuple[object, ...], DayWindow] = {}
     for system, country, status, window in steps:
@@ -83,7 +92,7 @@ def _record_of(places: dict[str, set[str | None]], events: Sequence[Event]) -> l
 
 
 def _told_entry(
-    key: tuple[str, str | None, Status, DayWindow | None],
+    key: _Key,
     members: Sequence[Statement],
     origin_of: dict[str, int],
     record: Sequence[Event],
