@@ -69,16 +69,16 @@ def brief_html(assessment: Assessment) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["drawn"] = (
-        Markup  # for our own drawings, style, script and escaped data: never for outside text
-    )
-    return environment.get_template("brief.html.j2").render(page=_page(assessment)) + "\n"
+    # For our own drawings, style, script and escaped data: never for outside text.
+    environment.filters["drawn"] = Markup
+    html = environment.get_template("brief.html.j2").render(page=_page(assessment)) + "\n"
+    return visible(html)  # a last net under the many places where a direction control could slip in
 
 
 def _page(assessment: Assessment) -> dict[str, Any]:
     """Everything the template places, by the names it uses."""
     scene = scene_of(assessment)
-    style, script = _asset("brief.css"), _asset("brief.js") if scene.deployments else ""
+    style, script = _asset("brief.css"), _asset("brief.js")
     base = base_map.load(assessment.run.border_policy)
     sources = source_views(assessment.sources)
     claims = claim_views(assessment, sources)

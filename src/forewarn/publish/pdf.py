@@ -176,7 +176,7 @@ def _maps(assessment: Assessment, base: base_map.BaseMap, pictures: dict[str, by
         views = {"near": near_view(scene, index), "globe": globe_view(scene, index)}
         for name, view in views.items():
             drawing = still_map(scene, index, base, view, ident=name, font=_FONT)
-            pictures[f"{name}-{index}.svg"] = drawing.encode()
+            pictures[f"{name}-{index}.svg"] = visible(drawing).encode()
         words = f"{item.system.name}: the launch area is {item.area.place.name}"
         words += f" ({item.area.why}), not a point." if item.area.why else ", not a point."
         result.append(

@@ -1,0 +1,51 @@
+// What the page does when scripts may run. Without them all of its content is there already.
+import { mountMap } from "./map.ts";
+import type { Scene } from "./scene.ts";
+import { decode, type Topology } from "./topology.ts";
+
+function data(id: string): unknown {
+  const element = document.getElementById(id);
+  return element ? JSON.parse(element.textContent ?? "null") : null;
+}
+
+function startMap(): void {
+  const place = document.getElementById("live-map");
+  const scene = data("scene") as Scene | null;
+  const base = data("base") as Topology | null;
+  if (!place || !scene || !base) return;
+  mountMap(place, scene, decode(base));
+  document.documentElement.classList.add("live");
+}
+
+/** Pointing at a claim lights its words, and the other way round. */
+function linkClaims(): void {
+  const marks = (number: string): NodeListOf<Element> => document.querySelectorAll(`mark[data-claims~="${number}"]`);
+  for (const card of document.querySelectorAll<HTMLElement>("li.claim")) {
+    const number = card.id.replace("claim-", "");
+    const light = (on: boolean): void => marks(number).forEach((mark) => mark.classList.toggle("lit", on));
+    for (const name of ["pointerenter", "focusin"]) card.addEventListener(name, () => light(true));
+    for (const name of ["pointerleave", "focusout"]) card.addEventListener(name, () => light(false));
+  }
+}
+
+/** A link into a folded part opens it; paper shows everything. */
+function openFolds(): void {
+  const reveal = (): void => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  let closed: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const fold of closed) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of closed) fold.open = false;
+  });
+}
+
+linkClaims();
+openFolds();
+startMap();

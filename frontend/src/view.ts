@@ -1,0 +1,53 @@
+// Where the reader looks from: an azimuthal view that keeps distances from the launch area, or a globe.
+import { geoAzimuthalEquidistant, geoDistance, geoOrthographic, type GeoProjection } from "d3-geo";
+import type { Deployment, Point, Spot } from "./scene.ts";
+
+export const WIDTH = 720;
+export const HEIGHT = 640;
+export const EARTH_KM = 6371.0088;
+
+export type Kind = "above" | "globe";
+
+export interface View {
+  kind: Kind;
+  turn: Point; // longitude and latitude in the middle of the globe
+  shift: Point; // px by which the view from above is moved
+  zoom: number; // 1 shows what matters first
+}
+
+export const HOME: Omit<View, "kind" | "turn"> = { shift: [0, 0], zoom: 1 };
+
+/** Kilometres from the centre to the nearer edge when the view from above opens: the places in reach. */
+export function firstEdgeKm(deployment: Deployment, spots: Spot[]): number {
+  const inside = spots.filter((spot) => spot.reach !== "beyond").map((spot) => spot.km);
+  const reach = deployment.rings.filter((ring) => ring.sort === "any").map((ring) => ring.km);
+  const edge = inside.length ? Math.max(...inside) * 1.2 : Math.max(2000, ...reach) * 1.1;
+  return Math.min(Math.max(edge, 700), 12000);
+}
+
+export function projectionOf(view: View, deployment: Deployment, edgeKm: number): GeoProjection {
+  const half = Math.min(WIDTH, HEIGHT) / 2 - 6;
+  if (view.kind === "globe") {
+    return geoOrthographic()
+      .rotate([-view.turn[0], -view.turn[1]])
+      .scale(half * view.zoom)
+      .translate([WIDTH / 2, HEIGHT / 2])
+      .clipAngle(90)
+      .clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+  }
+  return geoAzimuthalEquidistant()
+    .rotate([-deployment.centre[0], -deployment.centre[1]])
+    .scale((half * view.zoom * EARTH_KM) / edgeKm)
+    .translate([WIDTH / 2 + view.shift[0], HEIGHT / 2 + view.shift[1]])
+    .clipAngle(179)
+    .clipExtent([[-20, -20], [WIDTH + 20, HEIGHT + 20]]);
+}
+
+/** Where a point stands in the picture, or nothing where it is behind the globe or outside the frame. */
+export function seen(projection: GeoProjection, view: View, point: Point): Point | null {
+  if (view.kind === "globe" && geoDistance(point, view.turn) > Math.PI / 2 - 0.01) return null;
+  const at = projection(point);
+  if (!at) return null;
+  const inside = at[0] >= 0 && at[0] <= WIDTH && at[1] >= 0 && at[1] <= HEIGHT;
+  return inside ? [at[0], at[1]] : null;
+}
