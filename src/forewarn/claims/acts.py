@@ -15,14 +15,14 @@ Token = Any
 MOVE = frozenset(
     """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure order donate
     withdraw remove dismantle install locate store house keep bring transport introduce field commission activate retire station base host
-    deploy redeploy emplace return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn""".split()
+    deploy redeploy emplace instal install dispatch allocate return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
 COME = frozenset("arrive come reach remain stay stand lie appear enter go return be".split())
 #: Verbs of firing and testing: the weapon is what is fired.
-FIRE = frozenset("fire launch use employ test unleash lob shoot detonate test-fire test-launch flight-test testfire".split())
+FIRE = frozenset("fire launch use employ test unleash lob detonate test-fire test-launch flight-test testfire".split())
 #: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
-HIT = frozenset("strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash".split())
+HIT = frozenset("strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash destroy".split())
 _COPULAS = frozenset("be represent constitute become remain".split())
 _CLASS_NOUNS = frozenset(
     """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher complex derivative variant version
@@ -83,6 +83,8 @@ def _patients(verb: Token) -> list[Token]:
     nouns = [child for child in verb.children if child.dep_ in _OBJECTS]
     if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or any(child.dep_ == "nsubjpass" for child in verb.children)):
         nouns.append(verb.head)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(child.dep_ in {"nsubjpass", "nsubj"} for child in verb.children):
+        nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if verb.dep_ == "conj" and verb.tag_ == "VBN":
         nouns += [child for child in verb.head.children if child.dep_ == "nsubjpass"]
     return nouns
@@ -109,8 +111,12 @@ def happens(verb: Token) -> bool:
     """Whether the verb tells an event rather than a wish, a power or a plan."""
     chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
     for one in chain:
-        if any(child.dep_ == "aux" and (child.tag_ in {"MD", "TO"}) for child in one.children):
+        helpers = [child for child in one.children if child.dep_ in {"aux", "auxpass"}]
+        perfect = any(child.lower_ == "have" for child in helpers)
+        if any(child.tag_ in {"MD", "TO"} for child in helpers) and not perfect:
             return False
+        if one.tag_ == "VBN" and any(child.lower_ in {"is", "are"} for child in helpers) and not perfect:
+            return False  # "missiles are launched from ships": what is generally so
     return verb.tag_ != "VB"
 
 
@@ -137,7 +143,9 @@ def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
         if lemma in _COPULAS:
             subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
             told = [child for child in token.children if child.dep_ in {"attr", "dobj", "oprd"}]
-            if any(_is_weapon(grammar, noun, pronouns=True) for noun in subjects) and any(_class_noun(noun) for noun in told):
+            if any(_is_weapon(grammar, noun, pronouns=True) for noun in subjects) and any(
+                _class_noun(noun) and not _is_ordinal(noun) for noun in told
+            ):
                 yield _span(grammar, token)
         elif token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head):
             yield _span(grammar, token)
@@ -149,6 +157,14 @@ def _class_noun(token: Token) -> bool:
     if token.lower_ in {"one", "part", "name", "type", "kind", "class", "family", "version", "among"}:
         return any(_lemma(noun) in _CLASS_NOUNS for child in token.children if child.dep_ == "prep" for noun in child.children)
     return False
+
+
+_ORDINALS = frozenset("first second third fourth fifth latest last next only same".split())
+
+
+def _is_ordinal(noun: Token) -> bool:
+    """ "The second missile fired this year" says how many, not what."""
+    return any(child.lower_ in _ORDINALS for child in noun.children)
 
 
 def _named(grammar: Grammar, token: Token) -> bool:

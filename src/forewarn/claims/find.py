@@ -47,8 +47,10 @@ def find_kinds(
         found.setdefault(kind, FoundKind(kind, *span))
     measured = _measured(sentence, quantities)
     kinds = [*found.values(), *measured]
-    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names)]
+    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins)]
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
+    if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
+        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
     kinds = _without_counted_status(kinds)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
 
@@ -69,7 +71,13 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
 
 def _without_counted_status(kinds: list[FoundKind]) -> list[FoundKind]:
     """A count of what is deployed is one claim, of kind quantity, and no status besides."""
-    counted = [hit for hit in kinds if hit.kind is ClaimKind.QUANTITY and hit.quantity and hit.quantity.unit in _DEPLOYED]
+    counted = [
+        hit
+        for hit in kinds
+        if hit.kind is ClaimKind.QUANTITY and hit.quantity and hit.quantity.unit in _DEPLOYED and hit.quantity.value >= _MANY
+    ]
+    if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
+        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.QUANTITY or (hit.quantity and "altitude" in hit.quantity.unit)]
     return [
         hit
         for hit in kinds
@@ -77,6 +85,8 @@ def _without_counted_status(kinds: list[FoundKind]) -> list[FoundKind]:
     ]
 
 
+#: A count from here on is what its sentence is about; two or three launchers are told in passing.
+_MANY = 5
 _DEPLOYED = frozenset({"missiles", "cruise missiles", "systems", "launchers", "batteries", "warheads", "nuclear weapons", "interceptors"})
 
 
@@ -115,15 +125,20 @@ _SPEAK_OVER = {
 }
 
 
-def _outspoken(hit: FoundKind, kinds: Sequence[FoundKind], names: Sequence[tuple[int, int]]) -> bool:
+def _outspoken(
+    hit: FoundKind,
+    kinds: Sequence[FoundKind],
+    names: Sequence[tuple[int, int]],
+    stand_ins: Sequence[tuple[int, int]],
+) -> bool:
     """Whether a bare noun ("the deployment") only names the topic of another kind of claim."""
-    if hit.kind is ClaimKind.CLASS and not any(start - 45 <= hit.start <= end + 45 for start, end in names):
+    if hit.kind is ClaimKind.CLASS and not any(start - 45 <= hit.start <= end + 45 for start, end in (*names, *stand_ins)):
         return True
     return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 
 
 _REACH_CAN = re.compile(
-    r"\b(?:can|could|able|capable|would|allow\w*|enabl\w*|enough|sufficient|reach|range|distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
+    r"\b(?:can|could|able|capable|designed|intended|would|allow\w*|enabl\w*|enough|sufficient|reach|(?<!-)range|distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,6 @@ _VAGUE = {
     "half a million": 500000.0,
     "a pair of": 2.0,
     "a couple of": 2.0,
-    "both": 2.0,
 }
 _ONE_TO_19 = "|".join(sorted((word for word in _ONES if word != "zero"), key=len, reverse=True))
 _ENDS = r"(?![A-Za-z])"
