@@ -30,7 +30,7 @@ FLOORS = HERE / "floors.json"
 #: A score may fall this far below its floor before it counts: the last digit of rounding.
 ROUNDING = 0.0005
 SLOTS = ("speaker", "status", "certainty", "system", "quantity", "place", "date")
-_DEVELOPED_ON = frozenset({"001", "004", "014", "033", "037", "044"})
+_DEVELOPED_ON = frozenset({"001", "004", "014", "028", "033", "037", "041", "044", "049"})
 
 
 @dataclass(frozen=True, slots=True)

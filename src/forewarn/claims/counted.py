@@ -49,7 +49,7 @@ def counted_unit(numeral: str, between: str, noun: str) -> str | None:
     between = _PARTITIVE.sub(" ", between, count=1)
     if _BREAKS.search(between) or re.search(r"[-–]$", between):
         return None
-    if numeral.lower() in {"one", "1"} and re.match(r"\s(?:of|more|another|such)\b", between):
+    if numeral.lower() in {"one", "1"}:
         return None
     whole = f"{between} {noun}".strip().lower()
     if re.search(r"\bcruise missiles?$", whole):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forewarn.claims.acts import COME, FIRE, HIT, MOVE, Grammar, acts_on_weapon, defines_weapon, weapon_acts
 from forewarn.claims.rules import RULES, Rule
@@ -51,7 +51,7 @@ def find_kinds(
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
-    kinds = _without_counted_status(kinds)
+    kinds = _counted_once(kinds)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
 
 
@@ -69,20 +69,30 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.CLASS, span
 
 
-def _without_counted_status(kinds: list[FoundKind]) -> list[FoundKind]:
-    """A count of what is deployed is one claim, of kind quantity, and no status besides."""
-    counted = [
-        hit
-        for hit in kinds
-        if hit.kind is ClaimKind.QUANTITY and hit.quantity and hit.quantity.unit in _DEPLOYED and hit.quantity.value >= _MANY
-    ]
-    if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
-        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.QUANTITY or (hit.quantity and "altitude" in hit.quantity.unit)]
-    return [
-        hit
-        for hit in kinds
-        if hit.kind is not ClaimKind.STATUS or not any(abs(hit.start - count.start) < _WORDS_NEAR for count in counted)
-    ]
+def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
+    """A sentence told by its number is one claim: of kind quantity where the number is the point, else with it."""
+    counts = [hit for hit in kinds if hit.kind is ClaimKind.QUANTITY and hit.quantity]
+    told = {hit.kind for hit in kinds}
+    dropped: list[FoundKind] = []
+    for count in counts:
+        assert count.quantity is not None  # noqa: S101 - chosen so above
+        unit, value = count.quantity.unit, count.quantity.value
+        if ClaimKind.INTERCEPT in told and "altitude" not in unit:
+            dropped.append(count)
+        elif unit in _DEPLOYED:
+            status = next((hit for hit in kinds if hit.kind is ClaimKind.STATUS and abs(hit.start - count.start) < _WORDS_NEAR), None)
+            if status and value >= _MANY:
+                dropped.append(status)
+            elif status:
+                dropped.append(count)
+                kinds = [replace(hit, quantity=hit.quantity or count.quantity) if hit is status else hit for hit in kinds]
+        elif unit == "tests":
+            dropped += [hit for hit in kinds if hit.kind is ClaimKind.USE]
+        elif unit.endswith(" warhead"):
+            dropped += [hit for hit in kinds if hit.kind is ClaimKind.CLASS]
+    if any(hit.quantity and hit.quantity.unit.endswith("flown") for hit in kinds):
+        dropped += [hit for hit in kinds if hit.kind is ClaimKind.USE]
+    return [hit for hit in kinds if hit not in dropped]
 
 
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
@@ -119,6 +129,7 @@ def _is_near(sentence: str, cue: tuple[int, int], things: Sequence[tuple[int, in
 
 
 _SPEAK_OVER = {
+    ClaimKind.STATEMENT_OF_INTENT: frozenset({ClaimKind.STATUS}),
     ClaimKind.STATUS: frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.WARNING, ClaimKind.USE}),
     ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
     ClaimKind.CLASS: frozenset({ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}),

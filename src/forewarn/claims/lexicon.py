@@ -14,7 +14,7 @@ STANDS_FOR = (
     r"weapons?|divisions?|brigades?|regiments?|battalions?|equipment|assets?|components?|elements?|installations?|capabilit(?:y|ies)|shield|site|base|facility|positions?))"
 )
 DEPLOY_VERB = (
-    r"(?:(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|on|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
+    r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|on|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
     r"sited|emplaced|fielded|fielding|garrisoned)"
 )
 DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|presence|arrival|installation|redeployment|transfer|relocation|withdrawal|removal|introduction|addition|fielding|movement|delivery|deliveries)"

@@ -51,7 +51,7 @@ _MACH = re.compile(
     rf"\bMach[\s-](?:number\s)?(?P<low>{NUMERAL})(?:\s?(?:-|–|to|and|or)\s?(?:Mach\s)?(?P<high>{NUMERAL}))?", re.I
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b",
+    rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
     re.I,
 )
 

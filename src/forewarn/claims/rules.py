@@ -37,6 +37,11 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:talks|negotiations|contract|deal|agreement|tender) (?:[\w’'-]+ ){0,4}(?:to (?:buy|finali[sz]e|acquire|purchase|supply|deliver)|for the (?:purchase|delivery|supply))\b",
         near_weapon=True,
     ),
+    _rule(
+        ClaimKind.STATUS,
+        r"\b(?:intended|expected|scheduled|due|set|slated) to (?:become|enter|reach|be (?:deployed|fielded|delivered|ready|operational|completed))\b|\b(?:under|in) development\b|\b(?:is|are|being|been) develop(?:ing|ed)\b(?! by| in)",
+        weak=True,
+    ),
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_NOUN}\b", weak=True),
     _rule(ClaimKind.STATUS, rf"\b{BUILD}\b", near_weapon=False, weak=True),
     _rule(
@@ -54,18 +59,22 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|intended to|designed to (?:deter|discourage|pressure|intimidate|protect|defend|send|show|signal)|part of (?:a |an |its |the )?(?:\w+ )?(?:policy|strategy|effort|plan|initiative|package|campaign))\b",
         r"\b(?:purpose|goal|aim|objective|intent|motive|rationale|reason) (?:of|is|was|behind|for)\b",
         r"\b(?:policy|strategy|doctrine) of\b",
-        r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|reinforce|enhance|offset|preserve|restore|shield|cool down|increase pressure|intimidate|discourage|put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
         r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|not seeking|do not seek|does not seek)\b",
-        r"\b(?:agreed|agree|decided|decision|decides|prepared|ready|determined|committed|resolved|forced|obliged|compelled)(?: in \d{4}| \w+ly)? to (?:deploy|station|place|host|send|buy|use|respond|retaliate|strike|defend|protect|counter|launch|begin|start|resume|continue|take|increase|expand|strengthen|fight|act|do|provide|supply|acquire|develop|produce|withdraw|maintain|keep)\b",
+        r"\b(?:agreed|agree|decided|decision|decides|prepared|ready|determined|committed|resolved|forced|obliged|compelled)(?: in \d{4}| \w+ly)? to (?:deploy|station|place|host|use|respond|retaliate|strike|defend|protect|counter|launch|begin|start|resume|continue|take|increase|expand|strengthen|fight|act|do|develop|produce|withdraw|maintain|keep)\b",
         r"\b(?:calls?|called|calling) for\b",
-        r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|don[’']t want|want|intend|plan|reserve|are not going to)\b",
-        r"\bwill (?:be forced to|have to|respond|retaliate|react|continue to|not allow|never|do everything|take (?:\w+ )?(?:measures|steps))\b",
+        r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|don[’']t want|want|intend|plan|reserve|are not going to|keep|protect|defend|ensure|guarantee|strengthen|deter|reinforce)\b",
+        r"\b(?:will|would) (?:further |also |thus )?(?:be forced to|have to|respond|retaliate|continue to|not allow|never|do everything|take (?:\w+ )?(?:measures|steps)|ensure|guarantee|strengthen|deter|develop|expand|pursue|moderni[sz]e|boost|enhance|defend|demonstrate)\b",
         r"\b(?:symmetrical|asymmetrical|retaliatory|appropriate|adequate|reciprocal|mirror|counter-?) ?(?:measures?|steps?|response)\b",
         r"\b(?:sign(?:s|ed|ing)? (?:an? |the )?(?:\w+ ){0,2}(?:agreement|deal|treaty|decree|document|declaration|contract)|because of (?:\w+[’']s? )?(?:\w+ ){0,3}(?:behaviou?r|threats?|aggression|build-?up|provocations?)|a (?:clear |strong )?(?:signal|message) (?:to|of)|(?:strengthen|reinforce|bolster|demonstrate|underline|underscore)s? (?:our|its|their|the|NATO[’']s) (?:\w+[’']s? ){0,3}(?:commitment|defen[cs]e|security|flank|resolve|deterrence|posture))\b",
         r"\b(?:should|must|needs? to|has to|have to) (?:begin|start|resume|respond|prepare|produce|build|deploy|strengthen|be ready)\b",
         r"\b(?:legitimate|priority|potential|prime) targets?\b|\btargeting\b|\bpriority list\b",
         r"\b(?:strategic|nuclear) (?:coercion|blackmail|pressure)\b|\bleverage\b",
         r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|peace|territory|airspace|defen[cs]e|threats?)\b",
+    ),
+    _rule(
+        ClaimKind.STATEMENT_OF_INTENT,
+        r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|reinforce|enhance|offset|preserve|restore|shield|cool down|increase pressure|intimidate|discourage|put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
+        weak=True,
     ),
     # -- reaction -----------------------------------------------------------------------------------------------
     _rule(
@@ -74,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
         r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|precedent)|escalating act|an? escalation|escalatory|unacceptable|blackmail|sabre-rattling|saber-rattling|intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
         r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
-        r"\b(?:did not|has not|have not|had not|declined? to|refused to|would not) (?:immediately )?(?:comment|respond|confirm)\w*|\bno (?:immediate )?(?:comment|response|reaction)\b",
+        r"\b(?:did not|does not|do not|has not|have not|had not|declin(?:e|ed|es) to|refused to|would not|could not) (?:immediately )?(?:comment|respond|confirm)\w*|(?:declined|refused) comment|(?:prospect|possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
         r"\b(?:viewed|seen|regarded|perceived|interpreted|described|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
         r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
         r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|U\.S\.)?)\b",
@@ -84,13 +93,14 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.USE,
         r"\b(?:test[- ]?fir(?:ed|es|ing|e)|test[- ]?launch(?:es|ed|ing)?|flight[- ]?test(?:s|ed|ing)?|test[- ]?flights?|combat test|flight trials?)\b",
+        r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|failed|succeeded|came (?:after|days|hours|as))\b",
         r"\b(?:fires?|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
     ),
-    _rule(ClaimKind.USE, r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of)\b", near_weapon=True, weak=True),
+    _rule(ClaimKind.USE, r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of|launch of)\b", near_weapon=True, weak=True),
     # -- exercise -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.EXERCISE,
-        r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|man[oe]+uvres?|maneuvers(?! at)|war ?games?|training(?! area| ground| range| center| centre)|trained|zapad\b|simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
+        r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|man[oe]+uvres?|maneuvers(?! at)|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|flights?|was|were)|(?:crews?|soldiers|troops|units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
@@ -104,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.INTERCEPT,
         r"\b(?:intercept(?:s|ed|ing|ion|ions|able)?|sh(?:oot|ot|oots|ooting) (?:it |them |one |the \w+ )?(?:down|out of the sky)|shot-down|down(?:ed|ing) (?:\w+ ){0,5}(?:missiles?|drones?|rockets?|projectiles?|kinzhals?|iskanders?|it|them|one|two|three|all|by)|down(?:s|ed)\b|(?:taken|brought|knocked|took|bring|take|brings|takes) (?:it |them )?down|shootdown|neutrali[sz]\w+)\b",
-        r"\b(?:evad(?:e|es|ed|ing)|penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?|interception|detection|patriots?|thaad|radars?)\b",
+        r"\b(?:defen[cs]es?|protection|shield|umbrella) against (?:[\w-]+ ){0,6}?(?:missiles?|ballistic|drones?|aircraft|rockets?)\b|\b(?:confound|foil|beat|frustrate|negate|outrun|elude|render|evad(?:e|es|ed|ing)|penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?|interception|detection|patriots?|thaad|radars?)\b",
         r"\b(?:no|any|existing|current|modern|all|most|western|known|available|today[’']s)[\w -]{0,40}(?:defen[cs]es?|defen[cs]e systems?|means|systems?) (?:\w+ ){0,4}(?:can|could|able|capable|cope|stop)\b",
         r"\b(?:defen[cs]e(?:s| systems?)?|interceptors?|patriots?|thaad|arrow[- ]?3|aegis)\b[^.;]{0,60}\b(?:engag\w+|destroy(?:ed|s|ing)?|stop(?:ped|s)?|counter(?:s|ing)?|meet|defeat(?:s|ed)?|protect(?:s|ed|ion)? (?:against|from)|defend(?:s|ed|ing)? against|hit|kill) (?:[\w’'-]+ ){0,4}(?:missiles?|warheads?|rockets?|aircraft|targets?|projectiles?|ballistic|drones?)\b|\bdestroy(?:ed|s|ing)? (?:[\w’'-]+ ){0,3}incoming\b|\bshoot-?down\b",
         r"\b(?:impossible|difficult|hard|harder|unable|powerless|incapable) (?:\w+ ){0,6}(?:to )?(?:stop|counter|defend|track|destroy|hit)\b|\b(?:unstoppable|invincible|invulnerable)\b",
@@ -114,13 +124,14 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.CLASS,
         r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|(?:can|could|capable of|able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|carr(?:ies|ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|fitted|carried))\b",
+        r"\bfeatures? include\w*\b|\bmak(?:es|ing) it (?:an? |the )(?:[\w-]+ ){0,3}(?:missile|weapon|system|threat|tool)\b|\b(?:new|different|another) (?:kind|type|class|generation|version|family) of (?:[\w-]+ ){0,4}(?:missiles?|weapons?|systems?)\b",
         r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b",
         r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|three-stage)\b",
         r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|guidance|stages?))\b",
     ),
     _rule(
         ClaimKind.CLASS,
-        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of)\b",
+        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
         near_weapon=True,
     ),
     _rule(
