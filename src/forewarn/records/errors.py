@@ -83,3 +83,7 @@ class UnreadableRun(ForewarnError):
 
 class ChangedInput(ForewarnError):
     """An article is not what it was when the run was made."""
+
+
+class RefusedExercise(ForewarnError):
+    """An exercise message that could be taken for a real one, or that lacks what makes it plainly an exercise."""
