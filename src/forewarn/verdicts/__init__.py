@@ -1,1 +1,44 @@
-"""A claim against the record and against physics: a Verdict with its reasons."""
+"""A claim against the record and against physics: a finding with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forewarn.catalog import Catalog
+from forewarn.records.articles import Article
+from forewarn.records.claims import Claim
+from forewarn.records.places import Place
+from forewarn.records.verdicts import Verdict
+from forewarn.verdicts.bounds import DateBound, date_bounds
+from forewarn.verdicts.checking import check
+from forewarn.verdicts.choosing import Judged, judge_sentence, overall, verdict_for
+from forewarn.verdicts.reading.sentence import read_sentence
+from forewarn.verdicts.ruling import Case
+from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
+
+__all__ = ["THRESHOLDS", "DateBound", "Thresholds", "check", "date_bounds", "judge", "overall"]
+
+
+def judge(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    catalog: Catalog,
+    *,
+    system: str | None = None,
+    launch: Place | None = None,
+    thresholds: Thresholds = THRESHOLDS,
+) -> tuple[Verdict, ...]:
+    """One verdict for each claim, in order. ``system`` and ``launch`` supply what sentences leave open."""
+    by_id = {article.id: article for article in articles}
+    sentences: dict[tuple[str, int, int], Judged] = {}
+    result = []
+    for claim in claims:
+        key = (claim.article, claim.start, claim.end)
+        if key not in sentences:
+            own = tuple(other for other in claims if (other.article, other.start, other.end) == key)
+            reading = read_sentence(
+                claim.sentence, claim.start, by_id[claim.article], own, catalog, system=system, launch=launch
+            )
+            sentences[key] = judge_sentence(Case(reading, catalog, thresholds))
+        result.append(verdict_for(claim, sentences[key])[0])
+    return tuple(result)

@@ -1,0 +1,90 @@
+"""From rulings on a sentence to one verdict for each of its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from forewarn.records.articles import PassageKind
+from forewarn.records.claims import Claim, ClaimKind
+from forewarn.records.verdicts import Finding, Verdict
+from forewarn.verdicts.opinions import is_advice, judge_opinions
+from forewarn.verdicts.registry import RULES
+from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All rulings on one sentence, and why there is nothing to check where there is not."""
+
+    rulings: tuple[Ruling, ...]
+    nothing: Ruling | None
+
+    def main(self) -> tuple[Ruling, ...]:
+        """Rulings on what the sentence asserts, the most severe first."""
+        own = [ruling for ruling in self.rulings if not ruling.side]
+        return tuple(sorted(own, key=lambda ruling: SEVERITY.index(ruling.verdict.finding)))
+
+
+def judge_sentence(case: Case) -> Judged:
+    """Try every sort of finding on one sentence."""
+    nothing = next(iter(judge_opinions(case)), None)
+    if case.reading.asks or is_advice(case.reading):
+        return Judged((), nothing)
+    rulings = tuple(_noted(ruling, case.reading.notes) for rule in RULES for ruling in rule(case))
+    return Judged(rulings, nothing)
+
+
+def _noted(ruling: Ruling, notes: tuple[str, ...]) -> Ruling:
+    """What the reading took for granted stands among the assumptions."""
+    if not notes:
+        return ruling
+    given = ruling.verdict
+    return replace(ruling, verdict=replace(given, assumptions=(*notes, *given.assumptions)))
+
+
+def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
+    """The verdict of one claim, and the ruling it comes from, if any."""
+    fitting = [ruling for ruling in judged.rulings if claim.kind in ruling.kinds]
+    if fitting:
+        best = min(
+            fitting,
+            key=lambda ruling: (
+                ruling.kinds.index(claim.kind) > 0,
+                SEVERITY.index(ruling.verdict.finding),
+                ruling.kinds.index(claim.kind),
+            ),
+        )
+        return best.verdict, best
+    if judged.nothing is not None and not judged.main():
+        return judged.nothing.verdict, None
+    return _unruled(claim), None
+
+
+def _unruled(claim: Claim) -> Verdict:
+    if claim.passage is not PassageKind.BODY:
+        return verdict(
+            Finding.NOT_CHECKABLE, "this stands in an advertisement or in page furniture, not in the article"
+        )
+    if claim.kind is ClaimKind.STATEMENT_OF_INTENT:
+        return verdict(
+            Finding.NOT_CHECKABLE, "this speaks of what somebody means to do and why, which no record settles"
+        )
+    if claim.kind is ClaimKind.REACTION:
+        return verdict(Finding.CANNOT_TELL, "the record holds nothing on this reaction")
+    what = claim.kind.value.replace("_", " ")
+    missing = (
+        "no system of the record is named"
+        if claim.system is None
+        else "the record and the arithmetic have nothing to set against it"
+    )
+    return verdict(
+        Finding.CANNOT_TELL,
+        f"on this claim about {what} {missing}",
+        would_change=["a system, a place, a number or a date in the sentence would make it checkable"],
+    )
+
+
+def overall(verdicts: Iterable[Verdict]) -> Verdict:
+    """The most severe of several verdicts. Raises ValueError for none."""
+    return min(verdicts, key=lambda one: SEVERITY.index(one.finding))

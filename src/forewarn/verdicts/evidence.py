@@ -1,0 +1,167 @@
+"""What the record holds on one entry, as named numbers: reach, speed, times; and where a system is fired from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from forewarn.catalog import Catalog, Figure
+from forewarn.earth.geodesics import azimuth_deg, distance_m
+from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber, Standing
+from forewarn.records.places import Place
+from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.sentence import Reading
+from forewarn.verdicts.ruling import Case
+
+#: Words for the parties whose figures the catalog holds, as sentences use them.
+PARTY_WORDS: dict[str, tuple[str, ...]] = {
+    "Russia": ("putin", "moscow", "kremlin", "russia", "peskov", "tass", "sputnik", "lavrov", "belousov"),
+    "Belarus": ("minsk", "belarus", "lukashenk", "khrenin", "bogodel", "volfovich", "muraveiko", "belta"),
+    "Ukraine": ("kyiv", "kiev", "ukrain", "zelensk", "hur", "ivashchenko", "maliuk", "budanov", "sbu"),
+    "United States": ("washington", "pentagon", "united states", "american", "u.s.", " us ", "singh", "white house"),
+    "NATO": ("nato", "rutte", "vandier"),
+    "press": ("press", "media", "reuters", "newspaper", "express", "associated press"),
+    "analysts": ("analyst", "researcher", "expert", "lewis", "podvig", "savill", "middlebury", "planet labs"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Accepted figures of one quantity: ``figures`` rise by their highest value."""
+
+    figures: tuple[Figure, ...]
+
+    @property
+    def lowest(self) -> float:
+        """The smallest value of any figure."""
+        return min(figure.number.lowest for figure in self.figures)
+
+    @property
+    def highest(self) -> float:
+        """The largest value of any figure."""
+        return max(figure.number.highest for figure in self.figures)
+
+    @property
+    def preferred(self) -> float:
+        """The value most of the record agrees on."""
+        for figure in self.figures:
+            if figure.preferred:
+                return figure.number.interval.best
+        return self.figures[len(self.figures) // 2].number.interval.best
+
+    def share_at_least(self, value: float) -> float:
+        """The share of figures whose highest value is at least this."""
+        return sum(figure.number.highest >= value for figure in self.figures) / len(self.figures)
+
+    def near(self, value: float, share: float) -> tuple[Figure, ...]:
+        """Figures that hold a value within a share of it."""
+        return tuple(
+            figure
+            for figure in self.figures
+            if figure.number.lowest * (1 - share) <= value <= figure.number.highest * (1 + share)
+        )
+
+
+def spread(case: Case, entry_id: str, quantity: str, *, against: tuple[str, ...] = ()) -> Spread | None:
+    """Accepted figures of a system, defence or sensor, or nothing. ``against`` keeps a defence's figures for a target."""
+    entry = case.catalog.measured(entry_id)
+    if entry is None:
+        return None
+    figures = [figure for figure in entry.figures_of(quantity) if not against or figure.against in against]
+    return Spread(tuple(sorted(figures, key=lambda figure: figure.number.highest))) if figures else None
+
+
+def name_of(catalog: Catalog, entry_id: str) -> str:
+    """The catalog's name of a system, defence or sensor."""
+    entry = catalog.measured(entry_id)
+    return entry.name if entry is not None else entry_id
+
+
+def named(name: str, figure: Figure) -> NamedNumber:
+    """A figure of the record as a finding shows it, with who said it."""
+    number = figure.number
+    best = number.best if number.best is not None else None
+    said = f" ({figure.party})" if figure.party else ""
+    return NamedNumber(name + said, number.unit, number.source_id, number.low, best, number.high)
+
+
+def computed(name: str, unit: str, best: float, low: float | None = None, high: float | None = None) -> NamedNumber:
+    """A number of our own arithmetic."""
+    return NamedNumber(name, unit, COMPUTED_SOURCE, low, best, high)
+
+
+def figures_shown(name: str, figures: Iterable[Figure], limit: int = 4) -> tuple[NamedNumber, ...]:
+    """At most ``limit`` figures, one for each value, the outermost kept."""
+    by_value: dict[tuple[float, float], Figure] = {}
+    for figure in figures:
+        by_value.setdefault((figure.number.lowest, figure.number.highest), figure)
+    kept = list(by_value.values())
+    if len(kept) > limit:
+        kept = kept[: limit // 2] + kept[-(limit - limit // 2) :]
+    return tuple(named(name, figure) for figure in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """Where a flight is taken to start: one or more points of an area, with the reason."""
+
+    place: Place
+    points: tuple[tuple[float, float], ...]
+    why: str = ""  # set where the sentence does not say it
+
+
+def launches(case: Case, system: str | None) -> tuple[Launch, ...]:
+    """Launch areas: those the sentence names, else the one the user gave, else the sites of the system in the record."""
+    from forewarn.records.claims import PlaceRole
+
+    reading = case.reading
+    named_places = [place for place in reading.places if place.role in {PlaceRole.LAUNCH, PlaceRole.SITE}]
+    if named_places:
+        return tuple(_launch(case, place.place, "") for place in named_places)
+    if reading.given_launch is not None:
+        return (_launch(case, reading.given_launch, f"launched from {reading.given_launch.name}, as you said"),)
+    found = []
+    for site in case.catalog.sites.values():
+        if system is not None and system in site.for_systems and site.standing is not Standing.DISPUTED:
+            place = case.catalog.gazetteer.place(site.id)
+            if place is not None:
+                found.append(_launch(case, place, f"launched from {site.name}: the sentence names no launch place"))
+    return tuple(found)
+
+
+def _launch(case: Case, place: Place, why: str) -> Launch:
+    if ReadPlace("", 0, 0, place).is_area:
+        area = case.catalog.gazetteer.area(place.id)
+        if area.points:
+            return Launch(place, area.points, why)
+    return Launch(place, ((place.latitude_deg, place.longitude_deg),), why)
+
+
+def distances_km(launch: Launch, target: Place) -> tuple[float, float]:
+    """Shortest and longest geodesic from a launch area to a place."""
+    lengths = [
+        distance_m(latitude, longitude, target.latitude_deg, target.longitude_deg) / 1000
+        for latitude, longitude in launch.points
+    ]
+    return min(lengths), max(lengths)
+
+
+def apart_km(first: Place, second: Place) -> float:
+    """Geodesic between two places."""
+    return distance_m(first.latitude_deg, first.longitude_deg, second.latitude_deg, second.longitude_deg) / 1000
+
+
+def bearing_deg(start: Place, end: Place) -> float:
+    """Direction of the second place as seen from the first, clockwise from north."""
+    return azimuth_deg(start.latitude_deg, start.longitude_deg, end.latitude_deg, end.longitude_deg)
+
+
+def parties_named(reading: Reading) -> frozenset[str]:
+    """Parties whose words the sentence reports, by simple names."""
+    text = f" {reading.lower} "
+    return frozenset(party for party, words in PARTY_WORDS.items() if any(word in text for word in words))
+
+
+def said_by(figure: Figure, parties: frozenset[str]) -> bool:
+    """Whether a figure is one of these parties'."""
+    return any(figure.party.startswith(party) for party in parties)

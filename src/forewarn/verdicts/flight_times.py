@@ -1,0 +1,354 @@
+"""How long a flight lasts: between the fastest and the slowest that the published reach admits, and against the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
+from forewarn.records.errors import BadNumber
+from forewarn.records.numbers import NamedNumber
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts import physics
+from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.roles import Role, TimeRole, distance_role, time_role
+from forewarn.verdicts.record_events import event_meant, figure_of_event
+from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
+from forewarn.verdicts.saying import km, minutes, speed
+
+_KINDS = (ClaimKind.FLIGHT_TIME,)
+_MACH_10_KM_PER_MIN = 10 * 0.34029 * 60
+
+
+def flight_measure(case: Case) -> Measure | None:
+    """The time of the sentence that a flight is said to last, where there is one."""
+    times = [
+        measure
+        for measure in case.reading.of_dimension(Dimension.DURATION)
+        if time_role(case.reading, measure) is TimeRole.FLIGHT
+    ]
+    return times[0] if times else None
+
+
+def judge_flight_times(case: Case) -> Iterator[Ruling]:
+    """Findings on the duration of a flight."""
+    reading = case.reading
+    if len(reading.systems) > 1 or reading.defences:
+        return
+    measure = flight_measure(case)
+    if measure is None:
+        return
+    bundle = list(_bundle(case, measure))
+    if bundle:
+        yield from bundle
+        return
+    observed = _observed(case, measure)
+    if observed is not None:
+        yield observed
+        return
+    supposed = _supposed(case, measure)
+    if supposed is not None:
+        yield supposed
+
+
+def judge_heights(case: Case) -> Iterator[Ruling]:
+    """A stated apogee against the published ones of the system or of the flight meant."""
+    reading = case.reading
+    if reading.defences or reading.system is None:
+        return
+    heights = [m for m in reading.of_dimension(Dimension.DISTANCE) if distance_role(reading, m) is Role.APOGEE]
+    if not heights:
+        return
+    published = spread(case, reading.system, "apogee_km")
+    if published is None:
+        return
+    height = heights[0]
+    numbers = [
+        NamedNumber("published apogee", "km", f.number.source_id, f.number.low, f.number.best, f.number.high)
+        for f in published.figures[:4]
+    ]
+    name = name_of(case.catalog, reading.system)
+    close = published.near(height.middle, 0.03)
+    bound = height.comparator is Comparator.AT_LEAST and height.middle <= published.highest
+    if close or bound:
+        text = f"the record has {name} rising to {km(published.preferred)}"
+        yield Ruling((ClaimKind.USE, ClaimKind.RANGE), verdict(Finding.SUPPORTED, text, numbers), side=True)
+        return
+    if height.middle > published.highest * 1.15 or height.middle < published.lowest * 0.85:
+        slip = ""
+        if height.unit_text.lower().startswith("mile") and published.near(height.middle / KM_PER_MILE, 0.03):
+            slip = ": kilometres told as miles would explain it"
+        text = (
+            f"the record has {name} rising to {km(published.lowest)}"
+            + (f" to {km(published.highest)}" if published.highest > published.lowest * 1.02 else "")
+            + f", not {km(height.middle)}{slip}"
+        )
+        yield Ruling(
+            (ClaimKind.USE, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME), verdict(Finding.CONTRADICTED, text, numbers)
+        )
+
+
+def _bundle(case: Case, measure: Measure) -> Iterator[Ruling]:
+    """Height, distance and time of one flight must fit together."""
+    reading = case.reading
+    limits = case.thresholds
+    distances = reading.of_dimension(Dimension.DISTANCE)
+    heights = [item for item in distances if distance_role(reading, item) is Role.APOGEE]
+    others = [
+        item
+        for item in distances
+        if item not in heights and distance_role(reading, item) in {Role.FLOWN, Role.APART, Role.UNCLEAR, Role.LEG}
+    ]
+    if len(heights) != 1 or len(others) > 1:
+        return
+    height = heights[0]
+    if height.middle < 30:
+        return
+    try:
+        coast = (
+            physics.coast_from_apogee_min(others[0].middle, height.middle)
+            if others
+            else physics.straight_up_min(height.middle)
+        )
+    except BadNumber:
+        text = f"a flight that rises to {km(height.middle)} does not come down as a missile does"
+        yield Ruling(_KINDS, verdict(Finding.CONTRADICTED, text))
+        return
+    told, low = measure.middle, coast + limits.boost_low_min
+    high = coast + limits.boost_high_min
+    path = f"rising to {km(height.middle)}" + (f" and landing {km(others[0].middle)} away" if others else "")
+    numbers = [computed(f"coast time of an arc {path}", "min", round(coast, 1))]
+    assumptions = [f"a boost adds {limits.boost_low_min:g} to {limits.boost_high_min:g} min to the coast"]
+    change = [
+        f"turns if the height, the distance or the time is shown to be told wrongly; {minutes(low)} to {minutes(high)} would fit"
+    ]
+    slip = _bundle_slip(height, others, measure)
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(
+            (ClaimKind.FLIGHT_TIME, ClaimKind.USE, ClaimKind.RANGE),
+            verdict(finding, words, numbers, assumptions=assumptions, would_change=change),
+        )
+
+    coast_words = f"the coast alone of an arc {path} takes {minutes(coast)}"
+    capped = measure.comparator is Comparator.AT_MOST
+    slack = max(limits.bundle_share * coast, limits.rounding_min)
+    if told < max(low - slack, coast):
+        far = told < coast * (1 - limits.bundle_contradicted_share)
+        yield said(
+            Finding.CONTRADICTED if far else Finding.STRAINED,
+            f"{coast_words}, so {minutes(told)} for the whole flight does not fit{slip}",
+        )
+    elif others and told > high + slack and not capped:
+        far = told > high * (1 + limits.bundle_contradicted_share)
+        yield said(
+            Finding.CONTRADICTED if far else Finding.STRAINED,
+            f"{coast_words}, and with a boost about {minutes(high)} at most, less than {minutes(told)}{slip}",
+        )
+    elif others:
+        yield said(
+            Finding.SUPPORTED,
+            f"{coast_words}, and a boost makes {minutes(low)} to {minutes(high)}: {minutes(told)} fits",
+        )
+    elif told <= high * 1.35:
+        yield said(Finding.SUPPORTED, f"{coast_words}, and a boost adds some minutes: {minutes(told)} fits")
+
+
+def _bundle_slip(height: Measure, others: list[Measure], measure: Measure) -> str:
+    if height.unit_text.lower().startswith("mile"):
+        as_km = height.middle / KM_PER_MILE
+        coast = physics.coast_from_apogee_min(others[0].middle, as_km) if others else physics.straight_up_min(as_km)
+        if coast * 0.97 <= measure.middle <= coast + 5:
+            return f": kilometres told as miles would explain it ({as_km:,.0f} km)"
+    return ""
+
+
+def _observed(case: Case, measure: Measure) -> Ruling | None:
+    """The time of a flight that took place, against what was reported of it."""
+    reading = case.reading
+    if reading.future or reading.has(r"\b(?:can|could|would|may|might)\b(?!\shave)"):
+        return None
+    event = event_meant(case)
+    if event is None:
+        return None
+    told = figure_of_event(case, event, "flight_time_min")
+    if told is None:
+        return None
+    reported = told.number.interval.best
+    limits = case.thresholds
+    numbers = [
+        NamedNumber(
+            f"flight time as reported ({told.party})",
+            "min",
+            told.number.source_id,
+            told.number.low,
+            told.number.best,
+            told.number.high,
+        )
+    ]
+    slack = max(limits.rounding_min, limits.time_share * reported)
+    one = f"{told.party or 'the record'} gave {minutes(reported)} for this flight"
+    change = ["turns if another measurement of this flight is published"]
+    value = measure.middle
+    if measure.comparator is Comparator.AT_MOST and value >= reported - slack and value <= 2 * reported:
+        return Ruling(_KINDS, verdict(Finding.SUPPORTED, one, numbers, would_change=change))
+    if measure.comparator is Comparator.AT_LEAST and value <= reported + slack:
+        return Ruling(_KINDS, verdict(Finding.SUPPORTED, one, numbers, would_change=change))
+    if abs(value - reported) <= slack:
+        return Ruling(_KINDS, verdict(Finding.SUPPORTED, one, numbers, would_change=change))
+    far = abs(value / reported - 1) > 0.3
+    return Ruling(
+        _KINDS,
+        verdict(
+            Finding.CONTRADICTED if far else Finding.STRAINED,
+            f"{one}, not {minutes(value)}",
+            numbers,
+            would_change=change,
+        ),
+    )
+
+
+def _legs(case: Case) -> list[tuple[str, float, float, str]]:
+    """(name, shortest km, longest km, assumption) of each distance the flight is said to cover."""
+    reading = case.reading
+    system = reading.system
+    legs: list[tuple[str, float, float, str]] = []
+    stated = [
+        item
+        for item in reading.of_dimension(Dimension.DISTANCE)
+        if distance_role(reading, item) in {Role.FLOWN, Role.LEG, Role.APART, Role.UNCLEAR, Role.CAPABILITY}
+    ]
+    targets = _targets(reading.places)
+    starts = launches(case, system)
+    for start in starts:
+        for target in targets:
+            if target.place.id == start.place.id:
+                continue
+            near, far = distances_km(start, target.place)
+            legs.append((f"{start.place.name} to {target.place.name}", near, far, start.why))
+    if not targets and len(stated) == 1:
+        legs = [(km(stated[0].middle), stated[0].middle, stated[0].middle, "")]
+    return legs
+
+
+def _targets(places: tuple[ReadPlace, ...]) -> list[ReadPlace]:
+    aimed = [place for place in places if place.role is PlaceRole.TARGET]
+    return aimed or [place for place in places if place.role is PlaceRole.MENTION]
+
+
+def _supposed(case: Case, measure: Measure) -> Ruling | None:
+    """A time over a distance: against the family of flights that the published reach admits."""
+    reading = case.reading
+    legs = _legs(case)
+    if not legs:
+        if reading.places or reading.systems:
+            text = "the sentence does not say from where to where the flight would go, so no time can be worked out"
+            return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+        return None
+    system = reading.system
+    reach = spread(case, system, "range_max_km") if system else None
+    denied = len(re.findall(r"\b(?:not|never|cannot|can't|couldn't|impossible|unable|n't|no\sway)\b", reading.lower))
+    if denied:
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, "what the sentence denies about the time cannot be told"))
+    parts = [_over(case, measure, leg, reach.highest if reach else None) for leg in legs]
+    guessed = any(leg[3] for leg in legs)
+    findings = {part[0] for part in parts}
+    finding = worst(findings)
+    if guessed and len(findings) > 1:
+        finding = Finding.CANNOT_TELL
+    shown = [part for part in parts if part[0] is finding] or parts
+    words = "; ".join(part[1] for part in shown[:2])
+    if finding is Finding.CANNOT_TELL:
+        words = "the launch place decides, and the sentence does not name one: " + words
+    return Ruling(
+        _KINDS,
+        verdict(
+            finding,
+            words,
+            dict.fromkeys(number for part in shown for number in part[2]),
+            assumptions=[
+                *(leg[3] for leg in legs if leg[3]),
+                f"a boost adds {case.thresholds.boost_low_min:g} to {case.thresholds.boost_high_min:g} min to the coast",
+                *([] if reach else ["no missile named: the ceiling is the speed of an orbit"]),
+            ],
+            would_change=dict.fromkeys(part[3] for part in shown),
+        ),
+    )
+
+
+def _over(
+    case: Case, measure: Measure, leg: tuple[str, float, float, str], reach_km: float | None
+) -> tuple[Finding, str, list[NamedNumber], str]:
+    limits = case.thresholds
+    name, near, far, _ = leg
+    fast = physics.time_bounds(near, reach_km, limits)
+    slow = physics.time_bounds(far, reach_km, limits)
+    low, high = fast.ordinary_low_min, slow.ordinary_high_min
+    told_low, told_high = measure.low, measure.high
+    numbers = [
+        computed(f"distance, {name}", "km", round((near + far) / 2), round(near), round(far)),
+        computed(
+            "flight time on the lowest-energy arc, with boost",
+            "min",
+            round((low + high) / 2, 1),
+            round(low, 1),
+            round(high, 1),
+        ),
+        computed(
+            "fastest and slowest that the speed ceiling admits",
+            "min",
+            round(low, 1),
+            round(min(fast.fastest_min, low), 1),
+            round(max(slow.slowest_min, high), 1),
+        ),
+    ]
+    span = f"{km(near)}" if far - near < 15 else f"{near:,.0f} to {km(far)}"
+    where = f"over {span} ({name})" if not name.endswith(" km") else f"over {span}"
+    ordinary = f"a lowest-energy flight {where} takes {minutes(low)} to {minutes(high)}"
+    slack_low = max(limits.rounding_min, limits.time_share * low)
+    slack_high = max(limits.rounding_min, limits.time_share * high)
+    mean = near / (told_high * 60)
+    change = f"turns if a flight of {minutes(measure.middle)} over this distance is shown"
+    if measure.comparator is Comparator.AT_MOST:
+        told_low = told_high
+    if measure.comparator is Comparator.AT_LEAST:
+        told_high = max(told_low, min(low, high)) if told_low <= high + slack_high else told_low
+    if told_high < fast.fastest_min - 0.05:
+        why = (
+            "because a flatter arc would not leave the air"
+            if fast.air_limited
+            else f"at the speed ceiling of {speed(fast.ceiling_km_per_s)}"
+        )
+        words = f"the fastest arc {where} takes {minutes(fast.fastest_min)}, {why}; {minutes(told_high)} would mean {speed(mean)} on average"
+        return Finding.CONTRADICTED, words + _naive(near, told_high), numbers, change
+    if told_high < low - slack_low:
+        words = f"{ordinary}; {minutes(told_high)} needs a depressed arc at high speed, {speed(mean)} on average"
+        return Finding.STRAINED, words + _naive(near, told_high), numbers, change
+    if told_low > slow.slowest_min:
+        words = f"{ordinary}, and even the highest arc that the speed ceiling admits no more than {minutes(slow.slowest_min)}"
+        return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
+    if told_low > high + slack_high:
+        words = f"{ordinary}; {minutes(told_low)} needs a lofted arc"
+        return Finding.STRAINED, words + _scaled(case, far, told_low), numbers, change
+    return Finding.SUPPORTED, f"{ordinary}, and {minutes(measure.middle)} fits", numbers, change
+
+
+def _naive(distance_km: float, told_min: float) -> str:
+    if abs(distance_km / _MACH_10_KM_PER_MIN / told_min - 1) < 0.05:
+        return ". Distance divided by Mach 10 at sea level gives this number"
+    return ""
+
+
+def _scaled(case: Case, distance_km: float, told_min: float) -> str:
+    system = case.reading.system
+    if system is None:
+        return ""
+    flown, time = spread(case, system, "distance_flown_km"), spread(case, system, "flight_time_min")
+    if flown is None or time is None:
+        return ""
+    for figure in flown.figures:
+        if abs(distance_km / figure.number.highest * time.preferred / told_min - 1) < 0.05:
+            return f". Scaling the {minutes(time.preferred)} of a flight over {km(figure.number.highest)} by distance gives this number"
+    return ""

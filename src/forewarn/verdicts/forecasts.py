@@ -1,0 +1,177 @@
+"""Promises, summits and treaties: a stated window against what the record has since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from forewarn.catalog import Event, EventKind
+from forewarn.records.claims import ClaimKind, Status
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import name_of, parties_named
+from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.record_events import dates_told, place_names, tellers, when_words
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import day, listed
+from forewarn.verdicts.statuses import _PLANNED
+
+_KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
+_SUMMIT = re.compile(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
+_TREATY = re.compile(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
+
+
+def judge_forecasts(case: Case) -> Iterator[Ruling]:
+    """Findings on promises with a window: what was promised, and what came of it."""
+    reading = case.reading
+    if reading.asks:
+        return
+    if _SUMMIT.search(reading.text):
+        yield from _dated_meeting(case, EventKind.SUMMIT)
+        return
+    if _TREATY.search(reading.text):
+        yield from _dated_meeting(case, EventKind.TREATY)
+        return
+    ids = {*reading.systems, *reading.defences}
+    if not ids or not _PLANNED.search(reading.text):
+        return
+    windows = [one for one in dates_told(reading)]
+    promises = [
+        event
+        for event in case.catalog.events
+        if ids & set(event.systems)
+        and event.kind in {EventKind.STATEMENT, EventKind.STATUS}
+        and (event.by_when is not None or event.status is Status.PLANNED)
+        and (reading.published is None or event.when.from_date <= reading.published)
+    ]
+    if not promises or _NOT.search(reading.text):
+        return
+    found = _promise(case, promises, windows)
+    if found is not None:
+        yield found
+
+
+def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruling | None:
+    reading = case.reading
+    parties = parties_named(reading)
+    people = set(reading.people)
+    due = [event for event in promises if event.by_when is not None]
+    if windows:
+        window = windows[-1]
+        fits = [
+            event
+            for event in due
+            if event.by_when is not None
+            and window.first is not None
+            and window.last is not None
+            and event.by_when.overlaps(window.first, window.last)
+        ]
+        theirs = [
+            event for event in fits if people & set(event.said_by) or any(party in event.party for party in parties)
+        ]
+        chosen = (theirs or fits)[-1:] if (theirs or (fits and not people)) else []
+        if chosen:
+            event = chosen[0]
+            text = f"{event.what} ({when_words(event)}); {event.outcome or 'what came of it is not on record'}"
+            finding = Finding.SUPPORTED if event.outcome else Finding.CANNOT_TELL
+            return Ruling(
+                _KINDS,
+                verdict(finding, text, sources=event.source_ids, would_change=["turns if the arrival is disproved"]),
+            )
+        return _missed(case, window)
+    theirs = [event for event in promises if people & set(event.said_by)]
+    if theirs and reading.attributed:
+        event = theirs[-1]
+        text = f"{event.what} ({when_words(event)})"
+        return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=event.source_ids))
+    return None
+
+
+def _missed(case: Case, window: ReadDate) -> Ruling | None:
+    """A window that no promise of the record has: did anything happen in it?"""
+    reading = case.reading
+    if window.first is None or window.last is None:
+        return None
+    for entry in (*reading.systems, *reading.defences):
+        facts = [
+            event
+            for event in case.catalog.events_of(entry, kind=EventKind.STATUS)
+            if event.status in {Status.DEPLOYED, Status.ON_COMBAT_DUTY}
+        ]
+        if not facts:
+            continue
+        known = case.catalog.systems.get(entry)
+        until = known.record_until if known is not None else None
+        first = facts[0]
+        words = f"the first claim that {name_of(case.catalog, entry)} is in place is by {tellers(case, first)} for {when_words(first)}"
+        if any(window.overlaps(event.when.from_date, event.when.to_date) for event in facts):
+            return Ruling(_KINDS, verdict(Finding.SUPPORTED, words, sources=first.source_ids))
+        if until is not None and window.last > until:
+            text = f"{words}; the record ends on {day(until)}, before this falls due"
+            return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=first.source_ids))
+        if reading.attributed:
+            return Ruling(
+                _KINDS, verdict(Finding.CANNOT_TELL, f"{words}; no such promise is on record", sources=first.source_ids)
+            )
+        return Ruling(
+            _KINDS, verdict(Finding.CONTRADICTED, f"{words}, not in the window told", sources=first.source_ids)
+        )
+    return None
+
+
+def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
+    """A summit or a treaty: its day and its place."""
+    reading = case.reading
+    events = [event for event in case.catalog.events if event.kind is kind and _same_subject(case, event)]
+    if not events:
+        return
+    told = dates_told(reading)
+    text_low = reading.lower
+    cities = [place for place in reading.places if not place.is_area]
+    at = [event for event in events if any(name.lower() in text_low for name in place_names(event, case))]
+    on = [
+        event
+        for event in events
+        if any(one.first and one.last and event.when.overlaps(one.first, one.last) for one in told)
+    ]
+    kinds = (ClaimKind.REACTION, ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.EXERCISE)
+    record = listed(f"{event.what} ({when_words(event)})" for event in (at or on or events)[:3])
+    sources = [source for event in (at or on or events)[:3] for source in event.source_ids[:2]]
+    change = ["turns if the date or the place is moved"]
+
+    def said(finding: Finding) -> Ruling:
+        return Ruling(kinds, verdict(finding, f"the record has: {record}", sources=sources, would_change=change))
+
+    upcoming = re.search(r"\b(?:upcoming|next|forthcoming|coming)\b", text_low)
+    if at and told:
+        yield said(Finding.SUPPORTED if any(event in on for event in at) else Finding.CONTRADICTED)
+    elif at and cities and upcoming and reading.published is not None:
+        yield said(Finding.SUPPORTED if at[0] is _next(events, reading.published) else Finding.CONTRADICTED)
+    elif told and on and not cities:
+        yield said(Finding.SUPPORTED)
+    elif told and cities and on:
+        yield said(Finding.CONTRADICTED)
+    elif told and not on and (cities or upcoming) and kind is EventKind.SUMMIT:
+        yield said(Finding.CONTRADICTED if not at else Finding.CANNOT_TELL)
+    elif told and not on and kind is EventKind.TREATY and not cities:
+        yield said(Finding.CONTRADICTED if len(events) < 4 and _verb_known(text_low) else Finding.CANNOT_TELL)
+
+
+def _verb_known(text: str) -> bool:
+    return bool(
+        re.search(r"\b(?:signed|ratified|in\sforce|into\sforce|took\seffect|concluded|established|came\sinto)\b", text)
+    )
+
+
+def _next(events: list[Event], today: date) -> Event | None:
+    return next((event for event in events if event.when.to_date >= today), None)
+
+
+def _same_subject(case: Case, event: Event) -> bool:
+    text = case.reading.lower
+    what = event.what.lower()
+    if event.kind is EventKind.SUMMIT:
+        return "nato" in text and "nato" in what
+    words = {"union state": ("union state",), "security": ("security",)}
+    return any(all(part in text for part in parts) and all(part in what for part in parts) for parts in words.values())

@@ -1,0 +1,150 @@
+"""Distances and directions between two named places, by geodesic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import apart_km, bearing_deg, computed
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.roles import Role, clause_of, distance_role
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import km
+
+_DIRECTIONS = {
+    "north": 0.0, "north-east": 45.0, "northeast": 45.0, "east": 90.0, "south-east": 135.0, "southeast": 135.0,
+    "south": 180.0, "south-west": 225.0, "southwest": 225.0, "west": 270.0, "north-west": 315.0, "northwest": 315.0,
+}  # fmt: skip
+_DIRECTION = re.compile(
+    r"\b(?:due\s|to\sthe\s)?(north-?east|north-?west|south-?east|south-?west|north|south|east|west)(?:ern)?(?:ward)?s?\s(?:of|from)\b",
+    re.IGNORECASE,
+)
+_ABOUT_DISTANCE = re.compile(
+    r"\b(?:apart|away|distance|separat\w*|lies?|lying|lay|is|are|situated|located|sits?|from|between|distant|journey|as\sthe\scrow\sflies|stands?|far)\b",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(r"\bborders?\b|\bfrontier\b|\bcoast\b|\bterritory\b", re.IGNORECASE)
+
+
+def judge_geography(case: Case) -> Iterator[Ruling]:
+    """Findings on a distance or a direction between two places."""
+    reading = case.reading
+    if reading.asks or _BORDER.search(reading.text):
+        return
+    points = [place for place in reading.places if not place.is_area]
+    stated = [
+        item
+        for item in reading.of_dimension(Dimension.DISTANCE)
+        if distance_role(reading, item) in {Role.APART, Role.FLOWN, Role.LEG, Role.UNCLEAR}
+    ]
+    direction = _DIRECTION.search(reading.text)
+    pair = _pair(points, stated[0] if len(stated) == 1 else None)
+    if pair is None:
+        if stated and reading.of_kind(ClaimKind.GEOGRAPHY):
+            text = "the distance is between places that do not both resolve to a point"
+            yield Ruling((ClaimKind.GEOGRAPHY,), verdict(Finding.CANNOT_TELL, text))
+        return
+    main = not reading.systems and not reading.defences
+    if len(stated) == 1 and _ABOUT_DISTANCE.search(reading.text):
+        yield from _distance(case, stated[0], pair, main=main)
+    if direction and (main or stated):
+        yield from _direction(case, direction, points)
+
+
+def _pair(points: list[ReadPlace], measure: Measure | None) -> tuple[ReadPlace, ReadPlace] | None:
+    """The two places a distance joins: the only two, or the ones beside it where there are more."""
+    unique: list[ReadPlace] = []
+    for point in points:
+        if all(point.place.id != other.place.id for other in unique):
+            unique.append(point)
+    if len(unique) == 2:
+        return unique[0], unique[1]
+    return None
+
+
+def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *, main: bool) -> Iterator[Ruling]:
+    limits = case.thresholds
+    first, second = pair
+    length = apart_km(first.place, second.place)
+    number = computed(f"geodesic, {first.place.name} to {second.place.name}", "km", round(length))
+    words = f"{first.place.name} and {second.place.name} are {km(length)} apart"
+    before, _ = clause_of(case.reading.text, measure)
+    denied = bool(re.search(r"\b(?:not|isn't|never)\b", before[-30:], re.IGNORECASE))
+    slack = max(limits.distance_share * length, 3.0)
+    loose = max(limits.distance_strained_share * length, 6.0)
+    low, high = measure.low, measure.high
+    if measure.comparator is Comparator.AT_MOST:
+        off = max(0.0, length - high)
+        fits_loosely = length < high * 0.5
+    elif measure.comparator is Comparator.AT_LEAST:
+        off = max(0.0, low - length)
+        fits_loosely = length > low * 2
+    else:
+        off = max(0.0, low - length, length - high)
+        fits_loosely = False
+    slip = _slip(measure, length, slack)
+    change = ["turns only if another place of that name is meant"]
+    kinds = (ClaimKind.GEOGRAPHY, ClaimKind.RANGE, ClaimKind.REACH)
+    if denied:
+        text = f"{words}; what the sentence denies cannot be told"
+        finding = Finding.CANNOT_TELL
+    elif off <= slack:
+        finding = Finding.STRAINED if fits_loosely else Finding.SUPPORTED
+        text = words
+    elif off <= loose:
+        finding, text = Finding.STRAINED, f"{words}, so {measure.text} is loosely told"
+    else:
+        finding, text = Finding.CONTRADICTED, f"{words}, not {_as_told(measure)}{slip}"
+    if not main and finding is Finding.SUPPORTED:
+        kinds = (ClaimKind.GEOGRAPHY,)
+    yield Ruling(
+        kinds, verdict(finding, text, [number], would_change=change), side=not main and finding is Finding.SUPPORTED
+    )
+
+
+def _as_told(measure: Measure) -> str:
+    return measure.text if measure.factor == 1.0 else f"{measure.text} ({km(measure.middle)})"
+
+
+def _slip(measure: Measure, length: float, slack: float) -> str:
+    if measure.unit_text.lower().startswith("mile") and abs(measure.middle / KM_PER_MILE - length) <= slack:
+        return ": kilometres told as miles would explain it"
+    if measure.factor == 1.0 and abs(measure.middle * KM_PER_MILE - length) <= slack:
+        return ": miles told as kilometres would explain it"
+    return ""
+
+
+def _direction(case: Case, match: re.Match[str], points: list[ReadPlace]) -> Iterator[Ruling]:
+    """ "A lies 290 km east of B": the direction of A as seen from B."""
+    before = [place for place in points if place.end <= match.start()]
+    after = [place for place in points if place.start >= match.end()]
+    if not before and len(after) == 2:
+        before, after = [after[1]], [after[0]]
+    if not before or not after:
+        return
+    thing, base = before[-1] if len(before) == 1 else before[0], after[0]
+    if thing.place.id == base.place.id:
+        return
+    said = _DIRECTIONS[match[1].lower()]
+    found = bearing_deg(base.place, thing.place)
+    off = abs((found - said + 180) % 360 - 180)
+    number = computed(
+        f"direction of {thing.place.name} from {base.place.name}, clockwise from north", "deg", round(found)
+    )
+    words = f"seen from {base.place.name}, {thing.place.name} lies at {found:.0f} degrees, which is {_word(found)}"
+    limits = case.thresholds
+    kinds = (ClaimKind.GEOGRAPHY,)
+    if off <= limits.direction_deg:
+        yield Ruling(kinds, verdict(Finding.SUPPORTED, words, [number]), side=True)
+    elif off <= 2 * limits.direction_deg:
+        yield Ruling(kinds, verdict(Finding.STRAINED, f"{words} rather than {match[1].lower()}", [number]))
+    else:
+        yield Ruling(kinds, verdict(Finding.CONTRADICTED, f"{words}, not {match[1].lower()}", [number]))
+
+
+def _word(bearing: float) -> str:
+    names = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+    return names[round(bearing / 45) % 8]

@@ -1,0 +1,150 @@
+"""What a name means, and whether a person's name is spelled as the record has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.catalog import Term
+from forewarn.records.claims import ClaimKind
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.sentence import Reading
+from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
+from forewarn.verdicts.saying import listed
+
+_KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
+_MEANS = re.compile(
+    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|name\s(?:is|comes|of|derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|regiment|brigade))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|isn't|doesn't|does\snot|never|wrongly|mistaken\w*|rather\sthan|instead\sof|erroneous\w*|no\s)\b",
+    re.IGNORECASE,
+)
+_MEANING_TEXT = re.compile(
+    r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
+)
+
+
+def judge_names(case: Case) -> Iterator[Ruling]:
+    """Findings on the meaning of a name or a word of the record."""
+    reading = case.reading
+    if not _MEANS.search(reading.text) or reading.asks:
+        return
+    for term in _terms(case):
+        found = _meaning(reading, term)
+        if found is not None:
+            yield found
+            return
+
+
+def _terms(case: Case) -> list[Term]:
+    text = case.reading.text
+    found = []
+    for term in case.catalog.terms.values():
+        starts = [
+            match.start()
+            for name in term.names
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)
+        ]
+        if starts:
+            found.append((min(starts), term))
+    named = {name for name in case.reading.systems}
+    for term in case.catalog.terms.values():
+        if (
+            term.of in named
+            and all(term is not other for _, other in found)
+            and re.search(r"\b(?:missile|name|named|it|system|weapon)\b", text)
+        ):
+            found.append((len(text), term))
+    if not found and not named and re.search(r"\b(?:missile|weapon|system|rocket)\b", text):
+        found = [
+            (0, term)
+            for term in case.catalog.terms.values()
+            if term.of and any(_has(text, word) for word in (*term.means, *term.not_means))
+        ]
+        found = found if len(found) == 1 else []
+    return [term for _, term in sorted(found, key=lambda item: item[0])]
+
+
+def _has(text: str, word: str) -> re.Match[str] | None:
+    return re.search(rf"\b{re.escape(word)}(?:s|es)?\b", text, re.IGNORECASE)
+
+
+def _meaning(reading: Reading, term: Term) -> Ruling | None:
+    text = reading.text
+    names = "|".join(re.escape(name) for name in sorted(term.names, key=len, reverse=True))
+    rest = re.sub(rf"\b(?:{names})\b", " ", text, flags=re.IGNORECASE)
+    right = [match for match in (_has(rest, word) for word in sorted(term.means, key=len, reverse=True)) if match]
+    wrong = [match for match in (_has(rest, word) for word in sorted(term.not_means, key=len, reverse=True)) if match]
+    if right and wrong and right[0].start() <= wrong[0].start() < right[0].end():
+        wrong = []
+    if wrong and right and wrong[0].start() <= right[0].start() < wrong[0].end():
+        right = []
+    words = f"{term.term} means {listed(term.means[:2], 'or')}"
+    if term.not_means:
+        words += f", not {term.not_means[0]}"
+    change = ["turns if speakers of the language give another meaning"]
+
+    def said(finding: Finding) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, sources=term.source_ids, would_change=change))
+
+    if right and wrong:
+        denial = _NOT.search(rest)
+        if denial is None:
+            return said(Finding.CANNOT_TELL)
+        denied_wrong = denial.start() < wrong[0].start() and not (denial.start() < right[0].start() < wrong[0].start())
+        return said(Finding.SUPPORTED if denied_wrong else Finding.CONTRADICTED)
+    if right or wrong:
+        finding = Finding.SUPPORTED if right else Finding.CONTRADICTED
+        place = (right or wrong)[0].start()
+        denied = _NOT.search(rest[:place])
+        return said(opposite(finding) if denied else finding)
+    told = _MEANING_TEXT.search(text)
+    if told is None or _NOT.search(text) or re.search(rf"\b(?:{names})\b", told[1], re.IGNORECASE):
+        return None
+    return said(Finding.CONTRADICTED) if term.not_means else said(Finding.CANNOT_TELL)
+
+
+def judge_people(case: Case) -> Iterator[Ruling]:
+    """A person named almost as somebody of the record who said this very thing."""
+    reading = case.reading
+    if reading.published is None:
+        return
+    lower = reading.lower
+    for match in re.finditer(r"\b([A-Z][a-z]+)\s([A-Z][a-z]{3,})\b", reading.text):
+        given, surname = match.groups()
+        for person in case.catalog.people.values():
+            if (
+                not any(name.split()[0].lower() == given.lower() for name in person.names if " " in name)
+                and person.name.split()[0].lower() != given.lower()
+            ):
+                continue
+            known = {name.split()[-1].lower() for name in (person.name, *person.names)} | {person.surname.lower()}
+            if surname.lower() in known or not _near(surname.lower(), person.surname.lower()):
+                continue
+            events = [
+                event
+                for event in case.catalog.events
+                if person.id in event.said_by and abs((reading.published - event.when.from_date).days) < 60
+            ]
+            if events and re.search(
+                r"\b(?:division|oreshnik|academy|lecturer|faculty|television|colonel|regiment|missile)\b", lower
+            ):
+                text = f"the record has {person.name}, not {given} {surname}, for this remark: {events[0].what}"
+                sources = [*person.source_ids[:2], *events[0].source_ids[:2]]
+                yield Ruling(
+                    (ClaimKind.NAME, ClaimKind.OFFICE, ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT),
+                    verdict(
+                        Finding.CONTRADICTED,
+                        text,
+                        sources=sources,
+                        would_change=["turns if a second person said the same"],
+                    ),
+                )
+                return
+
+
+def _near(told: str, known: str) -> bool:
+    """Names that start alike and are a few letters apart."""
+    return told[:3] == known[:3] and abs(len(told) - len(known)) <= 3 and told != known

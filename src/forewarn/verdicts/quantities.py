@@ -1,0 +1,175 @@
+"""How many: warheads, launchers, missiles, troops, against the counts of the record and of its events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.catalog import Event, Figure
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by
+from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.record_events import dates_told
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import count, listed
+
+_KINDS = (ClaimKind.QUANTITY, ClaimKind.EXERCISE, ClaimKind.STATUS)
+_A_YEAR = re.compile(
+    r"\b(?:a|per|every|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bin\s20\d\d\b", re.IGNORECASE
+)
+_IN_PLACE = re.compile(
+    r"\b(?:belarus\w*|minsk|lukashenk\w+|battalion|regiment|bogodel|krichev|krychaw)\b", re.IGNORECASE
+)
+#: A counted noun and the quantities of the catalog that can be meant by it, most likely first.
+_QUANTITIES: dict[str, tuple[str, ...]] = {
+    "submunition_count": ("submunition_count",),
+    "payload_count": ("payload_count", "warhead_count"),
+    "interceptor_count": ("interceptor_count", "missile_count"),
+    "launcher_count": ("launcher_count",),
+    "troop_count": ("troop_count",),
+    "state_count": ("state_count",),
+    "vehicle_count": ("vehicle_count", "launcher_count"),
+    "satellite_count": ("satellite_count",),
+    "test_count": ("test_count", "hit_count"),
+    "battery_count": ("battery_count",),
+    "missile_count": ("missile_count", "launcher_count", "made_per_year_count", "interceptor_count"),
+    "system_count": ("launcher_count", "battery_count", "missile_count"),
+}
+
+
+def judge_quantities(case: Case) -> Iterator[Ruling]:
+    """Findings on counts."""
+    reading = case.reading
+    if reading.asks:
+        return
+    for measure in reading.of_dimension(Dimension.COUNT):
+        if measure.noun in _QUANTITIES:
+            found = _judge(case, measure)
+            if found is not None:
+                yield found
+
+
+def _judge(case: Case, measure: Measure) -> Ruling | None:
+    reading = case.reading
+    quantities = _QUANTITIES[measure.noun]
+    if measure.noun in {"missile_count", "system_count", "launcher_count"}:
+        if _A_YEAR.search(reading.after(measure, 60)) or re.search(
+            r"\b(?:mak|made|produc|build|built|manufactur|turn\w*\sout)", reading.lower
+        ):
+            quantities = ("made_per_year_count",)
+        elif _IN_PLACE.search(reading.text) and reading.systems:
+            quantities = ("launcher_count",)
+    accepted, rejected, about = _figures(case, quantities, measure)
+    if not accepted and not rejected:
+        return None
+    name = about or "the record"
+    sources_note = figures_shown(f"published count, {name}", accepted)
+    bad = [figure for figure in rejected if _near(figure, measure.middle, 0.02)]
+    good = [figure for figure in accepted if _fits(figure, measure, case.thresholds.count_share)]
+    parties = parties_named(reading) if reading.attributed else frozenset()
+    theirs = [figure for figure in accepted if said_by(figure, parties)]
+    change = [f"turns if a source of weight gives {count(measure.middle)}"]
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, sources_note, would_change=change))
+
+    values = listed(dict.fromkeys(_told(figure) for figure in accepted), "or")
+    record = f"the record has {values} for {name}"
+    if good and theirs and not [figure for figure in good if figure in theirs]:
+        own = listed(dict.fromkeys(_told(figure) for figure in theirs), "or")
+        return said(Finding.DISPUTED, f"{theirs[0].party} gives {own}; {record}")
+    if good:
+        spread_wide = (
+            len({figure.number.interval.best for figure in accepted}) > 1 and not theirs and len(good) < len(accepted)
+        )
+        mixed = spread_wide and measure.noun in {"troop_count"}
+        return said(Finding.DISPUTED if mixed else Finding.SUPPORTED, f"{_told(good[0])}: {record}")
+    if bad:
+        return said(
+            Finding.CONTRADICTED, f"{record}; {count(measure.middle)} {bad[0].reason}" if accepted else bad[0].reason
+        )
+    low = min(figure.number.lowest for figure in accepted) if accepted else 0.0
+    high = max(figure.number.highest for figure in accepted) if accepted else 0.0
+    share = case.thresholds.count_share
+    if measure.noun == "missile_count" and quantities[0] == "missile_count":
+        return said(Finding.CANNOT_TELL, f"{record}, but of what the missiles are counted is not clear")
+    if measure.comparator is Comparator.AT_MOST and measure.high > high:
+        return said(Finding.STRAINED, record)
+    if measure.comparator is Comparator.AT_LEAST and measure.low < low:
+        return said(Finding.SUPPORTED, record)
+    if measure.low > high * (1 + share) or measure.high < low * (1 - share):
+        return said(Finding.CONTRADICTED, f"{record}, not {count(measure.middle)}")
+    return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")
+
+
+def _figures(case: Case, quantities: tuple[str, ...], measure: Measure) -> tuple[list[Figure], list[Figure], str]:
+    """Accepted and rejected figures of the first quantity that anything named in the sentence has, and whose they are."""
+    reading = case.reading
+    events = _events(case)
+    for quantity in quantities:
+        of_events = [figure for event in events for figure in event.figures if figure.quantity == quantity]
+        if of_events and quantity not in {"launcher_count"}:
+            accepted = [figure for figure in of_events if not figure.rejected]
+            return accepted, [figure for figure in of_events if figure.rejected], _about(events[0])
+        for entry_id in (*reading.systems, *reading.defences, *reading.sensors):
+            entry = case.catalog.measured(entry_id)
+            if entry is None:
+                continue
+            accepted = list(entry.figures_of(quantity))
+            if accepted or entry.rejected_of(quantity):
+                return accepted, list(entry.rejected_of(quantity)), name_of(case.catalog, entry_id)
+    return [], [], ""
+
+
+def _events(case: Case) -> list[Event]:
+    """Events with figures that the sentence points at by a site, a tag or a place."""
+    reading = case.reading
+    found = []
+    for event in case.catalog.events:
+        if not event.figures:
+            continue
+        tagged = any(
+            len(tag) > 4 and re.search(r"\d{4}", tag) and tag.replace("-", " ") in reading.lower.replace("-", " ")
+            for tag in event.tags
+        )
+        sited = any(site in {place.place.id for place in reading.places} for site in event.sites)
+        told = dates_told(reading)
+        dated = any(
+            one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last) for one in told
+        )
+        ids = {*reading.systems, *reading.defences}
+        if tagged or (sited and (not ids or ids & set(event.systems))) or (dated and ids & set(event.systems)):
+            found.append(event)
+    return found
+
+
+def _about(event: Event) -> str:
+    tag = next((tag for tag in event.tags if re.search(r"\d{4}", tag)), "")
+    return tag.capitalize() if tag else "that event"
+
+
+def _near(figure: Figure, value: float, share: float) -> bool:
+    return figure.number.lowest * (1 - share) <= value <= figure.number.highest * (1 + share)
+
+
+def _fits(figure: Figure, measure: Measure, share: float) -> bool:
+    low, high = figure.number.lowest * (1 - share), figure.number.highest * (1 + share)
+    if measure.comparator is Comparator.AT_MOST:
+        return low <= measure.high and (figure.comparator in {"<", "~"} or measure.high <= high)
+    if measure.comparator is Comparator.AT_LEAST:
+        return (
+            high >= measure.low and figure.comparator != "<" or low <= measure.low <= high and figure.comparator != "<"
+        )
+    return low <= measure.high and measure.low <= high
+
+
+def _told(figure: Figure) -> str:
+    number = figure.number
+    sign = {"<": "at most ", ">": "over ", "~": "about "}.get(figure.comparator, "")
+    value = (
+        count(number.lowest)
+        if number.lowest == number.highest
+        else f"{count(number.lowest)} to {count(number.highest)}"
+    )
+    return f"{sign}{value}" + (f" ({figure.party})" if figure.party else "")

@@ -1,0 +1,241 @@
+"""How far a system gets, how near it can be used, how high and how far a flight went: against published figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts import physics
+from forewarn.verdicts.evidence import (
+    Spread,
+    computed,
+    figures_shown,
+    name_of,
+    parties_named,
+    said_by,
+    spread,
+)
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.roles import Role, distance_role
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import km, rounded_km
+
+_SHOWS_LIMIT = re.compile(
+    r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|beyond|more|longer)\b"
+    r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|\b(?:limit|upper\sbound)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_ranges(case: Case) -> Iterator[Ruling]:
+    """Findings on a stated reach of one missile system."""
+    reading = case.reading
+    system = reading.system
+    if system is None or reading.defences:
+        return
+    lofted = _lofted_taken_for_reach(case, system)
+    if lofted is not None:
+        yield lofted
+        return
+    for measure in reading.of_dimension(Dimension.DISTANCE):
+        role = distance_role(reading, measure)
+        if role is Role.CAPABILITY:
+            yield from _capability(case, system, measure)
+        elif role is Role.MINIMUM:
+            yield _minimum(case, system, measure)
+
+
+def judge_flown_as_limit(case: Case) -> Iterator[Ruling]:
+    """A distance flown once, taken for the farthest the missile can go, in a sentence that may name no system."""
+    reading = case.reading
+    if reading.defences or reading.systems:
+        return
+    lofted = _lofted_taken_for_reach(case, None)
+    if lofted is not None:
+        yield lofted
+
+
+def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
+    reading = case.reading
+    distances = reading.of_dimension(Dimension.DISTANCE)
+    roles = {measure: distance_role(reading, measure) for measure in distances}
+    flown = [measure for measure, role in roles.items() if role is Role.FLOWN]
+    heights = [measure for measure, role in roles.items() if role is Role.APOGEE]
+    stated = [measure for measure, role in roles.items() if role is Role.CAPABILITY]
+    if not (_SHOWS_LIMIT.search(reading.text) and _LIMIT.search(reading.text)):
+        return None
+    if not flown:
+        return None
+    shot = flown[0]
+    same = [measure for measure in stated if abs(measure.middle / shot.middle - 1) < 0.03]
+    no_farther = re.search(r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b", reading.text)
+    if not same and not no_farther:
+        return None
+    numbers = []
+    apogee = heights[0].middle if heights else None
+    published = spread(case, system, "apogee_km") if system else None
+    if apogee is None and published is not None:
+        apogee = published.preferred
+    bound = physics.equal_speed_reach_km(shot.middle, apogee) if apogee else None
+    reach = spread(case, system, "range_max_km") if system else None
+    other_flown = spread(case, system, "distance_flown_km") if system else None
+    words = []
+    if bound is not None and apogee is not None and bound > shot.middle * 1.3:
+        numbers.append(computed("reach at the same burnout speed, a lower bound", "km", round(bound, -2)))
+        words.append(
+            f"a shot that rises to {km(apogee)} has the speed for {rounded_km(round(bound, -2))} or more on a flatter arc"
+        )
+    if other_flown is not None and other_flown.highest > shot.middle * 1.15:
+        numbers += figures_shown("distance flown", other_flown.figures)
+        words.append(f"it has flown {km(other_flown.highest)}")
+    if reach is not None and reach.lowest > shot.middle * 1.15:
+        numbers += figures_shown("published largest reach", reach.figures)
+        words.append(f"its published reach goes up to {km(reach.highest)}")
+    if not words:
+        return None
+    return Ruling(
+        (ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.USE),
+        verdict(
+            Finding.CONTRADICTED,
+            f"The distance of one shot is not the farthest a missile can go: {', and '.join(words)}",
+            numbers,
+            would_change=["turns if a source shows that this shot was flown at full reach"],
+        ),
+    )
+
+
+def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
+    reach = spread(case, system, "range_max_km")
+    kinds = (ClaimKind.RANGE, ClaimKind.REACH)
+    name = name_of(case.catalog, system)
+    if reach is None:
+        text = f"No public figure for the reach of {name} stands in the record"
+        yield Ruling(kinds, verdict(Finding.CANNOT_TELL, text))
+        return
+    finding, words = _against_spread(case, system, measure, reach)
+    if re.search(
+        r"\b(?:does|do|did|is|has)\s(?:not|n't)\s(?:have|been|a)\b|\bhas\sno\b|\bnot\strue\b|\bdenie[sd]\b",
+        case.reading.text,
+    ):
+        finding = Finding.CANNOT_TELL if finding is not Finding.STRAINED else finding
+        words = f"{words} (the sentence denies something, and what it denies cannot be told)"
+    parties = parties_named(case.reading) if case.reading.attributed else frozenset()
+    theirs = [figure for figure in reach.near(measure.middle, case.thresholds.figure_share) if said_by(figure, parties)]
+    if theirs:
+        words = f"{theirs[0].party} gives this figure for {name}; the record's largest is {km(reach.highest)}"
+        finding = Finding.SUPPORTED
+    yield Ruling(
+        kinds,
+        verdict(
+            finding,
+            words,
+            figures_shown("published largest reach", reach.figures),
+            assumptions=["a published largest reach, whatever the payload"],
+            would_change=[
+                f"turns if a source of weight gives a reach {'below' if finding is Finding.SUPPORTED else 'of about'} {rounded_km(measure.middle)}"
+            ],
+        ),
+    )
+
+
+def _slip(measure: Measure, values: Spread, share: float) -> str:
+    """Words for a unit slip that explains the number, or nothing."""
+    if measure.unit_text.lower().startswith("mile"):
+        as_km = measure.middle / measure.factor
+        if values.near(as_km, share):
+            return f": kilometres told as miles would explain it ({as_km:,.0f} km)"
+    elif measure.unit_text.lower().startswith(("km", "kilo")) and values.near(measure.middle * KM_PER_MILE, share):
+        return ": miles told as kilometres would explain it"
+    return ""
+
+
+def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) -> tuple[Finding, str]:
+    limits = case.thresholds
+    name = name_of(case.catalog, system)
+    low, high = measure.low, measure.high
+    flown = spread(case, system, "distance_flown_km")
+    flown_far = flown.highest if flown else 0.0
+    largest, smallest = reach.highest, reach.lowest
+    published = f"published figures for the reach of {name} run from {km(smallest)} to {km(largest)}"
+    if smallest == largest:
+        published = f"the published reach of {name} is {km(largest)}"
+    if measure.comparator is Comparator.AT_LEAST:
+        if high <= smallest * (1 + limits.figure_share) or (
+            high < reach.preferred and reach.share_at_least(high) >= 0.5
+        ):
+            return Finding.SUPPORTED, f"{published}, so more than {km(high)} holds"
+        if high <= largest * (1 + limits.figure_share):
+            return Finding.STRAINED, f"{published}: more than {km(high)} holds for the larger ones at most"
+        if high <= largest * (1 + limits.figure_strained_share):
+            return Finding.STRAINED, f"{published}: {km(high)} lies just past the largest"
+        return (
+            Finding.CONTRADICTED,
+            f"{published}, not more than {km(high)}{_slip(measure, reach, limits.figure_share)}",
+        )
+    if (
+        reach.near(measure.middle, limits.figure_share)
+        and low >= smallest * 0.9
+        and high <= largest * (1 + limits.figure_share)
+    ):
+        few = len(reach.near(measure.middle, limits.figure_share)) / len(reach.figures) < 0.2
+        if measure.middle < flown_far * 0.98:
+            return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
+        if few and measure.middle < 0.6 * reach.preferred:
+            return Finding.STRAINED, f"{km(measure.middle)} is among the figures told for {name}, but {published}"
+        return Finding.SUPPORTED, f"{km(measure.middle)} agrees with the record: {published}"
+    if high > largest * (1 + limits.figure_strained_share):
+        if measure.comparator is Comparator.AT_MOST and re.search(
+            r"\b(?:cannot|can't|not|never|no)\b", case.reading.before(measure)
+        ):
+            return Finding.SUPPORTED, f"{published}, below {km(high)}"
+        return Finding.CONTRADICTED, f"{published}, not {km(high)}{_slip(measure, reach, limits.figure_share)}"
+    if high > largest:
+        return Finding.STRAINED, f"{published}: {km(high)} lies just past the largest"
+    if high < flown_far * (1 - limits.figure_share):
+        return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
+    if high < smallest * (1 - limits.figure_strained_share):
+        return Finding.CONTRADICTED, f"{published}, more than {km(high)}"
+    if low < smallest * (1 - limits.figure_strained_share):
+        return Finding.STRAINED, f"{published}: the lower end {km(low)} is not among them"
+    return Finding.SUPPORTED, f"{km(measure.middle)} lies within the record: {published}"
+
+
+def _minimum(case: Case, system: str, measure: Measure) -> Ruling:
+    name = name_of(case.catalog, system)
+    stated = spread(case, system, "range_min_km")
+    flown = spread(case, system, "distance_flown_km")
+    numbers = [*(figures_shown("stated minimum reach", stated.figures) if stated else ())]
+    value = measure.middle
+    kinds = (ClaimKind.RANGE, ClaimKind.REACH)
+    if flown is not None and value > flown.lowest * (1 + case.thresholds.figure_strained_share):
+        numbers += figures_shown("shortest distance flown", flown.figures[:1])
+        text = f"{name} has been fired over about {rounded_km(flown.lowest)}, nearer than {km(value)}"
+        change = f"turns only if no flight of {rounded_km(flown.lowest)} took place"
+        return Ruling(kinds, verdict(Finding.CONTRADICTED, text, numbers, would_change=[change]))
+    if stated is None:
+        text = f"no public figure for a minimum reach of {name} stands in the record"
+        return Ruling(kinds, verdict(Finding.CANNOT_TELL, text, numbers))
+    near = stated.near(value, case.thresholds.figure_share)
+    if len(stated.figures) == 1 and near:
+        text = f"{km(value)} is the minimum reach that the record has for {name}"
+        return Ruling(kinds, verdict(Finding.SUPPORTED, text, numbers))
+    told = f", told by {near[0].party}" if near and near[0].party else ""
+    text = (
+        f"minimum reaches from {km(stated.lowest)} to {km(stated.highest)} are told for {name}, none of them tested"
+        f"{'; ' + km(value) + ' is one of them' + told if near else ''}"
+    )
+    return Ruling(
+        kinds,
+        verdict(
+            Finding.DISPUTED if near else Finding.CANNOT_TELL,
+            text,
+            numbers,
+            would_change=["turns if a tested minimum reach is published"],
+        ),
+    )

@@ -1,0 +1,194 @@
+"""Can a system get there? Geodesic from where it stands to the place named, against the published reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind, PlaceRole
+from forewarn.records.numbers import NamedNumber
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_shown, launches, name_of, spread
+from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
+from forewarn.verdicts.saying import km, listed, rounded_km
+
+_REACH = re.compile(
+    r"\b(?:reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
+    r"hit|hits|hitting|strike|strikes|striking|struck|target(?:s|ed|ing)?|cover(?:s|ed|ing)?|threaten(?:s|ed|ing)?|make\sit|get\s(?:as\sfar\sas|to)|attack(?:s|ed)?|"
+    r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
+    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger)\b",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(
+    r"\b(?:can|could|cannot|can't|couldn't|may|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed)\b",
+    re.IGNORECASE,
+)
+_NOT_REACHED = re.compile(
+    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not)\b"
+    r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\sfar\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|limit|end)|outer\s(?:limit|edge)|edge\sof|limits?\sof|narrowly|just\swithin|just\sinside|a\sstretch|borderline|scarcely)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE
+)
+_CONDITION = re.compile(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
+
+
+def judge_reach(case: Case) -> Iterator[Ruling]:
+    """Findings on places said to be, or not to be, in a missile's reach."""
+    reading = case.reading
+    system = reading.system
+    if system is None or reading.defences or not reading.places:
+        return
+    claimed = bool(reading.of_kind(ClaimKind.REACH))
+    if not (_REACH.search(reading.text) and _ABLE.search(reading.text)) and not claimed:
+        return
+    if _PAST.search(reading.text) and not claimed:
+        return
+    starts = launches(case, system)
+    targets = _targets(case)
+    reach = spread(case, system, "range_max_km")
+    if not targets:
+        return
+    name = name_of(case.catalog, system)
+    if reach is None:
+        text = f"No public figure for the reach of {name} stands in the record"
+        yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
+        return
+    if not starts:
+        text = f"The sentence does not say from where {name} would be fired, and the record names no place"
+        yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
+        return
+    denials = _denials(reading.text)
+    if denials > 1 or _CONDITION.search(reading.text):
+        text = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
+        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+        return
+    yield _ruling(case, system, starts, targets, denied=denials == 1)
+
+
+def _denials(text: str) -> int:
+    spans: list[tuple[int, int]] = []
+    for match in _NOT_REACHED.finditer(text):
+        if not spans or match.start() > spans[-1][1] + 3:
+            spans.append(match.span())
+    return len(spans)
+
+
+def _targets(case: Case) -> tuple[ReadPlace, ...]:
+    places = case.reading.places
+    aimed = tuple(place for place in places if place.role is PlaceRole.TARGET)
+    open_ones = tuple(place for place in places if place.role is PlaceRole.MENTION)
+    if aimed:
+        return aimed
+    return open_ones
+
+
+def _ruling(
+    case: Case, system: str, starts: tuple[Launch, ...], targets: tuple[ReadPlace, ...], *, denied: bool
+) -> Ruling:
+    edge = bool(_EDGE.search(case.reading.text))
+    parts = [_one(case, system, start, target, denied=denied, edge=edge) for target in targets for start in starts]
+    guessed = any(start.why for start in starts)
+    findings = {part[0] for part in parts}
+    finding = worst(findings)
+    if guessed and len(findings) > 1 and len(targets) == 1:
+        finding = Finding.CANNOT_TELL
+    shown = [part for part in parts if part[0] is worst(findings)] if finding is not Finding.CANNOT_TELL else parts
+    numbers: list[NamedNumber] = []
+    for part in shown:
+        numbers += part[2]
+    because = "; ".join(dict.fromkeys(part[1] for part in shown[:3]))
+    reach = spread(case, system, "range_max_km")
+    if reach is not None:
+        numbers += figures_shown("published largest reach", reach.figures)
+    return Ruling(
+        (ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.STATEMENT_OF_INTENT),
+        verdict(
+            finding,
+            because,
+            dict.fromkeys(numbers),
+            assumptions=[start.why for start in starts if start.why],
+            would_change=dict.fromkeys(change for part in shown for change in part[3]),
+        ),
+    )
+
+
+Part = tuple[Finding, str, list[NamedNumber], list[str]]
+
+
+def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: bool, edge: bool) -> Part:
+    limits = case.thresholds
+    reach = spread(case, system, "range_max_km")
+    if reach is None:
+        raise ValueError(system)
+    name = name_of(case.catalog, system)
+    place = target.place
+    near, far = distances_km(start, place)
+    shown = computed(f"{start.place.name} to {place.name}", "km", round((near + far) / 2), round(near), round(far))
+    span = km(near) if far - near < 15 else f"{near:,.0f} to {km(far)}"
+    head = f"{place.name} is {span} from {start.place.name}"
+    flown = spread(case, system, "distance_flown_km")
+    top = max(reach.highest, flown.highest if flown else 0.0)
+    top_words = f"the largest published reach of {name} is {km(top)}"
+    if near > top * (1 + limits.beyond_share):
+        finding = Finding.CONTRADICTED
+        words = f"{head}, but {top_words}"
+        change = f"turns if a source shows a reach of at least {rounded_km(near)}"
+        return opposite(finding) if denied else finding, _flip(words, denied=denied), [shown], [change]
+    if far > top * (1 - limits.edge_share):
+        words = f"{head} and {top_words}: at the edge of it"
+        return (
+            Finding.STRAINED,
+            words,
+            [shown],
+            [f"turns if the reach is shown to lie well above or below {rounded_km(far)}"],
+        )
+    minimum = _inner_edge(case, system, near)
+    if minimum is not None:
+        words, numbers = minimum
+        change = f"turns if a flight over {rounded_km(near)} or less, or a tested minimum, is shown"
+        return Finding.CANNOT_TELL, f"{head}, {words}", [shown, *numbers], [change]
+    few = reach.share_at_least(far) < 0.5
+    if edge or few or (denied and far > reach.lowest):
+        less = [figure for figure in reach.figures if figure.number.highest < far]
+        if edge and not less:
+            words = f"{head}, well inside every published reach of {name}, so not at its edge"
+        else:
+            words = f"{head}: inside the largest published reach of {name} ({km(top)}) but beyond the lowest ({km(reach.lowest)})"
+        return Finding.STRAINED, words, [shown], [f"turns if the reach is shown to be below or above {rounded_km(far)}"]
+    finding = opposite(Finding.SUPPORTED) if denied else Finding.SUPPORTED
+    words = f"{head}, within the published reach of {name} ({km(reach.preferred)})"
+    return finding, words, [shown], [f"holds unless the reach is below {rounded_km(far)}"]
+
+
+def _flip(words: str, *, denied: bool) -> str:
+    return words.replace(", but ", ", and ") if denied else words
+
+
+def _inner_edge(case: Case, system: str, distance_km: float) -> tuple[str, list[NamedNumber]] | None:
+    """Why a short distance is not established, or nothing where it is."""
+    flown = spread(case, system, "distance_flown_km")
+    stated = spread(case, system, "range_min_km")
+    if stated is not None and distance_km >= stated.highest:
+        return None
+    if flown is not None and distance_km >= flown.lowest * 0.98:
+        return None
+    reach = spread(case, system, "range_max_km")
+    if stated is None and (reach is None or distance_km > case.thresholds.short_share * reach.highest):
+        return None
+    numbers: list[NamedNumber] = []
+    words = []
+    if flown is not None:
+        numbers += figures_shown("shortest distance flown", flown.figures[:1])
+        words.append(f"nearer than any distance it is known to have flown (shortest about {rounded_km(flown.lowest)})")
+    if stated is not None:
+        numbers += figures_shown("stated minimum reach", stated.figures)
+        values = listed([km(figure.number.interval.best) for figure in stated.figures], "or")
+        words.append(f"and its minimum reach is told as {values}, none tested")
+    return " ".join(words) + ": reach at this distance is not established", numbers

@@ -1,0 +1,252 @@
+"""Measures in a sentence: a value with its unit, its comparator and what it measures. SI-like units of the doors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from forewarn.records.claims import Comparator
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
+
+KM_PER_MILE = 1.609344
+KM_PER_NAUTICAL_MILE = 1.852
+KM_PER_FOOT = 0.0003048
+
+
+class Dimension(StrEnum):
+    """What sort of thing a measure counts."""
+
+    DISTANCE = "distance"  # km
+    SPEED = "speed"  # km/s
+    MACH = "mach"  # times the speed of sound
+    DURATION = "duration"  # min
+    COUNT = "count"
+    SHARE = "share"  # percent
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number with its unit. ``low`` and ``high`` are equal unless the text gives a range.
+
+    Values are in km, km/s, Mach, min, percent or counted things. ``unit_text`` is the unit as written, ``factor`` what
+    one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a negation before it
+    ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
+    """
+
+    dimension: Dimension
+    low: float
+    high: float
+    comparator: Comparator
+    start: int
+    end: int
+    text: str
+    unit_text: str
+    factor: float
+    noun: str = ""
+    leaning: int = 0  # -1: a little under, 1: a little over
+    hyphenated: bool = False
+
+    @property
+    def middle(self) -> float:
+        """The middle of the stated range."""
+        return (self.low + self.high) / 2
+
+
+_UNITS: tuple[tuple[str, Dimension, float], ...] = (
+    (r"km/h|kph|kmh|kmph|kilomet(?:re|er)s?\s(?:per|an)\shour", Dimension.SPEED, 1 / 3600),
+    (r"mph|miles?\s(?:per|an)\shour", Dimension.SPEED, KM_PER_MILE / 3600),
+    (r"km/s(?:ec)?|kilomet(?:re|er)s?\s(?:per|a|every|each)\ssecond", Dimension.SPEED, 1.0),
+    (r"miles?\s(?:per|a)\ssecond", Dimension.SPEED, KM_PER_MILE),
+    (r"m/s(?:ec)?|met(?:re|er)s?\s(?:per|a)\ssecond", Dimension.SPEED, 0.001),
+    (r"nautical\smiles?|nmi", Dimension.DISTANCE, KM_PER_NAUTICAL_MILE),
+    (r"km|kms|kilomet(?:re|er)s?", Dimension.DISTANCE, 1.0),
+    (r"miles?|mi", Dimension.DISTANCE, KM_PER_MILE),
+    (r"feet|foot|ft", Dimension.DISTANCE, KM_PER_FOOT),
+    (r"met(?:re|er)s?", Dimension.DISTANCE, 0.001),
+    (r"minutes?|mins?|minutes'", Dimension.DURATION, 1.0),
+    (r"seconds?|secs?|s", Dimension.DURATION, 1 / 60),
+    (r"hours?|hrs?", Dimension.DURATION, 60.0),
+    (r"%|per\s?cent|percent", Dimension.SHARE, 1.0),
+)
+_UNIT = "|".join(pattern for pattern, _, _ in _UNITS)
+
+#: Nouns that are counted, as the catalog's quantities name them.
+COUNTED: tuple[tuple[str, str], ...] = (
+    (r"sub-?munitions?|bomblets?", "submunition_count"),
+    (r"warheads?|re-?entry\svehicles?|MIRVs?|blocks", "payload_count"),
+    (r"interceptors?(?:\smissiles?)?|SM-3s?", "interceptor_count"),
+    (r"launchers?|launch\s(?:vehicles|installations|units)", "launcher_count"),
+    (r"troops|soldiers|servicem[ae]n|personnel|service\smembers|men", "troop_count"),
+    (r"states|countries|nations", "state_count"),
+    (r"vehicles?|machines?", "vehicle_count"),
+    (r"satellites?", "satellite_count"),
+    (r"tests?|attempts?|trials?|targets?", "test_count"),
+    (r"batter(?:y|ies)|fire\sunits?", "battery_count"),
+    (r"times?|occasions?|strikes|attacks|launches", "use_count"),
+    (r"battalions?", "battalion_count"),
+    (r"regiments?", "regiment_count"),
+    (r"divisions?", "division_count"),
+    (r"missiles?|rockets?|Oreshniks|Hazels", "missile_count"),
+    (r"systems?|complexes|units", "system_count"),
+)
+_NOUN = "|".join(pattern for pattern, _ in COUNTED)
+
+_TO = r"\s?(?:to|-|–|—|and|or)\s?"
+_QUANTITY = re.compile(
+    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?(?P<gap>[-\s]?)(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE
+)
+_BOTH = re.compile(
+    rf"(?P<a>{NUMBER})\s(?:{_UNIT})\s?(?:to|-|–)\s?(?P<b>{NUMBER})\s(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE
+)
+_MACH = re.compile(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
+_SOUND = re.compile(
+    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|the\sspeed\sof\ssound|that\sof\ssound)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE_HOUR = re.compile(
+    r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|quarter\sof\san\shour)"
+    r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
+    r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|(?P<thrice>\bthrice\b)",
+    re.IGNORECASE,
+)
+_SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0}
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+
+_MORE = r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\sover|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
+_LESS = r"up\sto|at\smost|at\sthe\smost|(?:no|not)\s(?:more|farther|further|longer|greater|higher|faster)\sthan|less\sthan|under|below|within|as\sfar\sas|as\shigh\sas|a\smaximum\s(?:range\s|reach\s)?of|at\sa\smaximum\sof|maximum\sof|fewer\sthan|shorter\sthan|slower\sthan|nearer\sthan|closer\sthan|out\sto|inside|short\sof|a\smere|merely|barely|only|just|lower\sthan|limited\sto|capped\sat|all\sof\s?"
+_NEAR = r"about|around|roughly|approximately|some|circa|close\sto|in\sthe\sregion\sof|an\sestimated|estimated\sat|approx\.?|nearly|almost|~|≈|more\sor\sless|something\slike"
+_JUST_UNDER = (
+    r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:under|below|less\sthan|short\sof)|nearly|almost|not\squite"
+)
+_JUST_OVER = r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:over|above|more\sthan|beyond)"
+_PLAIN_ONLY = re.compile(r"(?:a\smere|merely|barely|only|just)$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<words>(?:{_JUST_UNDER})|(?:{_JUST_OVER})|(?:{_MORE})|(?:{_LESS})|(?:{_NEAR}))(?:\s(?:about|around|roughly|some|approximately|an?|the|full|good|total\sof|altitudes?\sof|ranges?\sof|heights?\sof|speeds?\sof|distances?\sof|between|Mach))*\s?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\s?(?:or\s(?P<more>more|over|above|farther|further|higher|faster)|or\s(?P<less>less|fewer|under|below)|(?P<near>or\sso)|(?P<tops>at\s(?:the\s)?most|at\sbest|tops|maximum)|(?P<least>at\s(?:the\s)?least|minimum))",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|cannot|can't|couldn't|doesn't|don't|isn't|won't|never|unable|incapable|nothing|no\s(?:target|point|missile|place|one)|none|hardly)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+
+
+def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[Measure, ...]:
+    """Every measure of a sentence, in order. ``avoid`` are spans of names and dates, whose digits are no measures."""
+    taken = list(avoid)
+    found: list[Measure] = []
+
+    def free(start: int, end: int) -> bool:
+        return all(end <= other_start or start >= other_end for other_start, other_end in taken)
+
+    for match in _BOTH.finditer(text):
+        low, high = value_of(match["a"]), value_of(match["b"])
+        if low is not None and high is not None and free(*match.span()):
+            found.append(_made(text, match.start(), match.end(), match["unit"], low, high))
+            taken.append(match.span())
+    for pattern in (_SOUND, _MACH):
+        for match in pattern.finditer(text):
+            if free(*match.span()):
+                _add(found, taken, text, match, Dimension.MACH, 1.0, "Mach")
+    for match in _QUANTITY.finditer(text):
+        if free(*match.span()):
+            low, high = value_of(match["a"]), value_of(match["b"]) if match["b"] else None
+            if low is not None:
+                made = _made(text, match.start(), match.end(), match["unit"], low, high if high is not None else low)
+                found.append(replace(made, hyphenated=match["gap"] == "-"))
+                taken.append(match.span())
+    for match in _WHOLE_HOUR.finditer(text):
+        name = match.lastgroup or ""
+        if free(*match.span()):
+            dimension = Dimension.DURATION if name in _SPECIAL else Dimension.COUNT
+            value = _SPECIAL.get(name, _TIMES.get(name, 0.0))
+            made = _built(text, match.start(), match.end(), dimension, 1.0, name, value, value)
+            found.append(replace(made, noun="use_count" if dimension is Dimension.COUNT else ""))
+            taken.append(match.span())
+    for match in _COUNT.finditer(text):
+        if free(*match.span("a")) and (match["b"] is None or free(*match.span("b"))):
+            low, high = value_of(match["a"]), value_of(match["b"]) if match["b"] else None
+            noun = next(key for pattern, key in COUNTED if re.fullmatch(pattern, match["unit"], re.IGNORECASE))
+            if low is not None:
+                made = _built(
+                    text,
+                    match.start(),
+                    match.end(),
+                    Dimension.COUNT,
+                    1.0,
+                    match["unit"],
+                    low,
+                    high if high is not None else low,
+                )
+                found.append(replace(made, noun=noun))
+                taken.append(match.span())
+    return tuple(sorted(found, key=lambda measure: measure.start))
+
+
+def _add(
+    found: list[Measure],
+    taken: list[tuple[int, int]],
+    text: str,
+    match: re.Match[str],
+    dimension: Dimension,
+    factor: float,
+    unit: str,
+) -> None:
+    low = value_of(match["a"])
+    high = value_of(match["b"]) if match["b"] else low
+    if low is None or high is None:
+        return
+    found.append(_built(text, match.start(), match.end(), dimension, factor, unit, low, high))
+    taken.append(match.span())
+
+
+def _made(text: str, start: int, end: int, unit: str, low: float, high: float) -> Measure:
+    dimension, factor = next(
+        (dimension, factor) for pattern, dimension, factor in _UNITS if re.fullmatch(pattern, unit, re.IGNORECASE)
+    )
+    return _built(text, start, end, dimension, factor, unit, low, high)
+
+
+def _built(
+    text: str, start: int, end: int, dimension: Dimension, factor: float, unit: str, low: float, high: float
+) -> Measure:
+    low, high = min(low, high), max(low, high)
+    comparator, leaning = _comparator(text[max(0, start - 80) : start], text[end : end + 20])
+    return Measure(
+        dimension, low * factor, high * factor, comparator, start, end, text[start:end], unit, factor, leaning=leaning
+    )
+
+
+def _comparator(before: str, after: str) -> tuple[Comparator, int]:
+    trailing = _AFTER.match(after)
+    if trailing:
+        if trailing["more"] or trailing["least"]:
+            return Comparator.AT_LEAST, 0
+        if trailing["less"] or trailing["tops"]:
+            return Comparator.AT_MOST, 0
+        return Comparator.ABOUT, 0
+    leading = _BEFORE.search(before)
+    if not leading:
+        return Comparator.EQUAL, 0
+    words = re.sub(r"\s+", " ", leading["words"].lower())
+    head = before[: leading.start()]
+    if re.fullmatch(_JUST_UNDER, words):
+        return Comparator.ABOUT, -1
+    if re.fullmatch(_JUST_OVER, words):
+        return Comparator.ABOUT, 1
+    if _PLAIN_ONLY.search(words):
+        return Comparator.EQUAL, 0
+    if re.fullmatch(_MORE, words):
+        return (Comparator.AT_MOST if _DENIED.search(head) else Comparator.AT_LEAST), 0
+    if re.fullmatch(_LESS, words):
+        flips = _DENIED.search(head) and re.match(r"less|nearer|closer|under|below|shorter|within|inside", words)
+        return (Comparator.AT_LEAST if flips else Comparator.AT_MOST), 0
+    return Comparator.ABOUT, 0

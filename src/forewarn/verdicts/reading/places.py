@@ -1,0 +1,120 @@
+"""Places of a sentence with what they do in it: launched from, aimed at, or only named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from forewarn.catalog import Catalog
+from forewarn.records.claims import Claim, PlaceRole
+from forewarn.records.places import Place, PlaceKind
+
+_SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
+_FILLER = rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Russian|test|launch|firing|military|air|missile|range|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
+_STAND = r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
+_SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
+_LAUNCH = re.compile(
+    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|attacks|attacked|target|targets|targeting|threatens?|cover|covers|covering|on|against|at|into|over|towards?|for|destroy|devastate|bombard|make\sit\sto|land\sin|lands\sin|landed\sin|fell\son|falls\son)\s){_FILLER}$",
+    re.IGNORECASE,
+)
+_BASED = re.compile(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
+_LIST = re.compile(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|against|around|outside|into|off|towards?|city|town|region)\s(?:the\s|eastern\s|western\s|northern\s|southern\s)?$|^\W*$|,\s$",
+    re.IGNORECASE,
+)
+#: What follows a place that opens a sentence as its subject.
+_SUBJECT = re.compile(
+    r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|may|might|falls|remains)\b)"
+)
+#: "Berliners": the people of a large town stand for the town.
+_PEOPLE = re.compile(r"([A-Z][a-z]{2,})ers")
+#: Towns smaller than this are left out: their names are too often words or surnames.
+LEAST_PEOPLE = 15_000
+MANY_PEOPLE = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlace:
+    """A named place of the sentence. ``is_area`` says that it is wider than a town, so a launch there is an area."""
+
+    text: str
+    start: int
+    end: int
+    place: Place
+    role: PlaceRole = PlaceRole.MENTION
+
+    @property
+    def is_area(self) -> bool:
+        """Whether the place is a country, a region or a sea."""
+        return self.place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SEA}
+
+
+def read_places(
+    text: str, claims: tuple[Claim, ...], offset: int, catalog: Catalog, avoid: tuple[tuple[int, int], ...]
+) -> tuple[ReadPlace, ...]:
+    """Every place that the sentence names and that resolves, in order, with roles. ``offset`` is the sentence's."""
+    found: dict[tuple[int, int], Place] = {}
+
+    def free(start: int, end: int) -> bool:
+        spans = [*avoid, *found]
+        return all(end <= other_start or start >= other_end for other_start, other_end in spans)
+
+    for name in catalog.names.scan(text):
+        end = name.start + len(name.text)
+        if name.kind == "site" and len(name.ids) == 1:
+            place = catalog.gazetteer.place(name.ids[0])
+            if place is not None and free(name.start, end):
+                found[name.start, end] = place
+    for claim in claims:
+        for mention in claim.places:
+            start, end = mention.start - offset, mention.start - offset + len(mention.text)
+            if mention.place_id is None or text[start:end] != mention.text or not free(start, end):
+                continue
+            place = catalog.gazetteer.place(mention.place_id)
+            if place is not None:
+                found[start, end] = place
+    hints = tuple({place.country for place in found.values() if place.country and place.kind is PlaceKind.COUNTRY})
+    for start, words in catalog.names.scan_places(text):
+        if free(start, start + len(words)):
+            places = catalog.names.find_places(words, countries=hints)
+            if places:
+                found[start, start + len(words)] = places[0]
+    for match in _NAME.finditer(text):
+        if not free(*match.span()):
+            continue
+        words = match.group()
+        people = _PEOPLE.fullmatch(words)
+        if people is not None:
+            words = people[1]
+        elif not (
+            _SUBJECT.match(text[match.end() :]) if match.start() == 0 else _PLACE_BEFORE.search(text[: match.start()])
+        ):
+            continue
+        places = catalog.names.find_places(words, countries=hints)
+        if places and (places[0].population or 0) >= (LEAST_PEOPLE if people is None else MANY_PEOPLE):
+            found[match.span()] = places[0]
+    read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items())]
+    return _with_roles(text, read)
+
+
+def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
+    result: list[ReadPlace] = []
+    for position, place in enumerate(read):
+        before, after = text[: place.start], text[place.end :]
+        between = text[read[position - 1].end : place.start] if position else ""
+        if _LAUNCH.search(before) or _BASED.match(after):
+            role = PlaceRole.LAUNCH
+        elif _TARGET.search(before):
+            role = PlaceRole.TARGET
+        elif position and _LIST.match(between):
+            role = result[-1].role
+        else:
+            role = PlaceRole.MENTION
+        result.append(replace(place, role=role))
+    return tuple(result)

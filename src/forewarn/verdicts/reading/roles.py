@@ -1,0 +1,170 @@
+"""What a distance or a time in a sentence measures, from the words beside it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.sentence import Reading
+
+
+class Role(StrEnum):
+    """What a distance measures."""
+
+    APOGEE = "apogee"  # how high a flight rose
+    CAPABILITY = "capability"  # how far a weapon gets
+    MINIMUM = "minimum"  # how near it can be used
+    FLOWN = "flown"  # how far a flight went
+    LEG = "leg"  # a distance that a flight is said to cover, as a supposition
+    APART = "apart"  # between places
+    HEIGHT_LIMIT = "height_limit"  # how high a defence works
+    RADAR = "radar"
+    UNCLEAR = "unclear"
+
+
+class TimeRole(StrEnum):
+    """What a time measures."""
+
+    FLIGHT = "flight"
+    WARNING = "warning"  # left to the people told
+    DELAY = "delay"  # from launch to a message
+    NOTICE = "notice"  # before a launch
+    UNCLEAR = "unclear"
+
+
+_HEIGHT = r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|soar(?:s|ed|ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
+_HEIGHT_WORD = re.compile(rf"\b(?:{_HEIGHT})\b", re.IGNORECASE)
+_HEIGHT_AFTER = re.compile(
+    r"^[\s-]*(?:\([^)]*\)\s?)?(?:high\b|up\b(?!\sto)|in\s(?:altitude|height)|altitude|above\s(?:the\s)?(?:earth|ground|sea|surface)|into\s(?:the\s)?(?:space|sky|air)|of\saltitude|apogee|overhead)",
+    re.IGNORECASE,
+)
+_FLOWN = re.compile(
+    r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|impact(?:s|ed)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_FLOWN_WORD = re.compile(
+    r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
+    re.IGNORECASE,
+)
+_FLOWN_AFTER = re.compile(
+    r"^[\s-]*(?:\([^)]*\)\s?)?(?:downrange|flight|journey|away\safter|off\b|trip|between|on\sits\sway|to\s(?:hit|strike|reach))",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(
+    r"\b(?:can|cannot|can't|could|couldn't|may|might|would|able|unable|capable|incapable|capacity|ability|designed|built|meant|never|ever)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\b(?:ranges?|reach(?:es)?|striking\sdistance|maximum\sdistance|farthest|carries|get|far)\b", re.IGNORECASE
+)
+_MINIMUM_BEFORE = re.compile(
+    r"\b(?:nearer|closer|minimum\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
+)
+_NEARER = re.compile(
+    r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE
+)
+_APART_AFTER = re.compile(
+    r"^\s?(?:\([^)]*\)\s?)?(?:away|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)|separat|lie|inside\s(?:the\s)?(?:border|territory)|of\s(?:sea|land|road))",
+    re.IGNORECASE,
+)
+_APART_BEFORE = re.compile(
+    r"\b(?:l(?:ies|ay|ie|ying)|is|are|sits?|situated|located|stands|separat\w*|distance\s(?:between|from|to|of)|apart|measures|stretch\w*|only|a\smere|merely|barely|some|about|just)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_RADAR = re.compile(r"\bradars?\b|\bdetect|\bsees?\b|\bsensor", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"^-?\s?(?:shot|flight|range\sshot|arc|trajectory|trip|hop|target|distance)", re.IGNORECASE)
+
+_WARNING_NEAR = re.compile(
+    r"\b(?:warnings?|notice|to\s(?:react|respond|take\s(?:cover|shelter)|shelter|prepare|evacuate|hide|decide)|alert(?:ed|s)?|reaction\stime|response\stime|forewarn\w*|heads-up|siren)\b",
+    re.IGNORECASE,
+)
+_FLIGHT_NEAR = re.compile(
+    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*)\b",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\b(?:before(?:hand)?|ahead|prior|in\sadvance|earlier|pre-?notif\w*|advance\s(?:notice|warning))\b", re.IGNORECASE
+)
+
+
+def distance_role(reading: Reading, measure: Measure) -> Role:
+    """What a distance of the sentence measures; unclear where the words beside it do not say."""
+    if measure.dimension is not Dimension.DISTANCE:
+        return Role.UNCLEAR
+    clause_before, clause_after = clause_of(reading.text, measure)
+    near_before = clause_before[-60:]
+    if _RADAR.search(reading.text) and reading.sensors:
+        return Role.RADAR
+    if _HEIGHT_AFTER.match(clause_after) or _closest(near_before) == "height":
+        return Role.HEIGHT_LIMIT if reading.defences and not reading.systems else Role.APOGEE
+    if _NEARER.search(near_before[-45:]) or re.match(r"^\s?minimum\b", clause_after):
+        return Role.MINIMUM
+    if _HYPOTHETICAL.match(clause_after) and not re.search(r"\brange\b", clause_after[:14]):
+        return Role.LEG
+    ranged = _RANGE.search(near_before) or re.match(r"^-?\s?(?:in\s)?(?:range|reach)", clause_after)
+    able = _ABLE.search(clause_before)
+    if _APART_AFTER.match(clause_after) and not (ranged and able) and not _FLOWN.search(near_before[-40:]):
+        return Role.APART
+    if re.match(r"^[\s-]*range\b", clause_after) or ranged:
+        return Role.CAPABILITY
+    flown = _FLOWN.search(near_before) or _FLOWN_AFTER.match(clause_after)
+    if flown:
+        present = re.search(r"\b(?:flies|fly|travels?|goes|hits?|lands?)\b[^.;]*$", near_before)
+        if able or (present and len(reading.places) < 2):
+            return Role.CAPABILITY
+        return Role.FLOWN
+    if able and re.search(
+        r"\b(?:out\sto|up\sto|as\sfar\sas|targets?|engag\w*|strik\w*|kill|destroy|intercept\w*)\b",
+        near_before,
+        re.IGNORECASE,
+    ):
+        return Role.CAPABILITY
+    if _APART_BEFORE.search(near_before) and len(reading.places) >= 2:
+        return Role.APART
+    return Role.UNCLEAR
+
+
+def _closest(before: str) -> str:
+    """Which cue stands last before a number: of height, of ground covered, of reach, or none."""
+    cues = [("height", _HEIGHT_WORD), ("flown", _FLOWN_WORD), ("range", _RANGE)]
+    last = [(matches[-1].end(), name) for name, cue in cues if (matches := list(cue.finditer(before[-45:])))]
+    return max(last)[1] if last else ""
+
+
+def time_role(reading: Reading, measure: Measure) -> TimeRole:
+    """What a time of the sentence measures."""
+    before, after = clause_of(reading.text, measure)
+    close = before[-45:] + " # " + after[:45]
+    if re.search(
+        r"\b(?:notif|told|inform|warn|notice)\w*\b.{0,80}\b(?:Washington|United\sStates|Pentagon|US|America\w*)\b|\b(?:Washington|United\sStates|Pentagon|US|America\w*)\b.{0,80}\b(?:notif|told|inform|warn|notice)\w*",
+        reading.text,
+    ) and _NOTICE.search(reading.text):
+        return TimeRole.NOTICE
+    delay = re.search(r"\balert\w*|\bwarn\w*|\bmessage|\bsiren|\bJ-Alert", close) and re.search(
+        r"^\s?(?:\w+\s){0,3}?after\b|^\s?later\b|^\s?behind\b", after
+    )
+    if delay:
+        return TimeRole.DELAY
+    if _WARNING_NEAR.search(close):
+        return TimeRole.WARNING
+    if _FLIGHT_NEAR.search(before + " " + after):
+        return TimeRole.FLIGHT
+    return TimeRole.UNCLEAR
+
+
+_BREAK = re.compile(
+    r"[;:]|,\s(?:so|and|but|which|while|whereas|because|since|then)\b|\b(?:but|while|whereas|because)\b|\sand\s(?=(?:came|comes|flew|landed|splash|rose|climbed|reached|can|could|was|is|has|had|fell|hit|covered)\b)"
+)
+
+
+def clause_of(text: str, measure: Measure) -> tuple[str, str]:
+    """The words of the measure's clause before and after it, cut at conjunctions and semicolons."""
+    before, after = text[: measure.start], text[measure.end :]
+    cuts = list(_BREAK.finditer(before))
+    if cuts:
+        before = before[cuts[-1].end() :]
+    cut = _BREAK.search(after)
+    if cut:
+        after = after[: cut.start()]
+    return before, after

@@ -1,0 +1,212 @@
+"""One sentence read for findings: what it names, what it measures, when, and how it is put."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from forewarn.catalog import Catalog, EventKind
+from forewarn.records.articles import Article
+from forewarn.records.claims import AUTHOR, Claim, ClaimKind, PlaceRole
+from forewarn.records.names import KnownName
+from forewarn.records.places import Place
+from forewarn.verdicts.reading.dates import ReadDate, read_dates
+from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
+from forewarn.verdicts.reading.places import ReadPlace, read_places
+
+_NEGATION = re.compile(
+    r"\b(?:not|n[o']t|cannot|can't|couldn't|doesn't|didn't|isn't|wasn't|aren't|weren't|hasn't|haven't|won't|wouldn't|never|"
+    r"no\slonger|unable|incapable|none|neither|nor|without|nobody|nothing|nowhere|fails?\sto|failed\sto|denie[sd]|untrue|false\sthat|no)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|promised|put\sthe|puts\sthe|"
+    r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|holds?\sthat|describes?|calls?|called|counts?|"
+    r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?\s*[\"'”’]?\s*$")
+_MODAL = re.compile(
+    r"\b(?:can|could|would|may|might|able\sto|capable\sof|within\s(?:reach|range)|potential(?:ly)?)\b", re.IGNORECASE
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|is\sto|are\sto|going\sto|plans?\sto|planned|due\sto|scheduled|expected\sto|would|next\s(?:year|month|summit|nato)|upcoming)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What findings need of one sentence.
+
+    ``systems``, ``defences`` and ``sensors`` are catalog ids in order of mention, without repeats; ``names`` every known
+    name. ``given_system`` and ``given_launch`` were supplied by the user. ``offset`` is where the sentence starts.
+    """
+
+    text: str
+    offset: int
+    article: str
+    published: date | None
+    claims: tuple[Claim, ...]
+    names: tuple[KnownName, ...]
+    systems: tuple[str, ...]
+    defences: tuple[str, ...]
+    sensors: tuple[str, ...]
+    people: tuple[str, ...]
+    places: tuple[ReadPlace, ...]
+    measures: tuple[Measure, ...]
+    dates: tuple[ReadDate, ...]
+    given_system: str | None = None
+    given_launch: Place | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def lower(self) -> str:
+        """The sentence in lower case."""
+        return self.text.lower()
+
+    @property
+    def system(self) -> str | None:
+        """The one missile system the sentence is about, or nothing."""
+        return self.systems[0] if len(self.systems) == 1 else None
+
+    @property
+    def denials(self) -> int:
+        """How many words of denial the sentence has."""
+        return len(_NEGATION.findall(self.text))
+
+    @property
+    def attributed(self) -> bool:
+        """Whether the sentence puts its content into somebody's mouth."""
+        return bool(_SAID.search(self.text)) or any(claim.speaker != AUTHOR for claim in self.claims)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return bool(_QUESTION.search(self.text))
+
+    @property
+    def modal(self) -> bool:
+        """Whether it speaks of what can be."""
+        return bool(_MODAL.search(self.text))
+
+    @property
+    def future(self) -> bool:
+        """Whether it speaks of what will be."""
+        return bool(_FUTURE.search(self.text))
+
+    def of_dimension(self, dimension: Dimension) -> tuple[Measure, ...]:
+        """Measures of one dimension, in order."""
+        return tuple(measure for measure in self.measures if measure.dimension is dimension)
+
+    def in_role(self, role: PlaceRole) -> tuple[ReadPlace, ...]:
+        """Places with one role, in order."""
+        return tuple(place for place in self.places if place.role is role)
+
+    def has(self, pattern: str) -> bool:
+        """Whether a pattern occurs, without regard to case."""
+        return re.search(pattern, self.text, re.IGNORECASE) is not None
+
+    def before(self, measure: Measure, width: int = 48) -> str:
+        """Lower-case words before a measure."""
+        return self.text[max(0, measure.start - width) : measure.start].lower()
+
+    def after(self, measure: Measure, width: int = 40) -> str:
+        """Lower-case words after a measure."""
+        return self.text[measure.end : measure.end + width].lower()
+
+    def of_kind(self, *kinds: ClaimKind) -> tuple[Claim, ...]:
+        """Claims of some kinds."""
+        return tuple(claim for claim in self.claims if claim.kind in kinds)
+
+
+def read_sentence(
+    text: str,
+    offset: int,
+    article: Article,
+    claims: tuple[Claim, ...],
+    catalog: Catalog,
+    *,
+    system: str | None = None,
+    launch: Place | None = None,
+) -> Reading:
+    """Read one sentence of an article; ``claims`` are those found in it."""
+    names = tuple(catalog.names.scan(text))
+    spans = tuple((name.start, name.start + len(name.text)) for name in names)
+    dates = read_dates(text, article.published, avoid=spans)
+    date_spans = tuple((day.start, day.end) for day in dates)
+    weapons = {"system", "defence", "sensor"}
+    by_kind: dict[str, list[str]] = {"system": [], "defence": [], "sensor": []}
+    for name in names:
+        if name.kind in weapons and name.ids:
+            entry = name.ids[0]
+            kind = "system" if entry in catalog.systems else "defence" if entry in catalog.defences else "sensor"
+            by_kind[kind].append(entry)
+    for claim in claims:
+        if claim.system is not None and not by_kind["system"] and claim.system in catalog.systems:
+            by_kind["system"].append(claim.system)
+    if system is not None and not by_kind["system"]:
+        by_kind["system"].append(system)
+    notes: tuple[str, ...] = ()
+    places = read_places(text, claims, offset, catalog, _kept(names) + date_spans)
+    if not by_kind["system"]:
+        implied = implied_system(text, article.published, dates, places, catalog)
+        if implied is not None:
+            by_kind["system"].append(implied[0])
+            notes = (implied[1],)
+    people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
+    return Reading(
+        text=text,
+        offset=offset,
+        article=article.id,
+        published=article.published,
+        claims=claims,
+        names=names,
+        systems=tuple(dict.fromkeys(by_kind["system"])),
+        defences=tuple(dict.fromkeys(by_kind["defence"])),
+        sensors=tuple(dict.fromkeys(by_kind["sensor"])),
+        people=people,
+        places=places,
+        measures=read_measures(text, spans + date_spans),
+        dates=dates,
+        given_system=system,
+        given_launch=launch,
+        notes=notes,
+    )
+
+
+def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((name.start, name.start + len(name.text)) for name in names if name.kind != "site")
+
+
+_UNNAMED = re.compile(
+    r"\b(?:the|this|that|which|its|each|a)\s(?:new\s|Russian\s|ballistic\s|experimental\s)*(?:missile|weapon|rocket)\b|\bwarheads\b",
+    re.IGNORECASE,
+)
+
+
+def implied_system(
+    text: str, published: date | None, dates: tuple[ReadDate, ...], places: tuple[ReadPlace, ...], catalog: Catalog
+) -> tuple[str, str] | None:
+    """The system of the one recorded use that "the missile" of a sentence points at by its place or day, with a note."""
+    if not _UNNAMED.search(text):
+        return None
+    named = {place.place.name.lower() for place in places}
+    found: dict[str, str] = {}
+    for event in catalog.events:
+        if event.kind not in {EventKind.USE, EventKind.TEST} or len(event.systems) != 1:
+            continue
+        if published is not None and not timedelta() <= published - event.when.from_date <= timedelta(days=400):
+            continue
+        told = [one for one in dates if one.first is not None and one.precision == "day"]
+        on = any(
+            one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last) for one in told
+        )
+        at = any(spot.rsplit(",", 1)[0].strip().lower() in named for spot in event.places)
+        if (on or (at and not told and event.kind is EventKind.USE)) and event.systems[0] in catalog.systems:
+            found[event.systems[0]] = event.what
+    if len(found) != 1:
+        return None
+    system, what = next(iter(found.items()))
+    return system, f"the missile is taken to be {catalog.systems[system].name}: {what}"

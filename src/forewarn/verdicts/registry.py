@@ -1,0 +1,43 @@
+"""The sorts of finding, in the order in which they are tried. A new one is one file and one line here."""
+
+from __future__ import annotations
+
+from forewarn.verdicts.classes import judge_classes
+from forewarn.verdicts.control import judge_control
+from forewarn.verdicts.exercises import judge_exercises
+from forewarn.verdicts.flight_times import judge_flight_times, judge_heights
+from forewarn.verdicts.forecasts import judge_forecasts
+from forewarn.verdicts.geography import judge_geography
+from forewarn.verdicts.intercepts import judge_intercepts
+from forewarn.verdicts.names import judge_names, judge_people
+from forewarn.verdicts.offices import judge_offices
+from forewarn.verdicts.quantities import judge_quantities
+from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
+from forewarn.verdicts.reach import judge_reach
+from forewarn.verdicts.ruling import Rule
+from forewarn.verdicts.speeds import judge_speeds
+from forewarn.verdicts.statuses import judge_statuses
+from forewarn.verdicts.uses import judge_uses
+from forewarn.verdicts.warnings import judge_warnings
+
+RULES: tuple[Rule, ...] = (
+    judge_ranges,
+    judge_flown_as_limit,
+    judge_speeds,
+    judge_warnings,
+    judge_flight_times,
+    judge_heights,
+    judge_reach,
+    judge_uses,
+    judge_statuses,
+    judge_forecasts,
+    judge_exercises,
+    judge_intercepts,
+    judge_quantities,
+    judge_control,
+    judge_names,
+    judge_people,
+    judge_offices,
+    judge_geography,
+    judge_classes,
+)

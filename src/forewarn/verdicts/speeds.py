@@ -1,0 +1,284 @@
+"""Speeds: against published figures, and against what an arc of the distance needs. A Mach number has no altitude here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.numbers import NamedNumber
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts import physics
+from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, spread
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import km, speed
+
+_KINDS = (ClaimKind.SPEED,)
+_SLOW = re.compile(
+    r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE
+)
+_NEVER_FASTER = re.compile(
+    r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|\bno\sfaster\b|\bneeds?\s(?:only|no\smore)\b|\b(?:only|just|merely|barely)\s(?:reach\w*\s)?(?:Mach|about|around|some)?|\blimited\sto\b|\bup\sto\b",
+    re.IGNORECASE,
+)
+_AT_GROUND = re.compile(
+    r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
+    re.IGNORECASE,
+)
+_LEG = re.compile(
+    r"\b(?:to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
+    re.IGNORECASE,
+)
+_BURNOUT = re.compile(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage|\bmean\b", re.IGNORECASE)
+
+
+def judge_speeds(case: Case) -> Iterator[Ruling]:
+    """Findings on the speed of a missile."""
+    reading = case.reading
+    system = reading.system
+    stated = [*reading.of_dimension(Dimension.SPEED), *reading.of_dimension(Dimension.MACH)]
+    converted = _conversion(case, stated)
+    if converted is not None:
+        yield converted
+        if converted.verdict.finding is Finding.CONTRADICTED:
+            return
+    if not stated:
+        if system is not None and _SLOW.search(reading.text):
+            yield from _slow(case, system)
+        return
+    measure = stated[0]
+    ground = _at_ground(case, measure, system)
+    if ground is not None:
+        yield ground
+        return
+    needed = _needed(case, measure, system)
+    if needed is not None:
+        yield needed
+        return
+    if system is None or (reading.defences and not reading.has(r"\bspeed|\bMach")):
+        return
+    yield from _published(case, measure, system)
+
+
+def _km_per_s(measure: Measure, case: Case) -> tuple[float, float]:
+    if measure.dimension is Dimension.SPEED:
+        return measure.low, measure.high
+    limits = case.thresholds
+    return measure.low * limits.sound_low_m_per_s / 1000, measure.high * limits.sound_high_m_per_s / 1000
+
+
+def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
+    """Two expressions of one speed, one as a Mach number: they must be the same speed at some altitude."""
+    machs = [measure for measure in stated if measure.dimension is Dimension.MACH]
+    plain = [measure for measure in stated if measure.dimension is Dimension.SPEED]
+    if len(machs) != 1 or len(plain) != 1:
+        return None
+    mach, other = machs[0], plain[0]
+    between = case.reading.text[min(mach.end, other.end) : max(mach.start, other.start)]
+    if not re.fullmatch(
+        r"\W*(?:or|that\sis|i\.e\.|equals?|is|which\sis|about|around|roughly|some|nearly|approximately|almost|more\sthan|over|equivalent\sto|corresponds\sto|as\smuch\sas|at\ssea\slevel|and|\W)*\W*",
+        between,
+        re.IGNORECASE,
+    ):
+        return None
+    low, high = _km_per_s(mach, case)
+    numbers = [
+        computed(
+            f"Mach {mach.middle:g} between the ground and 20 km",
+            "km/s",
+            round((low + high) / 2, 2),
+            round(low, 2),
+            round(high, 2),
+        )
+    ]
+    margin = case.thresholds.speed_share
+    if other.high < low * (1 - margin) or other.low > high * (1 + margin):
+        text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, not {speed(other.middle)}"
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers))
+    text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, and {speed(other.middle)} fits it"
+    return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers), side=True)
+
+
+def _slow(case: Case, system: str) -> Iterator[Ruling]:
+    published = _speeds(case, system)
+    if not published or re.search(r"\bnot\b|n't|\bnever\b", case.reading.lower):
+        return
+    numbers, low, _ = published
+    if low > 0.4:
+        text = f"the published speeds of {name_of(case.catalog, system)} begin at {speed(low)}, many times the speed of sound"
+        yield Ruling((ClaimKind.SPEED, ClaimKind.CLASS), verdict(Finding.CONTRADICTED, text, numbers))
+
+
+def _speeds(case: Case, system: str) -> tuple[list[NamedNumber], float, float] | None:
+    """Published speeds in km/s: numbers, lowest and highest. A Mach number spans the speeds of sound."""
+    limits = case.thresholds
+    numbers: list[NamedNumber] = []
+    lows: list[float] = []
+    highs: list[float] = []
+    for quantity, low_factor, high_factor in (
+        ("speed_km_per_s", 1.0, 1.0),
+        ("speed_km_per_h", 1 / 3600, 1 / 3600),
+        ("speed_mach", limits.sound_low_m_per_s / 1000, limits.sound_high_m_per_s / 1000),
+    ):
+        found = spread(case, system, quantity)
+        if found is not None:
+            numbers += figures_shown("published speed", found.figures)
+            lows.append(found.lowest * low_factor)
+            highs.append(found.highest * high_factor)
+    return (numbers, min(lows), max(highs)) if lows else None
+
+
+def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | None:
+    if not _AT_GROUND.search(case.reading.text):
+        return None
+    low, _ = _km_per_s(measure, case)
+    if measure.dimension is Dimension.MACH:
+        low = measure.low * case.thresholds.sound_high_m_per_s / 1000
+    reach = spread(case, system, "range_max_km") if system else None
+    if reach is None:
+        return None
+    beta = case.thresholds.ballistic_coefficient_high_kg_per_m2
+    flown = spread(case, system, "distance_flown_km") if system else None
+    short = min(flown.lowest if flown else 1000.0, reach.highest)
+    slowest, fastest = (physics.speed_at_ground_km_per_s(distance, beta) for distance in (short, reach.highest))
+    numbers = [
+        computed(
+            "speed left at the ground, upper end of the public band",
+            "km/s",
+            round(fastest, 1),
+            round(slowest, 1),
+            round(fastest, 1),
+        )
+    ]
+    note = f"the air leaves at most about {speed(slowest)} after a short shot and {speed(fastest)} after one of {km(reach.highest)}"
+    assumptions = [
+        f"a ballistic coefficient of at most {beta:,.0f} kg/m2, the upper end of what the public record allows"
+    ]
+    if low > fastest * 1.1:
+        text = f"{speed(low)} at the ground is more than the air lets through: {note}"
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers, assumptions=assumptions))
+    if low > slowest:
+        text = f"{speed(low)} at the ground needs the longest shot and the least drag: {note}; published speeds name no altitude"
+        return Ruling(_KINDS, verdict(Finding.STRAINED, text, numbers, assumptions=assumptions))
+    text = f"published speeds name no altitude; {note}, so {speed(low)} at the ground is possible and not established"
+    return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, numbers, assumptions=assumptions))
+
+
+def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
+    """A speed tied to a distance: a ballistic arc over it needs a least speed at burnout."""
+    reading = case.reading
+    distances = [item for item in reading.of_dimension(Dimension.DISTANCE) if item.high > 200]
+    if len(distances) != 1 or reading.of_dimension(Dimension.DURATION):
+        return None
+    distance = distances[0]
+    if not _LEG.search(reading.text) or reading.has(r"\baltitude|\bheight|\bpeak|\bapogee"):
+        return None
+    least = physics.least_speed_km_per_s(distance.middle)
+    low, high = _km_per_s(measure, case)
+    numbers = [computed(f"burnout speed of the lowest-energy arc over {km(distance.middle)}", "km/s", round(least, 2))]
+    arc = f"a ballistic arc over {km(distance.middle)} needs at least {speed(least)} at burnout"
+    capped = measure.comparator is Comparator.AT_MOST or _NEVER_FASTER.search(reading.text)
+    margin = case.thresholds.speed_share
+    floor = measure.comparator is Comparator.AT_LEAST and not capped
+    change = ["turns only for a flight that is not ballistic"]
+    if capped and high < least * (1 - margin):
+        return Ruling(
+            _KINDS, verdict(Finding.CONTRADICTED, f"{arc}, more than {speed(high)}", numbers, would_change=change)
+        )
+    required = _BURNOUT.search(reading.text) or reading.has(r"\bat\sleast\b")
+    if required and not capped:
+        if low * (1 - margin) <= least <= high * (1 + margin):
+            return Ruling(_KINDS, verdict(Finding.SUPPORTED, arc, numbers, would_change=change))
+        if high < least * (1 - margin) or low > least * (1 + 2 * margin):
+            finding = Finding.CONTRADICTED if not (floor and low < least) else Finding.STRAINED
+            return Ruling(_KINDS, verdict(finding, f"{arc}, not {speed(measure.middle)}", numbers, would_change=change))
+        return Ruling(_KINDS, verdict(Finding.STRAINED, arc, numbers, would_change=change))
+    if system is None:
+        return None
+    return None
+
+
+def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
+    name = name_of(case.catalog, system)
+    limits = case.thresholds
+    published = _speeds(case, system)
+    if published is None:
+        text = f"no public figure for the speed of {name} stands in the record"
+        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+        return
+    numbers, lowest, highest = published
+    same_unit = _same_unit(case, measure, system)
+    low, high = _km_per_s(measure, case)
+    record = f"published speeds of {name} run from {speed(lowest)} to {speed(highest)}, without an altitude"
+    assumptions = ["no source gives the altitude that a speed holds at"]
+    denied = bool(re.search(r"\b(?:not|never|cannot|doesn't|does\snot|no)\b|n't", case.reading.text, re.IGNORECASE))
+    change = [
+        f"turns if a measured speed {'above' if high > highest else 'of'} {speed(high)} is published with its altitude"
+    ]
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, numbers, assumptions=assumptions, would_change=change))
+
+    needed = _reach_speed(case, system)
+    if measure.comparator is Comparator.AT_MOST or (denied and _NEVER_FASTER.search(case.reading.text)):
+        if high < lowest * (1 - limits.speed_share) and (needed is None or high < needed):
+            yield said(Finding.CONTRADICTED, f"{record}, above {speed(high)}")
+        elif high < highest * (1 - limits.speed_share):
+            yield said(
+                Finding.STRAINED,
+                f"{record}; its published reach needs {speed(needed)} at burnout" if needed else record,
+            )
+        elif measure.comparator is Comparator.AT_MOST and not denied and low > highest * (1 + limits.speed_share):
+            yield from _above(case, said, measure, record, low, highest, needed)
+        else:
+            yield said(Finding.SUPPORTED, record)
+        return
+    if denied:
+        yield said(Finding.CANNOT_TELL, f"what the sentence denies cannot be told; {record}")
+        return
+    if measure.comparator is Comparator.AT_LEAST:
+        if low <= highest:
+            yield said(Finding.SUPPORTED, f"{record}, so more than {_as_told(measure)} holds by the published figures")
+        else:
+            yield from _above(case, said, measure, record, low, highest, needed)
+        return
+    if same_unit or (low <= highest * (1 + limits.speed_share) and high >= lowest * (1 - limits.speed_share)):
+        yield said(Finding.SUPPORTED, f"{_as_told(measure)} agrees with the record: {record}")
+    elif high < lowest:
+        much = high < lowest / limits.speed_contradicted_factor
+        yield said(Finding.CONTRADICTED if much else Finding.STRAINED, f"{record}, above {_as_told(measure)}")
+    else:
+        yield from _above(case, said, measure, record, low, highest, needed)
+
+
+def _above(case, said, measure, record, low, highest, needed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    slip = ""
+    if measure.unit_text.lower().startswith(("mile", "mph")) and low / KM_PER_MILE <= highest * 1.05:
+        slip = ": kilometres told as miles would explain it"
+    if low > physics.ORBITAL_KM_PER_S * 1.1:
+        yield said(
+            Finding.CONTRADICTED, f"{_as_told(measure)} is more than the speed of an orbit, about 7.9 km/s; {record}"
+        )
+    elif low > highest * case.thresholds.speed_contradicted_factor:
+        yield said(Finding.CONTRADICTED, f"{record}, far below {_as_told(measure)}{slip}")
+    else:
+        extra = f"; its published reach needs {speed(needed)} at burnout" if needed else ""
+        yield said(Finding.STRAINED, f"{record}, below {_as_told(measure)}{slip}{extra}")
+
+
+def _reach_speed(case: Case, system: str) -> float | None:
+    reach: Spread | None = spread(case, system, "range_max_km")
+    return physics.least_speed_km_per_s(reach.highest) if reach is not None else None
+
+
+def _same_unit(case: Case, measure: Measure, system: str) -> bool:
+    if measure.dimension is not Dimension.MACH:
+        return False
+    machs = spread(case, system, "speed_mach")
+    return machs is not None and bool(machs.near(measure.middle, 0.03))
+
+
+def _as_told(measure: Measure) -> str:
+    return measure.text if measure.dimension is Dimension.MACH else f"{measure.text} ({speed(measure.middle)})"

@@ -1,0 +1,279 @@
+"""Where a deployment stands: against the dated events of the record, at the claim's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from forewarn.catalog import Event, EventKind
+from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.records.numbers import Standing
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import name_of, parties_named
+from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.record_events import dates_told, tellers, when_words
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import day, listed
+
+_KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
+_DUTY = re.compile(
+    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|combat[-\s]ready|operational(?:ly)?|in\sservice|ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|initial\soperating)\b",
+    re.IGNORECASE,
+)
+_PUT = r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|delivered|brought|transferred|handed\sover|fielded|parked|put"
+_THERE = re.compile(
+    rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
+    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|arrived)\b"
+    r"|\b(?:arrived?s?|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
+    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
+    re.IGNORECASE,
+)
+_ON_WAY = re.compile(
+    r"\b(?:on\s(?:its|their|the)\sway|en\sroute|in\stransit|being\s(?:moved|transferred|shipped|sent)|heading\sto)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|shall\sbe|to\sbe\s(?:deployed|stationed|based|placed)|plans?\sto|planned|is\sto\s|are\sto\s|intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based|placed)|may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|none|nor|without|yet\sto|has\syet|n't|denie[sd]|still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:still|remains?|continues?|now|currently|today|at\spresent|these\sdays|this\s(?:week|month|summer|autumn|spring|winter|year))\b",
+    re.IGNORECASE,
+)
+_HYPOTHETIC = re.compile(
+    r"\b(?:if|would\sallow|would\s(?:mark|alter|change|transform)|from\slaunch\ssites)\b", re.IGNORECASE
+)
+
+_AT_LEAST = {
+    Status.IN_TRANSFER: {Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY},
+    Status.DEPLOYED: {Status.DEPLOYED, Status.ON_COMBAT_DUTY},
+    Status.ON_COMBAT_DUTY: {Status.ON_COMBAT_DUTY},
+}
+_WORDS = {
+    Status.IN_TRANSFER: "on its way",
+    Status.DEPLOYED: "in place",
+    Status.ON_COMBAT_DUTY: "on combat duty or operational",
+}
+_FACTS = (EventKind.STATUS,)
+#: A state told this long after the record's last day may have changed since.
+HORIZON = timedelta(days=45)
+#: A stated beginning may differ from the first claim by this much: months are told roughly.
+SLACK = timedelta(days=20)
+
+
+def status_told(case: Case) -> Status | None:
+    """The status the sentence states as a fact, or nothing where it states none or a plan."""
+    text = case.reading.text
+    if _PLANNED.search(text) and not re.search(
+        r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bhad\sarrived\b", text, re.IGNORECASE
+    ):
+        return None
+    if _DUTY.search(text):
+        return Status.ON_COMBAT_DUTY
+    if _ON_WAY.search(text):
+        return Status.IN_TRANSFER
+    if _THERE.search(text):
+        return Status.DEPLOYED
+    return None
+
+
+def judge_statuses(case: Case) -> Iterator[Ruling]:
+    """Findings on a stated step of a deployment in a named country."""
+    reading = case.reading
+    ids = (*reading.systems, *reading.defences)
+    if not ids or reading.asks or _HYPOTHETIC.search(reading.text):
+        return
+    told = status_told(case)
+    country = _country(case, ids)
+    if told is None or country is None:
+        return
+    for entry in ids[:2]:
+        found = _judge(case, entry, country, told)
+        if found is not None:
+            yield found
+            return
+
+
+def _country(case: Case, ids: tuple[str, ...]) -> str | None:
+    """The country the sentence places the system in, where the record follows it there."""
+    followed = {
+        event.country
+        for event in case.catalog.events
+        if event.kind in _FACTS and set(ids) & set(event.systems) and event.country
+    }
+    for place in case.reading.places:
+        if place.place.country in followed:
+            return place.place.country
+    words = {
+        "BY": r"\bbelarus",
+        "DE": r"\bgerman",
+        "PL": r"\bpol(?:and|ish)",
+        "RO": r"\bromania",
+        "PH": r"\bphilippin",
+        "RU": r"\brussia",
+    }
+    for code, pattern in words.items():
+        if code in followed and re.search(pattern, case.reading.lower) and not case.reading.places:
+            return code
+    if not case.reading.places and len(followed - {"RU", "UA", ""}) == 1:
+        return next(iter(followed - {"RU", "UA", ""}))
+    return None
+
+
+def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
+    return [
+        event
+        for event in case.catalog.events_of(entry, country=country)
+        if event.kind in _FACTS and event.status in _AT_LEAST[told]
+    ]
+
+
+def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
+    reading = case.reading
+    events = _events(case, entry, country, told)
+    name = name_of(case.catalog, entry)
+    if not events:
+        return None
+    denied = bool(_NOT.search(reading.text))
+    first = events[0]
+    state = _WORDS[told]
+    when, explicit = _asked_day(case)
+    sources = list(dict.fromkeys(source for event in events[:2] for source in event.source_ids))
+    claimed = f"the first claim that {name} is {state} there is by {tellers(case, first)} for {when_words(first)}"
+    change = [f"turns if a source shows {name} {state} there before {day(first.when.from_date)}"]
+    since = next((one for one in dates_told(reading) if one.relation == "since"), None)
+    if since is not None and not denied and since.last is not None:
+        early = since.last < first.when.from_date - SLACK
+        late = since.first is not None and since.first > first.when.to_date + SLACK
+        if early or (late and since.precision == "year"):
+            text = f"{claimed}, {'later' if early else 'earlier'} than the sentence has it ({since.text})"
+            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=sources, would_change=change))
+    if when is not None and when < first.when.from_date:
+        before = _latest_before(case, entry, country, when)
+        state_then = f"; on {day(when)} the latest the record has is: {before.what}" if before is not None else ""
+        finding = Finding.SUPPORTED if denied else Finding.CONTRADICTED
+        text = f"{claimed}, {'after' if not denied else 'later than'} {day(when)}{state_then}"
+        extra = before.source_ids if before is not None else ()
+        assumptions = [f"judged for {day(when)}"]
+        return Ruling(
+            _KINDS, verdict(finding, text, sources=[*sources, *extra], assumptions=assumptions, would_change=change)
+        )
+    if when is not None and first.when.precision != "day" and first.when.from_date <= when < first.when.to_date:
+        text = f"{claimed}, and the record does not date it more closely"
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
+    until = case.catalog.systems[entry].record_until if entry in case.catalog.systems else None
+    if (
+        until is not None
+        and when is not None
+        and when > until + HORIZON
+        and (not explicit or _STILL.search(reading.text))
+    ):
+        text = f"the record on {name} ends on {day(until)}; what holds on {day(when)} is not in it"
+        later = [f"turns if a source dated after {day(until)} is added"]
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=later))
+    return _claimed(case, events, denied=denied, name=name, state=state, sources=sources)
+
+
+def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state: str, sources: list[str]) -> Ruling:
+    reading = case.reading
+    day_told = reading.published
+    first = events[0]
+    objections = [objection for event in events for objection in event.objections]
+    objectors = listed(dict.fromkeys(objection.party for objection in objections))
+    cited = [*sources, *(objection.source_id for objection in objections)]
+    tellers_words = listed(dict.fromkeys(tellers(case, event) for event in events[:3]))
+    head = f"{tellers_words} say{'s' if len(events) == 1 and ' and ' not in tellers_words else ''} {name} is {state} there, from {when_words(first)}"
+    firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
+    theirs = _attributed_to(case, events)
+    assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]
+    site = _disputed_site(case)
+    change = [
+        "turns if parties without a stake confirm launchers on the spot"
+        if objections
+        else "turns if a source denies it"
+    ]
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, sources=cited, assumptions=assumptions, would_change=change))
+
+    if site is not None:
+        return said(Finding.DISPUTED, site)
+    if denied:
+        if objections or not firm:
+            return said(
+                Finding.DISPUTED,
+                f"{head}; {objectors or 'nobody without a stake'} {'do not confirm it' if objections else 'confirms it'}",
+            )
+        return said(Finding.CONTRADICTED, head)
+    if theirs and not objections:
+        return said(Finding.SUPPORTED, head)
+    if theirs:
+        return said(Finding.SUPPORTED, f"{head}; that they say so is on record, though {objectors} do not confirm it")
+    if objections:
+        return said(Finding.DISPUTED, f"{head}; {objectors} do not confirm it")
+    if firm:
+        return said(Finding.SUPPORTED, head)
+    return said(Finding.SUPPORTED, f"{head}; the record has no denial, and no confirmation by others")
+
+
+def _attributed_to(case: Case, events: list[Event]) -> bool:
+    reading = case.reading
+    if not reading.attributed and not any(claim.certainty is Certainty.PROBABLE for claim in reading.claims):
+        return False
+    people = set(reading.people)
+    for event in events:
+        if people & set(event.said_by):
+            return True
+        named = parties_named(reading)
+        if reading.attributed and any(party in event.party for party in named) and _speaks(reading.text):
+            return True
+    return False
+
+
+def _speaks(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:said|says|told|according\sto|announced|claims?|claimed|reported|declared|ministr(?:y|ies))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _disputed_site(case: Case) -> str | None:
+    text = case.reading.lower
+    for site in case.catalog.sites.values():
+        if site.standing is not Standing.DISPUTED:
+            continue
+        near = site.near.lower()
+        if any(name.lower() in text for name in site.names) or (near and re.search(rf"\b{re.escape(near)}\b", text)):
+            return f"{site.name} is an alleged site: {site.about}"
+    return None
+
+
+def _latest_before(case: Case, entry: str, country: str, when: date) -> Event | None:
+    earlier = [
+        event
+        for event in case.catalog.events_of(entry, country=country)
+        if event.when.from_date <= when
+        and event.status is not None
+        and event.kind in {EventKind.STATUS, EventKind.STATEMENT}
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _asked_day(case: Case) -> tuple[date | None, bool]:
+    """The day the sentence speaks of: a date it names, else its publication. The flag says that it names one."""
+    named: list[ReadDate] = [one for one in dates_told(case.reading) if one.relation in {"on", "by", "before"}]
+    for one in named:
+        if one.last is not None and one.precision in {"day", "span", "month"}:
+            last = one.last
+            if case.reading.published is not None:
+                last = min(last, case.reading.published)
+            return last, True
+    return case.reading.published, False
