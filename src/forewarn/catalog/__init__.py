@@ -1,5 +1,6 @@
 """The public record: data, loader, search. Nothing is read before :func:`load` is called."""
 
+from forewarn.catalog.checks import check_folder
 from forewarn.catalog.entries import (
     UNIT_OF_QUANTITY,
     Channel,
@@ -49,6 +50,7 @@ __all__ = [
     "Term",
     "TermStanding",
     "Voice",
+    "check_folder",
     "held_on",
     "load",
 ]

@@ -14,7 +14,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 class Dated:
     """The days a written date can mean, first and last, with its ``text`` as the record has it.
 
-    ``precision`` is ``day``, ``month``, ``year`` or ``span``. ``2021-02`` stays February 2021 and never becomes the 1st.
+    ``precision`` is ``day``, ``month``, ``year`` or ``span``: ``2021-02`` stays February 2021.
     """
 
     from_date: date

@@ -80,9 +80,10 @@ class TermStanding(StrEnum):
 class Figure:
     """One published number of one quantity, by one party.
 
-    ``comparator`` is the source's own: ``<`` up to, ``>`` over, ``~`` about, ``=`` as stated. A ``rejected`` figure stays
-    in the record with its ``reason`` and never enters a spread. ``against`` says for a defence what the figure is about
-    (``aircraft``, ``ballistic``); ``preferred`` marks the value most of the public record agrees on.
+    ``comparator`` is the source's own: ``<`` up to, ``>`` over, ``~`` about, ``=`` as stated. A ``rejected`` figure
+    stays in the record with its ``reason`` and never enters a spread. ``against`` says for a defence what the figure is
+    about (``aircraft``, ``ballistic``), for a stated flight time where to (``Berlin, DE``). ``preferred`` marks the
+    value most of the public record agrees on.
     """
 
     quantity: str
@@ -413,5 +414,3 @@ class Publisher:
     mirrors: tuple[str, ...] = ()
     reliability: str = ""
     about: str = ""
-
-

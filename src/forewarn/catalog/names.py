@@ -25,16 +25,22 @@ _LONGEST_NAME = 120
 
 #: Words before a surname that leave it a surname: titles, and words a sentence begins with.
 _TITLES = frozenset(
-    "president minister ministers premier secretary general gen colonel col lt lieutenant major maj admiral adm marshal mr mrs ms "
-    "dr prof professor spokesman spokeswoman spokesperson leader dictator chief head commander analyst expert senator "
-    "chancellor ambassador when after as but and while since if for in on that because although though with like both yet "
-    "so then now earlier later meanwhile yesterday today however why how what who says said from to by of about the did has "
-    "is was will can could would should before until once where whether than or not only even also thus still".split()
+    (
+        "president minister ministers premier secretary general gen colonel col lt lieutenant major maj admiral "
+        "adm marshal mr mrs ms dr prof professor spokesman spokeswoman spokesperson leader dictator chief head "
+        "commander analyst expert senator chancellor ambassador when after as but and while since if for in on "
+        "that because although though with like both yet so then now earlier later meanwhile yesterday today "
+        "however why how what who says said from to by of about the did has is was will can could would should "
+        "before until once where whether than or not only even also thus still"
+    ).split()  # noqa: SIM905  words in a row read better than a list of quotes
 )
 
 #: Words after a weak name that make it the missile: "the Hazel missile".
 _MISSILE_WORDS = frozenset(
-    "missile missiles system systems complex complexes rocket rockets launcher launchers ballistic hypersonic project".split()
+    (
+        "missile missiles system systems complex complexes rocket rockets launcher launchers ballistic hypersonic "
+        "project"
+    ).split()  # noqa: SIM905  words in a row read better than a list of quotes
 )
 
 
@@ -74,7 +80,10 @@ class CatalogNames:
         for kind, entry, name, weak in _all_names(catalog):
             self._add(kind, entry, name, weak=weak)
         self._country_of_word = {
-            fold(word): country.id for country in catalog.countries.values() for word in country.words if " " not in word
+            fold(word): country.id
+            for country in catalog.countries.values()
+            for word in country.words
+            if " " not in word
         }
         self._given_names = {
             person.id: frozenset(word.folded for name in person.names for word in words(name))
@@ -101,7 +110,9 @@ class CatalogNames:
         kept: list[KnownName] = []
         for first, match in found:
             named = tuple(
-                one for one in match.named if not one.weak or one.entry in strong or _missile_follows(tokens, match.last)
+                one
+                for one in match.named
+                if not one.weak or one.entry in strong or _missile_follows(tokens, match.last)
             )
             if named and not (named[0].kind == "person" and self._is_someone_else(text, tokens, first, match)):
                 kept.append(self._known(text, tokens, first, match, named))
@@ -125,7 +136,9 @@ class CatalogNames:
     def find_people(self, name: str) -> tuple[str, ...]:
         """Ids of people that ``name`` can mean."""
         return tuple(
-            dict.fromkeys(one for known in self.scan(name[:_LONGEST_NAME]) if known.kind == "person" for one in known.ids)
+            dict.fromkeys(
+                one for known in self.scan(name[:_LONGEST_NAME]) if known.kind == "person" for one in known.ids
+            )
         )
 
     def find_places(
@@ -196,9 +209,7 @@ class CatalogNames:
                 return True
         return False
 
-    def _known(
-        self, text: str, tokens: list[Word], first: int, match: _Found, named: tuple[_Named, ...]
-    ) -> KnownName:
+    def _known(self, text: str, tokens: list[Word], first: int, match: _Found, named: tuple[_Named, ...]) -> KnownName:
         start, end = tokens[first].start, match.end
         ids = tuple(dict.fromkeys(one.entry for one in named))
         if named[0].kind == "office":

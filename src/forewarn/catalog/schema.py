@@ -47,9 +47,7 @@ def _cited(fields: Fields, unit: str, *, standing: Standing) -> CitedNumber:
         raise fields.broken("unit", stated_unit, f"this quantity is in {unit}")
     note = fields.text_or_empty("note")
     try:
-        return CitedNumber(
-            unit=unit, source_id=source_id, standing=standing, low=low, best=best, high=high, note=note
-        )
+        return CitedNumber(unit=unit, source_id=source_id, standing=standing, low=low, best=best, high=high, note=note)
     except BadNumber as error:
         raise fields.broken("low/best/high", [low, best, high], error.wanted) from error
 
@@ -149,9 +147,7 @@ def defence(entry: str, fields: Fields) -> Defence:
 
 def sensor(entry: str, fields: Fields) -> Sensor:
     """A radar or satellite system."""
-    return Sensor(
-        **_measured(entry, fields), site=fields.optional_text("site"), role=fields.text_or_empty("role")
-    )
+    return Sensor(**_measured(entry, fields), site=fields.optional_text("site"), role=fields.text_or_empty("role"))
 
 
 def _stated_distance(fields: Fields) -> StatedDistance:

@@ -39,7 +39,9 @@ def parse_file(name: str, content: bytes) -> dict[str, object]:
         table = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BrokenCatalog(
-            f"{name}, no entry read, field none: byte {error.start} is not UTF-8", "a TOML file in UTF-8", "save it as UTF-8"
+            f"{name}, no entry read, field none: byte {error.start} is not UTF-8",
+            "a TOML file in UTF-8",
+            "save it as UTF-8",
         ) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         told = " ".join(str(error).split())[:120]

@@ -18,8 +18,10 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae",
 
 #: Endings that a Cyrillic name takes in Russian, Ukrainian, Belarusian or Bulgarian.
 _ENDINGS = frozenset(
-    "а я у ю о е э и і ы ы ь й ом ем ём ам ям ой ей ий ый ою ею ов ев ів їв ами ями ах ях ого его ому ему ым им ую юю ая яя "
-    "ою ові еві у ає ової ої ого ому ий ій ими ыми их ых ы ко".split()
+    (
+        "а я у ю о е э и і ы ь й ом ем ём ам ям ой ей ий ій ый ою ею ов ев ів їв ами ями ах ях ого его ому ему ым "
+        "им их ых ими ыми ую юю ая яя ові еві ає ової ої ко"
+    ).split()  # noqa: SIM905  words in a row read better than a list of quotes
 )
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 3
@@ -74,8 +76,9 @@ def stems(folded: str) -> tuple[str, ...]:
     """The stems a word of a text can have, longest first."""
     if not folded or not is_cyrillic(folded):
         return (folded,)
-    found = [folded]
-    for length in range(1, _LONGEST_ENDING + 1):
-        if len(folded) - length >= _SHORTEST_STEM and folded[-length:] in _ENDINGS:
-            found.append(folded[:-length])
-    return tuple(found)
+    cut = [
+        folded[:-length]
+        for length in range(1, _LONGEST_ENDING + 1)
+        if len(folded) - length >= _SHORTEST_STEM and folded[-length:] in _ENDINGS
+    ]
+    return (folded, *cut)
