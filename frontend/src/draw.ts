@@ -4,9 +4,10 @@ import { placeLabels, type Wanted } from "./labels.ts";
 import type { Deployment, Point, Reach, Spot } from "./scene.ts";
 import { svg } from "./svg.ts";
 import type { BaseMap } from "./topology.ts";
-import { EARTH_KM, HEIGHT, seen, WIDTH, type View } from "./view.ts";
+import { EARTH_KM, seen, type Frame, type View } from "./view.ts";
 
 export interface Picture {
+  frame: Frame;
   view: View;
   projection: GeoProjection;
   deployment: Deployment;
@@ -16,7 +17,7 @@ export interface Picture {
 }
 
 export function draw(root: SVGSVGElement, picture: Picture, choose: (spot: Spot) => void): void {
-  const { view, projection, deployment, base, moving } = picture;
+  const { frame, view, projection, deployment, base, moving } = picture;
   const focused = document.activeElement?.closest("[data-spot]")?.getAttribute("data-spot") ?? null;
   projection.precision(moving ? 3 : 0.7);
   const path = geoPath(projection).digits(1);
@@ -24,7 +25,7 @@ export function draw(root: SVGSVGElement, picture: Picture, choose: (spot: Spot)
   parts.push(
     view.kind === "globe"
       ? svg("path", { class: "sea", d: path({ type: "Sphere" }) ?? "" })
-      : svg("rect", { class: "sea", width: WIDTH, height: HEIGHT }),
+      : svg("rect", { class: "sea", width: frame.width, height: frame.height }),
   );
   if (!moving) parts.push(svg("path", { class: "graticule", d: path(geoGraticule10()) ?? "" }));
   parts.push(svg("path", { class: "land", d: path(base.land) ?? "", "stroke-width": 0.5 }));
@@ -35,8 +36,8 @@ export function draw(root: SVGSVGElement, picture: Picture, choose: (spot: Spot)
   parts.push(...reach(deployment, path), area(picture));
   if (view.kind === "globe") parts.push(svg("path", { class: "rim", d: path({ type: "Sphere" }) ?? "", fill: "none" }));
   parts.push(...names(picture, choose));
-  if (view.kind === "above") parts.push(ruler(projection));
-  if (!moving) parts.push(...credits(base));
+  if (view.kind === "above") parts.push(ruler(projection, frame));
+  if (!moving) parts.push(...credits(base, frame));
   root.replaceChildren(...parts);
   if (focused !== null) root.querySelector<SVGElement>(`[data-spot="${focused}"]`)?.focus({ preventScroll: true });
 }
@@ -59,11 +60,11 @@ function reach(deployment: Deployment, path: ReturnType<typeof geoPath>): SVGEle
 }
 
 /** The launch area as cells that run together: an area, never a point. */
-function area({ view, projection, deployment }: Picture): SVGElement {
+function area({ frame, view, projection, deployment }: Picture): SVGElement {
   const px = Math.max(3, (deployment.cell_km * 0.62 * projection.scale()) / EARTH_KM);
   const r = px.toFixed(1);
   const d = deployment.cells
-    .map((cell) => seen(projection, view, cell))
+    .map((cell) => seen(projection, view, cell, frame))
     .filter((at): at is Point => at !== null)
     .map(([x, y]) => `M${(x - px).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 ${-2 * Number(r)} 0Z`)
     .join("");
@@ -84,19 +85,19 @@ export function sign(kind: Reach, colour: string, x: number, y: number): SVGElem
 }
 
 function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
-  const { view, projection, deployment, spots, base, moving } = picture;
+  const { frame, view, projection, deployment, spots, base, moving } = picture;
   const here = spots
-    .map((spot, index) => ({ spot, index, at: seen(projection, view, spot.at) }))
+    .map((spot, index) => ({ spot, index, at: seen(projection, view, spot.at, frame) }))
     .filter((item): item is { spot: Spot; index: number; at: Point } => item.at !== null)
     .sort((a, b) => Number(a.spot.reach === "beyond") - Number(b.spot.reach === "beyond") || a.spot.km - b.spot.km);
   const wanted: (Wanted & { sort: string })[] = here.map(({ spot, at }) => ({ text: spot.name, x: at[0], y: at[1], size: 12, dot: 6.5, sort: "place" }));
-  const middle = seen(projection, view, deployment.centre);
+  const middle = seen(projection, view, deployment.centre, frame);
   if (middle) wanted.push({ text: deployment.area, x: middle[0], y: middle[1], size: 12, dot: 0, sort: "launch-name" });
   for (const ring of deployment.rings) {
     for (const turn of [0, 0.5, 0.12, 0.38, 0.25, 0.75, 0.88, 0.62]) {
       const point = ring.line[Math.floor(turn * (ring.line.length - 1))];
-      const at = point && seen(projection, view, point);
-      if (at && at[1] > 12 && at[1] < HEIGHT - 30 && at[0] > 30 && at[0] < WIDTH - 30) {
+      const at = point && seen(projection, view, point, frame);
+      if (at && at[1] > 12 && at[1] < frame.height - 30 && at[0] > 30 && at[0] < frame.width - 30) {
         wanted.push({ text: ring.label, x: at[0], y: at[1], size: 10.5, dot: 0, sort: "ring-name" });
         break;
       }
@@ -105,12 +106,12 @@ function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
   if (!moving) {
     for (const label of base.labels) {
       const across = (Math.sqrt(label.area_km2) * projection.scale()) / EARTH_KM;
-      const at = label.code === deployment.country || across < label.name.length * 5.2 ? null : seen(projection, view, label.at);
+      const at = label.code === deployment.country || across < label.name.length * 5.2 ? null : seen(projection, view, label.at, frame);
       if (at) wanted.push({ text: label.name, x: at[0], y: at[1], size: 9.5, dot: 0, sort: "country" });
     }
   }
-  const bottom = HEIGHT - (moving ? 4 : 32);
-  const texts = placeLabels(wanted, { left: 4, top: 4, right: WIDTH - 4, bottom }).map((item) => {
+  const bottom = frame.height - (moving ? 4 : 8 + 12 * creditLines(base, frame).length);
+  const texts = placeLabels(wanted, { left: 4, top: 4, right: frame.width - 4, bottom }).map((item) => {
     const { text, size, sort } = wanted[item.index] ?? { text: "", size: 0, sort: "" };
     return svg("text", { class: sort, x: item.x.toFixed(1), y: item.y.toFixed(1), "text-anchor": item.anchor, "font-size": size, "stroke-width": 2.6, "stroke-linejoin": "round", "paint-order": "stroke", "stroke-opacity": 0.85, "font-weight": sort === "place" || sort === "launch-name" ? 600 : 400 }, text);
   });
@@ -123,9 +124,9 @@ function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
   return [...texts, ...groups];
 }
 
-function ruler(projection: GeoProjection): SVGElement {
+function ruler(projection: GeoProjection, frame: Frame): SVGElement {
   const kmPerPx = EARTH_KM / projection.scale();
-  const longest = kmPerPx * 200;
+  const longest = kmPerPx * Math.min(200, frame.width / 3);
   const power = 10 ** Math.floor(Math.log10(longest));
   const km = Math.max(...[1, 2, 5].map((step) => step * power).filter((step) => step <= longest));
   const px = km / kmPerPx;
@@ -137,14 +138,20 @@ function ruler(projection: GeoProjection): SVGElement {
   return group;
 }
 
-function credits(base: BaseMap): SVGElement[] {
+function creditLines(base: BaseMap, frame: Frame): string[] {
+  const longest = (frame.width - 16) / 5.4;
   const lines: string[] = [""];
   for (const word of base.note.split(" ")) {
     const last = lines.length - 1;
-    if ((lines[last] ?? "").length + word.length > 128) lines.push(word);
+    if ((lines[last] ?? "").length + word.length > longest) lines.push(word);
     else lines[last] = `${lines[last]} ${word}`.trim();
   }
+  return lines;
+}
+
+function credits(base: BaseMap, frame: Frame): SVGElement[] {
+  const lines = creditLines(base, frame);
   return lines.map((line, index) =>
-    svg("text", { class: "credit", x: 8, y: HEIGHT - 7 - (lines.length - 1 - index) * 12, "font-size": 9, "stroke-width": 2.6, "paint-order": "stroke" }, line),
+    svg("text", { class: "credit", x: 8, y: frame.height - 7 - (lines.length - 1 - index) * 12, "font-size": 9, "stroke-width": 2.6, "paint-order": "stroke" }, line),
   );
 }

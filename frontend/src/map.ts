@@ -3,7 +3,7 @@ import { draw, sign } from "./draw.ts";
 import type { Point, Reach, Scene, Spot } from "./scene.ts";
 import { html, svg } from "./svg.ts";
 import type { BaseMap } from "./topology.ts";
-import { firstEdgeKm, HEIGHT, HOME, projectionOf, WIDTH, type Kind, type View } from "./view.ts";
+import { firstEdgeKm, frameFor, HOME, projectionOf, type Frame, type Kind, type View } from "./view.ts";
 
 const NEAREST = 0.15; // an edge twelve thousand km away can still be drawn back to all of the Earth
 const CLOSEST = 24;
@@ -12,11 +12,13 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
   let chosen = 0;
   let view: View = opened("above");
   let moving = false;
-  let frame = 0;
+  let waiting = 0;
+  let frame: Frame = frameFor(place.parentElement?.clientWidth ?? 720);
 
   const controls = html("div", { class: "controls" });
-  const root = svg("svg", { class: "map canvas", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", tabindex: 0, "aria-label": "Map. Arrow keys move, plus and minus zoom, 0 returns; Tab goes through the places." });
-  const told = html("p", { class: "told", "aria-live": "polite" });
+  const root = svg("svg", { class: "map canvas", role: "group", tabindex: 0, "aria-label": "Map. Arrow keys move, plus and minus zoom, 0 returns; Tab goes through the places." });
+  const hint = "Point at a place, tap it or move to it with Tab to read its figures.";
+  const told = html("p", { class: "told", "aria-live": "polite" }, hint);
   const legend = html("ul", { class: "legend", "aria-label": "Legend" });
 
   function deployment() {
@@ -34,16 +36,17 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
   }
 
   function redraw(): void {
-    frame = 0;
+    waiting = 0;
     const item = deployment();
-    const projection = projectionOf(view, item, firstEdgeKm(item, spots()));
-    draw(root, { view, projection, deployment: item, spots: spots(), base, moving }, (spot) => {
+    const projection = projectionOf(view, item, firstEdgeKm(item, spots()), frame);
+    root.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
+    draw(root, { frame, view, projection, deployment: item, spots: spots(), base, moving }, (spot) => {
       told.textContent = spot.words;
     });
   }
 
   function later(): void {
-    frame ||= requestAnimationFrame(redraw);
+    waiting ||= requestAnimationFrame(redraw);
   }
 
   function zoomBy(factor: number): void {
@@ -57,7 +60,7 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     if (view.kind === "above") {
       view = { ...view, shift: [view.shift[0] + dx, view.shift[1] + dy] };
     } else {
-      const degrees = 57.3 / (HEIGHT / 2) / view.zoom;
+      const degrees = 57.3 / (Math.min(frame.width, frame.height) / 2) / view.zoom;
       const lat = Math.max(-90, Math.min(90, view.turn[1] + dy * degrees));
       const lon = ((((view.turn[0] - dx * degrees) % 360) + 540) % 360) - 180;
       view = { ...view, turn: [lon, lat] };
@@ -94,7 +97,7 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     scene.deployments.forEach((item, index) => select.append(html("option", { value: index }, `${item.system} in ${item.area}`)));
     select.addEventListener("change", () => {
       chosen = Number(select.value);
-      told.textContent = "";
+      told.textContent = hint;
       show(view.kind);
       explain(legend, scene, spots());
     });
@@ -126,13 +129,17 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
   explain(legend, scene, spots());
   place.append(controls, root, told, legend);
   place.hidden = false;
+  addEventListener("resize", () => {
+    frame = frameFor(place.clientWidth);
+    later();
+  });
   redraw();
 }
 
 /** One pointer drags, two pinch; a wheel zooms only where it was asked for, so the page still scrolls. */
 function hold(root: SVGSVGElement, moveBy: (dx: number, dy: number) => void, zoomBy: (factor: number) => void, moving: (now: boolean) => void): void {
   const held = new Map<number, Point>();
-  const scale = (): number => WIDTH / root.getBoundingClientRect().width;
+  const scale = (): number => root.viewBox.baseVal.width / root.getBoundingClientRect().width;
   const gap = (): number => {
     const [one, other] = [...held.values()];
     return one && other ? Math.hypot(one[0] - other[0], one[1] - other[1]) : 0;

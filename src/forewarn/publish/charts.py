@@ -53,20 +53,20 @@ def _svg(ident: str, height: float, title: str, description: str, body: str) -> 
 def stack_chart(outlook: PlaceOutlook, flight: Interval, longest_min: float, *, ident: str) -> str:
     """Flight time above, the delays before anybody is told below, on one scale that starts at the launch."""
     scale = (_WIDTH - 30) / longest_min
-    parts = [_axis(longest_min, scale, 92)]
-    parts.append(f'<rect class="flight" x="10" y="8" width="{flight.best * scale:.1f}" height="20" fill="#b3541e"/>')
-    parts.append(_whisker(10 + flight.low * scale, 10 + flight.high * scale, 18))
+    parts = [_axis(longest_min, scale, 84)]
     label = f"flight {figures.minutes(flight.best)} min ({figures.spread(flight)})"
-    parts.append(_text(10 + flight.high * scale + 6, 22, label, bold=True))
+    parts.append(f'<rect class="flight" x="10" y="6" width="{flight.best * scale:.1f}" height="16" fill="#b3541e"/>')
+    parts.append(_whisker(10 + flight.low * scale, 10 + flight.high * scale, 29, 3.5))
+    parts.append(_text(10 + flight.high * scale + 8, 22, label, bold=True))
     at = 10.0
     for number, step in enumerate(outlook.warning_stack):
         width = step.best * scale
         shade = min(number, len(_SHADES) - 1)
         parts.append(
-            f'<rect class="step step-{shade}" x="{at:.1f}" y="40" width="{width:.1f}" height="20" '
+            f'<rect class="step step-{shade}" x="{at:.1f}" y="42" width="{width:.1f}" height="16" '
             f'fill="{_SHADES[shade]}" stroke="#11161b" stroke-width="0.8"/>'
         )
-        if width > 14:
+        if width > 12:
             tone = "light" if shade < 2 else "dark"
             ink = "#ffffff" if shade < 2 else "#11161b"
             parts.append(
@@ -76,15 +76,16 @@ def stack_chart(outlook: PlaceOutlook, flight: Interval, longest_min: float, *, 
         at += width
     total_low = sum(step.low for step in outlook.warning_stack)
     total_high = sum(step.high for step in outlook.warning_stack)
-    parts.append(_whisker(10 + total_low * scale, 10 + total_high * scale, 50))
+    end = 10 + total_high * scale
+    parts.append(_whisker(10 + total_low * scale, end, 65, 3.5))
     told = f"people are told after {figures.plain(total_low, 1)} to {figures.plain(total_high, 1)} min"
-    after = max(at, 10 + total_high * scale) + 6
-    parts.append(_text(after, 54, told, bold=True) if after < 420 else _text(10, 75, told, bold=True))
+    room = _WIDTH - max(at, end) > len(told) * 6.8
+    parts.append(_text(max(at, end) + 8 if room else at + 8, 58 if room else 54, told, bold=True))
     title = f"Flight time and delays: {outlook.place.name}"
     steps = "; ".join(
         f"{step.step} {figures.minutes(step.low)} to {figures.minutes(step.high)} min" for step in outlook.warning_stack
     )
-    return _svg(ident, 114, title, f"{label}; {steps}; {told}", "".join(parts))
+    return _svg(ident, 106, title, f"{label}; {steps}; {told}", "".join(parts))
 
 
 def _axis(longest_min: float, scale: float, y: float) -> str:
