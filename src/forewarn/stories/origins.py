@@ -18,6 +18,8 @@ _LARGEST_BUCKET = 24
 _NEIGHBOURS = 12
 #: So many members of a group are asked whether another text belongs to it.
 _ASKED = 8
+#: The strongest reasons are told, one of a kind.
+_MOST_REASONS = 5
 #: So many of the smallest five-word hashes of a text stand for it when copies are looked for.
 _SKETCH = 24
 
@@ -133,5 +135,5 @@ def _because(members: list[Profile], reasons: list[PairEvidence]) -> str:
         for signal in evidence.signals:
             if signal.points >= 0.5:
                 best[signal.kind] = max(best.get(signal.kind, (0.0, "")), (signal.points, signal.because))
-    told = [because for _, because in sorted(best.values(), reverse=True)[:4]]
+    told = [because for _, because in sorted(best.values(), reverse=True)[:_MOST_REASONS]]
     return "; ".join(told)

@@ -1,0 +1,178 @@
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from story_texts import article, claim
+
+from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.stories import forecasts
+from forewarn.stories.days import DayWindow
+from forewarn.stories.due import due
+
+PUBLISHED = DayWindow(date(2025, 11, 14), date(2025, 11, 14))  # a Friday
+
+
+@dataclass(frozen=True)
+class Days:
+    from_date: date
+    to_date: date
+
+
+@dataclass(frozen=True)
+class Entry:
+    when: Days
+    what: str = "Oreshnik arrives in Belarus"
+    systems: tuple = ("oreshnik",)
+    status: Status = Status.DEPLOYED
+    country: str = "BY"
+    said_by: tuple = ("alexander-lukashenko",)
+    source_ids: tuple = ("some-source",)
+
+
+ARRIVED = Entry(Days(date(2025, 12, 17), date(2025, 12, 17)))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        # closed forms: a window is counted from 14 November 2025
+        ("will be there by the end of 2025", (2025, 11, 14), (2025, 12, 31)),
+        ("will be there by the end of the year", (2025, 11, 14), (2025, 12, 31)),
+        ("will be there by the end of the month", (2025, 11, 14), (2025, 11, 30)),
+        ("will be there in December", (2025, 12, 1), (2025, 12, 31)),
+        ("will be there in March", (2026, 3, 1), (2026, 3, 31)),
+        ("will be there on December 18", (2025, 12, 18), (2025, 12, 18)),
+        ("will be there next year", (2026, 1, 1), (2026, 12, 31)),
+        ("will be there next month", (2025, 12, 1), (2025, 12, 31)),
+        ("will be there next week", (2025, 11, 17), (2025, 11, 23)),
+        ("will be there within two weeks", (2025, 11, 14), (2025, 11, 28)),
+        ("will be there tomorrow", (2025, 11, 15), (2025, 11, 15)),
+        ("will be there in the second half of 2026", (2026, 7, 1), (2026, 12, 31)),
+        ("will be there in 2027", (2027, 1, 1), (2027, 12, 31)),
+    ],
+)
+def test_words_of_time_become_a_window(words, first, last):
+    found = due(words, PUBLISHED)
+    assert found is not None
+    assert found.window == DayWindow(date(*first), date(*last))
+
+
+def test_words_that_hang_on_an_unknown_day_have_no_window():
+    assert due("The coming weeks will likely see more of this.", None).window is None
+    assert due("It will come soon.", PUBLISHED).window is None
+    assert due("It will come.", PUBLISHED) is None
+
+
+def test_a_year_by_itself_needs_no_publication_day():
+    assert due("will be there by the end of 2025", None).window.last == date(2025, 12, 31)
+
+
+def one_forecast(sentence, *, published="2025-11-14", as_of=None, events=(), **more):
+    source = article("a", sentence, published)
+    more.setdefault("status", Status.PLANNED)
+    made = claim(source, sentence, place="Belarus" if "Belarus" in sentence else None, **more)
+    found = forecasts([source], [made], as_of, events)
+    assert len(found) == 1
+    return found[0]
+
+
+PROMISE = "Oreshnik will be deployed in Belarus by the end of 2025, the president said."
+
+
+def test_a_promise_kept_in_time_came_true_and_says_who_claims_it():
+    found = one_forecast(PROMISE, events=[ARRIVED])
+    assert found.state == "came_true"
+    assert (found.due_from, found.due_to) == (date(2025, 11, 14), date(2025, 12, 31))
+    assert "Alexander Lukashenko" in found.because
+
+
+def test_a_promise_kept_late_did_not_come_true():
+    late = Entry(Days(date(2026, 2, 1), date(2026, 2, 1)))
+    assert one_forecast(PROMISE, events=[late]).state == "did_not"
+
+
+def test_a_promise_is_open_before_its_day_and_untold_after_it():
+    assert one_forecast(PROMISE, as_of=date(2025, 12, 1)).state == "open"
+    assert one_forecast(PROMISE).state == "open"
+    assert one_forecast(PROMISE, as_of=date(2026, 3, 1)).state == "cannot_tell"
+
+
+def test_what_happens_after_the_day_of_judging_does_not_count():
+    assert one_forecast(PROMISE, as_of=date(2025, 12, 1), events=[ARRIVED]).state == "open"
+
+
+def test_an_entry_of_another_country_or_a_lower_step_fulfils_nothing():
+    elsewhere = Entry(ARRIVED.when, country="DE")
+    on_its_way = Entry(ARRIVED.when, status=Status.IN_TRANSFER)
+    assert one_forecast(PROMISE, events=[elsewhere, on_its_way]).state == "open"
+
+
+def test_a_later_article_can_fulfil_a_promise():
+    early = article("early", PROMISE, "2025-11-14")
+    late = article("late", "Oreshnik is deployed in Belarus.", "2025-12-20")
+    claims = [
+        claim(early, PROMISE, status=Status.PLANNED, place="Belarus"),
+        claim(late, late.text, status=Status.DEPLOYED, place="Belarus", speaker="author"),
+    ]
+    found = forecasts([early, late], claims)
+    assert [(each.claim, each.state) for each in found] == [(0, "came_true")]
+
+
+def test_a_relative_day_in_an_undated_article_cannot_be_told():
+    found = one_forecast(
+        "Oreshnik will be deployed in Belarus in the coming weeks.",
+        published=None,
+        as_of=date(2026, 3, 1),
+        events=[ARRIVED],
+    )
+    assert found.state == "cannot_tell"
+    assert "no date" in found.because
+    assert found.due_to is None
+
+
+def test_a_vague_forecast_says_why_it_cannot_be_scored():
+    found = one_forecast(
+        "The alliance is expected to condemn the step.", kind=ClaimKind.REACTION, status=None, system=None
+    )
+    assert found.state == "cannot_tell"
+    assert "too vague" in found.because
+
+
+def test_a_new_unit_is_not_fulfilled_by_a_deployment():
+    found = one_forecast("A new division of Oreshnik launchers will be created in Belarus.", events=[ARRIVED])
+    assert found.state == "cannot_tell"
+    assert "unit" in found.because
+
+
+def test_a_denied_future_is_not_scored():
+    found = one_forecast("No Oreshnik will be stationed in Belarus.", certainty=Certainty.DENIED, negated=True)
+    assert found.state == "cannot_tell"
+
+
+def test_the_day_of_speaking_is_not_the_day_it_is_due():
+    found = one_forecast(
+        "On October 31, the president said that Oreshnik would be put on combat duty in Belarus in December."
+    )
+    assert (found.due_from, found.due_to) == (date(2025, 12, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("Oreshnik has been deployed in Belarus.", ClaimKind.STATUS, Status.DEPLOYED),
+        ("The missile could reach Warsaw.", ClaimKind.REACH, None),
+        ("Oreshnik was used against Dnipro.", ClaimKind.USE, Status.USED),
+    ],
+)
+def test_what_is_done_or_what_a_weapon_can_do_is_no_forecast(sentence, kind, status):
+    source = article("a", sentence, "2025-11-14")
+    assert forecasts([source], [claim(source, sentence, kind=kind, status=status)]) == ()
+
+
+def test_a_sentence_with_several_claims_is_one_forecast():
+    source = article("a", PROMISE, "2025-11-14")
+    claims = [
+        claim(source, PROMISE, kind=ClaimKind.STATEMENT_OF_INTENT),
+        claim(source, PROMISE, status=Status.PLANNED, place="Belarus"),
+    ]
+    assert [found.claim for found in forecasts([source], claims)] == [1]
