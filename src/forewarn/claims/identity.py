@@ -2,13 +2,109 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from forewarn.claims.countries import COUNTRY_WORDS, country_of
 from forewarn.claims.places import FoundPlace
-from forewarn.records.claims import Claim
+from forewarn.records.claims import Claim, ClaimKind, Meaning, OfficeMention, PlaceMention, Quantity
 from forewarn.records.names import KnownName
+
+_POSTS: tuple[tuple[str, str], ...] = (
+    (r"deputy (?:foreign|defen[cs]e|prime) minister", ""),
+    (r"foreign minister|minister (?:of|for) foreign affairs|foreign secretary|secretary of state", "foreign-minister"),
+    (r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|secretary of defen[cs]e", "defence-minister"),
+    (r"prime minister|premier", "prime-minister"),
+    (r"secretary[- ]general", "nato-secretary-general"),
+    (r"chief of (?:the )?(?:general|defen[cs]e) staff|chief of staff of the armed forces", "chief-of-general-staff"),
+    (r"secretary of the security council|security council secretary", "security-council-secretary"),
+    (r"vice[- ]president", ""),
+    (r"president", "president"),
+    (r"chancellor", "chancellor"),
+)
+_POST = "|".join(f"(?P<p{index}>{words})" for index, (words, _role) in enumerate(_POSTS))
+_NAME = r"(?P<person>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,3}? ?[A-Z][\w’'-]+)"
+_BEFORE = re.compile(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST}) {_NAME}")
+_IS = re.compile(
+    rf"{_NAME}(?:,)? (?:is|was|became|becomes|remains|serves as|has been|,) ?(?:now |currently |still |appointed |named )?(?:the |a |as )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: (?:of|for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
+)
+_APPOSED = re.compile(rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b")
+_MEANS = (
+    re.compile(
+        r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|roughly|the|a|an|English|Russian|Korean|Persian|Chinese|word))*\W{1,4}(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]| in \w+| is\b|$)"
+    ),
+    re.compile(r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"),
+    re.compile(r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"),
+    re.compile(r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"),
+)
 
 
 def find(frame: Claim, here: Sequence[FoundPlace], known: Sequence[KnownName]) -> Iterator[Claim]:
-    """Identity claims of the sentence that ``frame`` stands for."""
-    yield from ()
+    """Identity claims of the sentence that ``frame`` stands for. ``known`` are the names of the record in its article."""
+    yield from _offices(frame, known)
+    yield from _meanings(frame)
+    yield from _distances(frame, here)
+
+
+def _offices(frame: Claim, known: Sequence[KnownName]) -> Iterator[Claim]:
+    people = {name.start - frame.start: name for name in known if name.kind == "person"}
+    told: set[str] = set()
+    for pattern in (_IS, _APPOSED, _BEFORE):
+        for match in pattern.finditer(frame.sentence):
+            index = next(index for index in range(len(_POSTS)) if match[f"p{index}"])
+            person = _person(match["person"])
+            role = _POSTS[index][1] or None
+            groups = match.groupdict()
+            owner = groups.get("of") or groups.get("owner")
+            if person in told or role is None or country_of(person) is not None:
+                continue
+            told.add(person)
+            at = match.start("person") + match["person"].find(person)
+            entry = next((name for start, name in people.items() if start < at + len(person) and at < start + len(name.text)), None)
+            office = OfficeMention(
+                person_text=person,
+                role_text=match[f"p{index}"],
+                person_id=entry.ids[0] if entry and len(entry.ids) == 1 else None,
+                role=role,
+                country=country_of(owner) if owner else None,
+            )
+            yield replace(frame, kind=ClaimKind.OFFICE, office=office)
+
+
+def _person(words: str) -> str:
+    """The name without verbs or titles that the pattern took along."""
+    return re.sub(r"^(?:The|On|In|When|While|But|And|Former|Mr|Ms|Mrs)\s+", "", words).strip()
+
+
+def _meanings(frame: Claim) -> Iterator[Claim]:
+    for pattern in _MEANS:
+        match = pattern.search(frame.sentence)
+        if match and match["meaning"].strip():
+            meaning = Meaning(match["name"], match["meaning"].strip())
+            yield replace(frame, kind=ClaimKind.NAME, meaning=meaning)
+            return
+
+
+_APART = re.compile(r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|west)\w*)? (?:of|from)|from|away from|outside)\b", re.IGNORECASE)
+
+
+def _distances(frame: Claim, here: Sequence[FoundPlace]) -> Iterator[Claim]:
+    """ "Krichev is 290 km east of Minsk": a distance with a place on either side."""
+    places = tuple(place.mention for place in here)
+    for quantity in frame.quantities:
+        if not quantity.unit.endswith(" distance") or quantity.start is None:
+            continue
+        end = quantity.start + len(quantity.text)
+        after = frame.sentence[end - frame.start :]
+        following = next((place for place in places if place.start >= end and place.start - end < 40), None)
+        before = [place for place in places if place.start < quantity.start]
+        if following is None or not before or not _APART.match(after):
+            continue
+        pair: tuple[PlaceMention, ...] = (before[-1], following)
+        yield _geography(frame, quantity, pair)
+        return
+
+
+def _geography(frame: Claim, quantity: Quantity, pair: tuple[PlaceMention, ...]) -> Claim:
+    return replace(frame, kind=ClaimKind.GEOGRAPHY, quantity=quantity, places=pair)
