@@ -64,6 +64,7 @@ class Entry:
     number: int = 0
     region: str = ""
     small: bool = False
+    largest: str = ""
     primary: tuple[str, ...] = ()
 
 
@@ -144,25 +145,38 @@ def regions(towns: list[Entry]) -> list[Entry]:
             longitude_deg=round(sum(town.longitude_deg for town in inside) / len(inside), 5),
             country=code.split(".")[0],
             population=sum(town.population for town in inside),
+            largest=largest.id,
         )
     return [found[code] for code in sorted(found, key=lambda code: f"region:{code}")]
 
 
 def respelled(names: list[str]) -> Iterator[str]:
-    """Slavic region names as English news write them: Primorskiy kray -> Primorsky Krai."""
+    """Slavic region names as English news write them: Primorskiy kray -> Primorsky Krai, Amurskaya oblast' -> Amur."""
     for name in names:
         other = re.sub(r"skiy\b", "sky", re.sub(r"\bkray\b", "Krai", name, flags=re.IGNORECASE))
         if other != name:
             yield other
+        if "Altay" in name:
+            yield other.replace("Altay", "Altai")
+        oblast = re.match(r"^(.+?)'?skaya oblast'?$", name, flags=re.IGNORECASE)
+        if oblast:
+            yield f"{oblast[1]} Oblast"
+            yield f"{oblast[1]}sk Oblast"
+        republic = re.match(r"^(.+), Respublika$", name)
+        if republic:
+            yield republic[1]
+            yield f"Republic of {republic[1]}"
 
 
 def region_name(name: str, others: list[str], largest: Entry) -> str:
     """What an English reader calls the region: an English spelling that says its kind, or its largest city's region."""
-    said = sorted(other for other in others if other.isascii() and REGION_NAME.match(other))
+    said = sorted(other for other in others if other.isascii() and REGION_NAME.match(other) and "skaya" not in other)
     if said:
         return said[0]
-    if SLAVIC_REGION.search(name) and fold(name)[:4] == fold(largest.name)[:4]:
+    if SLAVIC_REGION.search(name) and fold(name)[:3] == fold(largest.name)[:3]:
         return f"{largest.name} region"
+    if name.endswith(", Respublika") or SLAVIC_REGION.search(name):
+        return next(respelled([name]), name)
     return name
 
 
@@ -278,6 +292,7 @@ def places() -> bytes:
     )
     entries = [*towns, *areas]
     region_numbers = {entry.id.removeprefix("region:"): number for number, entry in enumerate(areas)}
+    town_numbers = {town.id: number for number, town in enumerate(towns)}
     texts, records = Texts(), bytearray()
     for entry in entries:
         records += place_file.RECORD.pack(
@@ -286,7 +301,7 @@ def places() -> bytes:
             entry.population,
             entry.number or texts.add(entry.id),
             texts.add(entry.name),
-            region_numbers.get(entry.region, place_file.NO_REGION),
+            town_numbers[entry.largest] if entry.largest else region_numbers.get(entry.region, place_file.NO_REGION),
             entry.country.encode(),
             place_file.KINDS.index(entry.kind),
         )

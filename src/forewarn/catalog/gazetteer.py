@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from forewarn.catalog.country_shapes import BorderPolicy, Ring, area_km2, country_at, grid_inside, read_rings, ring_of
 from forewarn.catalog.place_file import PlaceFile, Posting
 from forewarn.catalog.place_names import fold
-from forewarn.catalog.place_rank import Candidate, Context, best_first, places_together
+from forewarn.catalog.place_rank import MOST_NEAR, Candidate, Context, best_first, places_together
 from forewarn.catalog.place_scan import REGION_WORDS, NameScanner
 from forewarn.records.errors import UnknownEntry
 from forewarn.records.places import Area, Place, PlaceKind
@@ -32,6 +32,8 @@ LEAST_SPACING_KM = 25.0
 MOST_POINTS = 400
 #: Spelling variants are tried for names of this length and more, and only where the text names the country.
 LEAST_VARIANT_LETTERS = 6
+#: Nothing longer than this is the name of a place.
+LONGEST_NAME = 200
 _LEADS = ("the ", "city of ", "region of ", "town of ", "republic of ", "state of ", "port of ")
 #: A part of a country has no border of its own: the whole country stands for it.
 _SIDES = (
@@ -76,6 +78,8 @@ class Gazetteer:
         countries and near places before far ones, larger cities before smaller ones. "Lviv region" falls back to
         the region that the city lies in, "Paris, Texas" keeps to Texas.
         """
+        if len(name) > LONGEST_NAME:
+            return ()
         head, comma, tail = name.partition(",")
         if comma and tail.strip() and not self._candidates(fold(name)):
             inside = self.find(tail.strip(), countries=countries, near=near)
@@ -83,13 +87,14 @@ class Gazetteer:
             found = self.find(head, countries=hints or countries, near=near)
             kept = tuple(place for place in found if self._hints_met(place, hints))
             return kept or found
-        context = Context(tuple(countries), tuple(near))
+        context = Context(tuple(countries), tuple(near)[:MOST_NEAR])
         return tuple(candidate.place for candidate in best_first(self._look_up(name, context), context))
 
     def find_together(self, names: Sequence[str], *, countries: Sequence[str] = ()) -> tuple[Place | None, ...]:
         """The likeliest place of each name, given that all stand in one text. None where a name is unknown."""
         context = Context(tuple(countries), ())
-        return places_together([self._look_up(name, context) for name in names], context)
+        lists = [self._look_up(name, context) if len(name) <= LONGEST_NAME else [] for name in names]
+        return places_together(lists, context)
 
     def place(self, place_id: str) -> Place:
         """The place with this id. Raises UnknownEntry."""
@@ -196,17 +201,28 @@ class Gazetteer:
         )
 
     def _regions(self, stem: str) -> list[Candidate]:
-        """Regions of a name without the word for their kind: by their own spellings, else by the city in them."""
-        found: dict[str, Candidate] = {}
-        for candidate in self._candidates(stem):
-            if candidate.place.kind is PlaceKind.CITY:
-                region = self.region_of(candidate.place.id)
-                if region is not None and fold(region.name) != fold(candidate.place.name):
-                    found.setdefault(region.id, Candidate(region, candidate.own, None, candidate.weight))
-            elif candidate.place.kind is PlaceKind.REGION:
-                found.setdefault(candidate.place.id, candidate)
-        wide = [one for one in found.values() if fold(one.place.name) != stem]
-        return wide or list(found.values())
+        """Regions of a name without the word for their kind.
+
+        By their own spellings with any such word, else by their own bare spellings and those of their largest cities.
+        """
+        words = sorted(REGION_WORDS)
+        said = [candidate for word in words for candidate in self._candidates(f"{stem} {word}")]
+        found = {one.place.id: one for one in said if one.place.kind is PlaceKind.REGION}
+        if found:
+            return list(found.values())
+        for posting in self._file.postings(stem):
+            if posting.number >= self._file.city_count:
+                candidate = self._candidate(posting)
+                if candidate.place.kind is PlaceKind.REGION:
+                    found.setdefault(candidate.place.id, candidate)
+                continue
+            region = self._file.region_of(posting.number)
+            if region is not None and self._file.largest_city_of(region) == posting.number:
+                weight = self._file.record(posting.number)[2]
+                found.setdefault(
+                    self._file.id_of(region), Candidate(self._file.place(region), posting.own, None, weight)
+                )
+        return list(found.values())
 
     def _is_region(self, words: str) -> bool:
         return any(candidate.place.kind is PlaceKind.REGION for candidate in self._look_up(words, Context((), ())))

@@ -25,8 +25,8 @@ MAGIC = b"FWPLACE1"
 #: key_count, large_city_count, city_count, place_count, then offsets of key_starts, keys, posting_starts, postings,
 #: places, texts, scan, hints, end.
 HEADER = struct.Struct("<8s4I9I")
-#: latitude and longitude in 1e-5 degrees, population, GeoNames number or offset of the id, offset of the name,
-#: number of the region, country, kind.
+#: latitude and longitude in 1e-5 degrees, population, GeoNames number or offset of the id, offset of the name, number
+#: of the region (of a city) or of the largest city (of a region), country, kind.
 RECORD = struct.Struct("<iiIIIH2sBx")
 NO_REGION = 0xFFFF
 OWN_NAME = 0x80000000
@@ -159,6 +159,11 @@ class PlaceFile:
         """The number of the region a city lies in, where one is known."""
         region = self.record(number)[5]
         return None if region == NO_REGION else self.city_count + region
+
+    def largest_city_of(self, number: int) -> int | None:
+        """The number of the largest city of a first-level region."""
+        city = self.record(number)[5]
+        return None if number < self.city_count or city == NO_REGION else city
 
     def place(self, number: int) -> Place:
         """The place as a record."""

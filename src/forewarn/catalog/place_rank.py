@@ -20,6 +20,8 @@ KIND = {PlaceKind.COUNTRY: 5.0, PlaceKind.SEA: 9.0, PlaceKind.SITE: 6.0, PlaceKi
 #: Regions of ours (the Baltic states) carry no population.
 WIDE_REGION = 9.0
 EARTH_KM = 6371.0
+#: Points nearby that count: more of them change nothing and cost time.
+MOST_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,15 @@ def places_together(lists: Sequence[Sequence[Candidate]], context: Context) -> t
         settled = [pick for pick in picks if pick is not None]
         countries = Counter(pick.place.country or "" for pick in settled)
         total = sum(countries.values())
+        points = {
+            pick.place.id: (pick.place.latitude_deg, pick.place.longitude_deg)
+            for pick in settled
+            if pick.place.kind in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
+        }
         chosen: list[Candidate | None] = []
         for candidates, pick in zip(lists, picks, strict=True):
             own_key = None if pick is None else pick.place.id
-            near = tuple(
-                dict.fromkeys(
-                    (other.place.latitude_deg, other.place.longitude_deg)
-                    for other in settled
-                    if other.place.id != own_key
-                    and other.place.kind in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE)
-                )
-            )
+            near = tuple(point for place_id, point in points.items() if place_id != own_key)[:MOST_NEAR]
             here = Context(tuple(named), near)
             ranked = sorted(
                 candidates,

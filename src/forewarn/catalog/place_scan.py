@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable
 #: Words that make a region of the name before them.
 # fmt: off
 REGION_WORDS = frozenset({
-    "region", "oblast", "krai", "kray", "voivodeship", "province", "governorate", "prefecture",
+    "region", "exclave", "enclave", "oblast", "krai", "kray", "voivodeship", "province", "governorate", "prefecture",
     "область", "області", "край", "регион", "регіон",
 })
 # fmt: on
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _REGION = re.compile(
-    r"\b([^\W\d_][\w'’ʼ-]+(?: [^\W\d_][\w'’ʼ-]+)?) (" + "|".join(sorted(REGION_WORDS)) + r")\b", re.IGNORECASE
+    r"\b([^\W\d_][\w'’ʼ-]{1,40}(?: [^\W\d_][\w'’ʼ-]{1,40})?) (" + "|".join(sorted(REGION_WORDS)) + r")\b", re.IGNORECASE
 )
 _SPACE_LIKE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " "})
 
