@@ -25,6 +25,7 @@ def load_articles(
         ForewarnError: an article or a manifest line cannot be used; nothing is read past it.
     """
     from forewarn import news
+    from forewarn.news.limits import MAX_BYTES
 
     entries = news.read_manifest(manifest) if manifest is not None else []
     articles: list[Article] = []
@@ -32,7 +33,7 @@ def load_articles(
         if path.startswith(("http://", "https://")):
             articles.append(_fetched(path, allowed=download, published=published))
         elif path == "-":
-            articles.append(news.read_article(sys.stdin.buffer.read(news.LARGEST_BYTES + 1), published=published))
+            articles.append(news.read_article(sys.stdin.buffer.read(MAX_BYTES + 1), published=published))
         else:
             articles.append(news.read_article(Path(path), published=published))
     articles += [news.read_article(entry.path, entry=entry) for entry in entries]
@@ -47,7 +48,8 @@ def _fetched(address: str, *, allowed: bool, published: date | None) -> Article:
         raise RefusedDownload(
             f"the address {address[:80]}", "a file, or --download to allow the network", "add --download"
         )
-    return news.download_article(address, published=published)
+    got = news.download(address)
+    return replace(news.read_article(got.data, published=published), address=got.address)
 
 
 def _with_own_ids(articles: list[Article]) -> list[Article]:

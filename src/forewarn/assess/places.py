@@ -112,12 +112,13 @@ def outlooks(
     samples: int,
     seed: int,
     step: Callable[[str], None] = lambda _: None,
-) -> tuple[PlaceOutlook, ...]:
-    """Reach and minutes of every place from every launch area, with what is left for a warning."""
+) -> tuple[tuple[PlaceOutlook, ...], tuple[str, ...]]:
+    """Reach, minutes and what is left of them for every place from every launch area; and what is not counted."""
     from forewarn.ensembles import place_outlook
     from forewarn.warning_time import warning_for
 
-    rows = []
+    rows: list[PlaceOutlook] = []
+    missing: dict[str, None] = {}
     for system, area in pairs:
         for place in places[:MOST_PLACES]:
             if place.id == area.place.id:
@@ -125,9 +126,8 @@ def outlooks(
             step(f"minutes from {area.place.name} to {place.name}")
             row = place_outlook(system, area, place, samples=samples, seed=seed)
             if row.minimum_energy_min is not None:
-                warning = warning_for(row.minimum_energy_min, country=place.country, samples=samples, seed=seed)
-                row = replace(
-                    row, warning_min=warning.warning_min, warning_stack=warning.stack, told_share=warning.told_share
-                )
+                left = warning_for(row.minimum_energy_min, country=place.country, samples=samples, seed=seed)
+                missing.update(dict.fromkeys(left.not_counted))
+                row = replace(row, warning_min=left.warning_min, warning_stack=left.stack, told_share=left.told_share)
             rows.append(row)
-    return tuple(rows)
+    return tuple(rows), tuple(missing)

@@ -58,7 +58,7 @@ def assess(
         claims += read(article, catalog=catalog)
 
     step("holding the claims against the record and against physics")
-    bounds = {article.id: verdicts.date_bounds(article, claims, catalog) for article in articles}
+    bounds = {article.id: verdicts.date_bounds(article, tuple(claims), catalog) for article in articles}
     found = verdicts.judge(claims, articles, catalog)
 
     step("telling origins apart")
@@ -69,7 +69,7 @@ def assess(
 
     pairs = deployments(claims, catalog)
     targets = named_places(claims, asked, catalog)
-    rows = outlooks(pairs, targets, samples=samples, seed=seed, step=step)
+    rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)
     return Assessment(
@@ -94,7 +94,7 @@ def assess(
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         ),
         dates={name: bound.sentence for name, bound in bounds.items() if bound is not None},
-        not_told=tuple(_not_told(articles, claims, found, rows, targets, pairs)),
+        not_told=(*_not_told(articles, claims, found, rows, targets, pairs), *not_counted),
     )
 
 

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         "forewarn_version": __version__,
         "catalog_version": catalog.version,
         "catalog_sha256": catalog.digest_sha256,
-        "catalog_folder": catalog.folder,
+        "catalog_folder": catalog.folder or "the shipped one alone",
         "python": platform.python_version(),
         "platform": platform.platform(),
         "packages": {name: installed(name) for name in PACKAGES},
