@@ -19,14 +19,21 @@ from forewarn.records.errors import CannotWrite
 from forewarn.records.places import Place
 
 NAMES = [
-    "brief.html", "brief.pdf", "assessment.json", "claims.jsonl", "places.csv", "places.geojson", "README.txt"
+    "brief.html", "brief.pdf", "assessment.json", "claims.jsonl", "places.csv", "places.geojson",
+    "exports/places.kml", "exports/places.czml", "exports/annotations.jsonld", "exports/claims.jsonld",
+    "exports/provenance.json", "README.txt",
 ]  # fmt: skip
+
+
+def contents(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_brief_and_its_data_are_written_and_nothing_else_is_left(tmp_path):
     files = write_brief(sample.assessment(), tmp_path / "deep" / "brief")
-    assert [file.name for file in files] == NAMES
-    assert sorted(path.name for path in (tmp_path / "deep" / "brief").iterdir()) == sorted(NAMES)
+    folder = tmp_path / "deep" / "brief"
+    assert [file.relative_to(folder).as_posix() for file in files] == NAMES
+    assert sorted(contents(folder)) == sorted(NAMES)
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["brief"]
     assert all(file.stat().st_size > 0 for file in files)
 
@@ -52,7 +59,7 @@ def test_other_files_of_an_old_folder_stay(tmp_path):
 def test_a_full_disk_leaves_an_old_folder_as_it_was(tmp_path, monkeypatch, fails_at):
     folder = tmp_path / "brief"
     write_brief(sample.assessment(), folder, pdf=False)
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    before = contents(folder)
     synced = iter(range(1, 100))
 
     def full(_):
@@ -62,7 +69,7 @@ def test_a_full_disk_leaves_an_old_folder_as_it_was(tmp_path, monkeypatch, fails
     monkeypatch.setattr(bundle.os, "fsync", full)
     with pytest.raises(CannotWrite, match="No space left on device"):
         write_brief(sample.nothing_found(), folder, pdf=False)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert contents(folder) == before
     assert [path.name for path in tmp_path.iterdir()] == ["brief"]
 
 
@@ -70,7 +77,7 @@ def test_a_full_disk_leaves_an_old_folder_as_it_was(tmp_path, monkeypatch, fails
 def test_an_interruption_while_files_are_put_in_place_puts_the_old_ones_back(tmp_path, monkeypatch, fails_at):
     folder = tmp_path / "brief"
     write_brief(sample.assessment(), folder, pdf=False)
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    before = contents(folder)
     calls = iter(range(1, 1000))
     real = Path.replace
 
@@ -82,7 +89,7 @@ def test_an_interruption_while_files_are_put_in_place_puts_the_old_ones_back(tmp
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_brief(sample.nothing_found(), folder, pdf=False)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert contents(folder) == before
     assert [path.name for path in tmp_path.iterdir()] == ["brief"]
 
 

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from forewarn.publish.exports import all_exports
 from forewarn.publish.page import brief_html
 from forewarn.publish.readme import readme_text
 from forewarn.publish.records import assessment_record, claim_record
@@ -36,6 +37,7 @@ def write_bundle(assessment: Assessment, folder: Path, *, pdf: bool = True) -> l
             raise CannotWrite(f"{folder} is a file", "a folder for the brief", "name another folder with --out")
         waiting = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         for name, data in contents.items():
+            (waiting / name).parent.mkdir(exist_ok=True)
             with (waiting / name).open("wb") as file:
                 file.write(data)
                 file.flush()
@@ -63,6 +65,8 @@ def _move(waiting: Path, folder: Path, names: list[str]) -> None:
     moved: list[str] = []
     try:
         for name in names:
+            (folder / name).parent.mkdir(exist_ok=True)
+            (kept / name).parent.mkdir(exist_ok=True)
             if (folder / name).exists():
                 (folder / name).replace(kept / name)
             moved.append(name)
@@ -89,6 +93,7 @@ def _contents(assessment: Assessment, *, pdf: bool) -> dict[str, bytes]:
     files["claims.jsonl"] = b"".join(lines)
     files["places.csv"] = places_csv(assessment).encode()
     files["places.geojson"] = _json(places_geojson(assessment), indent=1)
+    files |= all_exports(assessment)
     files["README.txt"] = readme_text(assessment, list(files)).encode("utf-8", "replace")
     return files
 

@@ -15,6 +15,11 @@ _FILES = {
     "claims.jsonl": "one claim a line, with its finding",
     "places.csv": "the places table",
     "places.geojson": "places, launch areas and reach for a map program",
+    "exports/places.kml": "the same for Google Earth and its kin",
+    "exports/places.czml": "the same for CesiumJS",
+    "exports/annotations.jsonld": "findings as W3C Web Annotations on the exact words",
+    "exports/claims.jsonld": "claims as schema.org Claim",
+    "exports/provenance.json": "what the brief was made from, as W3C PROV-JSON",
 }
 
 
@@ -22,7 +27,7 @@ def readme_text(assessment: Assessment, names: Sequence[str]) -> str:
     """The README of a bundle, plain text."""
     run = assessment.run
     base = base_map.load(run.border_policy)
-    files = "\n".join(f"  {name:<17}{_FILES.get(name, '')}" for name in names)
+    files = "\n".join(f"  {name:<28}{_FILES.get(name, '')}" for name in names)
     inputs = "\n".join(f"  {digest}  {name}" for name, digest in run.inputs_sha256.items())
     return f"""{title_of(assessment)}
 A brief made by forewarn {run.forewarn_version} (catalog {run.catalog_version}) at {run.made_at}.

@@ -19,6 +19,13 @@ CAVEAT = (
     "not_established: nearer than any distance flown or stated."
 )
 
+#: What each sort of line of reach is.
+RING_WORDS = {
+    "any": "published maximum reach from some point of the launch area",
+    "all": "published maximum reach from every point of the launch area",
+    "inner": "stated inner edge of reach",
+}
+
 _INTERVALS = ("minimum_energy", "lofted", "depressed", "glide")
 _COLUMNS = (
     "place",
@@ -115,7 +122,7 @@ def places_geojson(assessment: Assessment) -> dict[str, Json]:
                 {
                     "type": "Feature",
                     "geometry": {"type": "MultiLineString", "coordinates": lines},
-                    "properties": {**about, "what": _RING_WORDS[ring.sort], "km": ring.km},
+                    "properties": {**about, "what": RING_WORDS[ring.sort], "km": ring.km},
                 }
             )
     base = base_map.load(assessment.run.border_policy)
@@ -127,13 +134,6 @@ def places_geojson(assessment: Assessment) -> dict[str, Json]:
         "forewarn_version": assessment.run.forewarn_version,
         "catalog_version": assessment.run.catalog_version,
     }
-
-
-_RING_WORDS = {
-    "any": "published maximum reach from some point of the launch area",
-    "all": "published maximum reach from every point of the launch area",
-    "inner": "stated inner edge of reach",
-}
 
 
 def _cut(line: list[list[float]]) -> list[Json]:
