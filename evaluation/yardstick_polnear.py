@@ -55,7 +55,8 @@ def read_gold(path: Path, text: str) -> list[Relation]:
 def trimmed(spans: Spans, text: str) -> Spans:
     """Spans without edge characters; neighbours with only such characters between them become one."""
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for first, last in sorted(spans):
+        start, end = first, last
         while start < end and text[start] in _EDGE:
             start += 1
         while end > start and text[end - 1] in _EDGE:

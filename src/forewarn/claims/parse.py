@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from forewarn.news.lines import unwrapped
 from forewarn.records.articles import Article
 from forewarn.records.names import KnownName, NameBook
 
@@ -65,8 +66,11 @@ def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tupl
 
 
 def readable(text: str) -> str:
-    """``text`` with every space-like character as a space and endless words blanked: same length, same offsets."""
-    text = _SPACE_LIKE.sub(" ", text)
+    """``text`` as the parser gets it: same length, same offsets.
+
+    Space-like characters and newlines that only wrap a line become spaces, and endless words are blanked.
+    """
+    text = _SPACE_LIKE.sub(" ", unwrapped(text))
     return _NO_WORD.sub(lambda run: " " * len(run[0]), text)
 
 

@@ -78,7 +78,7 @@ def _decode_with_nulls(data: bytes, text: str, where: str) -> tuple[str, tuple[s
         others = sample[1 - zero_at :: 2].count(0)
         if zeros > 0.6 * (len(sample) // 2) and others == 0 and len(data) % 2 == 0:
             return _decode_marked(data, encoding, where)
-    if text.count("\x00") > 0.01 * len(text):
+    if text.count("\x00") > 0.01 * len(text) + 2:
         raise _refuse(f"{where} is binary")
     _refuse_binary(text, where)
     return text, ()

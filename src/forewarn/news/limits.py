@@ -10,13 +10,15 @@ MAX_CHARACTERS = 1_000_000
 MAX_WORDS = 100_000
 #: Pages of one PDF.
 MAX_PDF_PAGES = 500
-#: Bytes that all content streams of one PDF may unpack to.
-MAX_PDF_UNPACKED_BYTES = 100_000_000
+#: Bytes that one stream of a PDF may unpack to; a page's drawing commands may be a quarter of it.
+MAX_PDF_STREAM_BYTES = 8_000_000
 #: Seconds that one PDF may take.
 MAX_PDF_S = 20.0
-#: Depth of nested elements of one HTML page.
-MAX_HTML_DEPTH = 400
-#: Elements of one HTML page.
+#: Angle brackets of one HTML page: elements opened and closed, and those inside scripts.
 MAX_HTML_TAGS = 100_000
 #: Lines of one manifest.
 MAX_MANIFEST_LINES = 10_000
+#: Bytes, seconds and redirects of one download.
+MAX_DOWNLOAD_BYTES = 10_000_000
+MAX_DOWNLOAD_S = 30.0
+MAX_REDIRECTS = 5

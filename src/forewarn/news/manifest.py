@@ -17,7 +17,7 @@ _TEXT_FIELDS = ("title", "publisher", "address", "lang")
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """One line of a manifest. ``published`` is set for whole days only; ``published_text`` keeps ``2025-12`` as it is."""
+    """One line of a manifest. ``published`` is set for whole days; ``published_text`` keeps ``2025-12`` as it is."""
 
     path: Path
     id: str
@@ -53,7 +53,9 @@ def _read_line(line: str, number: int, manifest: Path) -> ManifestEntry:
     except (ValueError, RecursionError):
         raise _bad(where, "is not JSON", "one JSON object a line", "correct the line") from None
     if not isinstance(told, dict):
-        raise _bad(where, "is not an object", 'one object such as {"path": "a.txt", "date": "2025-12-18"}', "correct it")
+        raise _bad(
+            where, "is not an object", 'one object such as {"path": "a.txt", "date": "2025-12-18"}', "correct it"
+        )
     for field in (*_TEXT_FIELDS, "path", "id", "date"):
         if told.get(field) is not None and not isinstance(told[field], str):
             raise _bad(where, f"has a {field} that is not a text", "texts in quotation marks or null", "correct it")
@@ -85,7 +87,9 @@ def _read_date(text: str | None, where: str) -> tuple[date | None, str | None]:
         parts = _PART_OF_DATE.fullmatch(text)
         if parts and (parts[2] is None or 1 <= int(parts[2]) <= 12):
             return None, text
-    raise _bad(where, f"has the date {text[:30]!r}", "a date such as 2025-12-18, 2025-12 or 2025", "correct it or use null")
+    raise _bad(
+        where, f"has the date {text[:30]!r}", "a date such as 2025-12-18, 2025-12 or 2025", "correct it or use null"
+    )
 
 
 def _bad(where: str, came: str, wanted: str, do: str) -> BadManifest:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from forewarn.news.clean import clean_text
 from forewarn.news.decode import decode
+from forewarn.news.from_html import Page, declared_charset, looks_like_html, page_of
+from forewarn.news.from_markdown import text_of_markdown
+from forewarn.news.from_pdf import looks_like_pdf, text_of_pdf
 from forewarn.news.language import check_language, tell_language
 from forewarn.news.limits import MAX_BYTES, MAX_CHARACTERS, MAX_WORDS
 from forewarn.news.manifest import ManifestEntry
 from forewarn.news.passages import find_passages
 from forewarn.records.articles import Article
 from forewarn.records.errors import UnreadableArticle
+
+_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
+_TEXT_SUFFIXES = frozenset({".txt", ".text", ""})
 
 
 def article_from_text(
@@ -29,7 +38,7 @@ def article_from_text(
     digest_sha256: str | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
-    """An Article of a text at hand. Raises UnreadableArticle (empty, too large) and UnsupportedLanguage.
+    r"""An Article of a text at hand. Raises UnreadableArticle (empty, too large) and UnsupportedLanguage.
 
     The record's ``text`` is ``text`` with ``\\n`` line ends and without invisible and control characters.
     """
@@ -54,42 +63,101 @@ def article_from_text(
 
 
 def read_article(path: Path | bytes, *, entry: ManifestEntry | None = None, published: date | None = None) -> Article:
-    """The Article of a file, of bytes, or of standard input (``Path("-")``).
+    """The Article of a .txt, .html, .md or .pdf file, of bytes, or of standard input (``Path("-")``).
 
     ``entry`` is its manifest line and ``published`` the day given by hand; both win over what the file says of itself.
-    Raises UnreadableArticle and UnsupportedLanguage.
+    Bytes and standard input are told apart by how they begin. Raises UnreadableArticle and UnsupportedLanguage.
     """
     data, name, suffix = _load(path)
-    where = entry.id if entry is not None and entry.id else name
-    digest = hashlib.sha256(data).hexdigest()
-    text, warnings = decode(data, where=where)
+    identifier = entry.id if entry is not None else name
+    page = _page(data, suffix, identifier)
+    entry_title = entry.title if entry is not None else None
+    day, day_text = _day(entry, published, page.published)
     return article_from_text(
-        text,
-        id=where,
-        title=entry.title if entry else None,
-        publisher=entry.publisher if entry else None,
-        address=entry.address if entry else None,
-        published=published or (entry.published if entry else None),
-        published_text=entry.published_text if entry and not published else None,
-        lang=entry.lang if entry else None,
-        digest_sha256=digest,
-        warnings=warnings,
+        page.text,
+        id=identifier,
+        title=entry_title or page.title,
+        publisher=(entry.publisher if entry is not None else None) or page.publisher,
+        address=(entry.address if entry is not None else None) or page.address,
+        published=day,
+        published_text=day_text,
+        lang=entry.lang if entry is not None else None,
+        digest_sha256=hashlib.sha256(data).hexdigest(),
+        warnings=page.warnings,
     )
 
 
+def _day(entry: ManifestEntry | None, by_hand: date | None, of_page: date | None) -> tuple[date | None, str | None]:
+    """The day of publication and its text: by hand first, then the manifest, then the page."""
+    if by_hand is not None:
+        return by_hand, by_hand.isoformat()
+    if entry is not None and entry.published_text is not None:
+        return entry.published, entry.published_text
+    return of_page, of_page.isoformat() if of_page is not None else None
+
+
+def _page(data: bytes, suffix: str, where: str) -> Page:
+    """Text out of bytes by what they are, and by the suffix where that does not tell."""
+    if not data.strip():
+        raise UnreadableArticle(f"{where} is empty", "an article has text", "check the file or the page")
+    if looks_like_pdf(data):
+        text, title, warnings = text_of_pdf(data, where)
+        return Page(text=text, title=title, warnings=warnings)
+    if suffix == ".pdf":
+        raise UnreadableArticle(f"{where} is not a PDF inside", "a PDF begins with %PDF", "check the file")
+    if suffix in _HTML_SUFFIXES or looks_like_html(data):
+        html, warnings = decode(data, declared=declared_charset(data), where=where)
+        page = page_of(html, where)
+        return replace(page, warnings=warnings)
+    text, warnings = decode(data, where=where)
+    if suffix in _MARKDOWN_SUFFIXES:
+        if len(text) > MAX_CHARACTERS:
+            raise _too_large(where, len(text))
+        plain, title = text_of_markdown(clean_text(text)[0])
+        return Page(text=plain, title=title, warnings=warnings)
+    return Page(text=text, warnings=warnings)
+
+
 def _load(path: Path | bytes) -> tuple[bytes, str, str]:
+    """Bytes, name and suffix. Reads one byte more than allowed, so that a huge file is never read whole."""
     if isinstance(path, bytes):
-        return path, "article", ""
-    return path.read_bytes(), path.stem, path.suffix.lower()
+        data, name, suffix = path, "article", ""
+    elif str(path) == "-":
+        data, name, suffix = sys.stdin.buffer.read(MAX_BYTES + 1), "stdin", ""
+    else:
+        suffix = path.suffix.lower()
+        if suffix not in _HTML_SUFFIXES | _MARKDOWN_SUFFIXES | _TEXT_SUFFIXES | {".pdf"}:
+            raise UnreadableArticle(
+                f"{path} has the suffix {suffix!r}", "an article is a .txt, .html, .md or .pdf file", "convert it"
+            )
+        try:
+            if not path.is_file():
+                raise UnreadableArticle(f"{path} is not a file", "an article file that exists", "check the path")
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "not a path"
+            raise UnreadableArticle(f"{path} cannot be read ({reason})", "a readable file", "check the path") from None
+        name = path.stem
+    if len(data) > MAX_BYTES:
+        raise UnreadableArticle(
+            f"{name} is larger than {MAX_BYTES // 1_000_000} MB", "an article is smaller", "give the part that matters"
+        )
+    return data, name, suffix
 
 
 def _check_size(text: str, where: str) -> None:
     if not text.strip():
         raise UnreadableArticle(f"{where} is empty", "an article has text", "check the file or the page")
-    words = text.count(" ") + text.count("\n") if len(text) > MAX_WORDS else 0
-    if len(text) > MAX_CHARACTERS or words > MAX_WORDS:
+    if len(text) > MAX_CHARACTERS:
+        raise _too_large(where, len(text))
+    if len(text) > MAX_WORDS and len(text.split(None, MAX_WORDS)) > MAX_WORDS:
         raise UnreadableArticle(
-            f"{where} has {len(text):,} characters",
-            f"an article has at most {MAX_WORDS:,} words and {MAX_CHARACTERS:,} characters",
-            "give the part that matters",
+            f"{where} has more than {MAX_WORDS:,} words", f"at most {MAX_WORDS:,}", "give the part that matters"
         )
+
+
+def _too_large(where: str, characters: int) -> UnreadableArticle:
+    return UnreadableArticle(
+        f"{where} has {characters:,} characters of text", f"at most {MAX_CHARACTERS:,}", "give the part that matters"
+    )
