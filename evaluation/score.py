@@ -166,7 +166,16 @@ def _pairs(
     for key, wanted in gold.items():
         for one in wanted:
             if key in ours:
-                yield Pair(one, max(ours[key], key=lambda claim: sum(_slots(one, claim, names).values())))  # noqa: B023 - used at once
+                yield Pair(
+                    one,
+                    max(
+                        ours[key],
+                        key=lambda claim: (
+                            _same_quantity(one.quantity, claim),
+                            sum(_slots(one, claim, names).values()),
+                        ),
+                    ),
+                )  # noqa: B023 - used at once
 
 
 def _slot_error(slot: str, pair: Pair) -> str:

@@ -22,7 +22,9 @@ COME = frozenset("arrive come reach remain stay stand lie appear enter go return
 #: Verbs of firing and testing: the weapon is what is fired.
 FIRE = frozenset("fire launch use employ test unleash lob detonate test-fire test-launch flight-test testfire".split())
 #: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
-HIT = frozenset("strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash destroy".split())
+HIT = frozenset(
+    "strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash destroy".split()
+)
 _COPULAS = frozenset("be represent constitute become remain".split())
 _CLASS_NOUNS = frozenset(
     """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher complex derivative variant version
@@ -54,7 +56,15 @@ def grammar_of(doc: Any, start: int, text: str, names: Sequence[tuple[int, int]]
 
 def _touches(grammar: Grammar, token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether the noun phrase that ``token`` heads overlaps one of ``spans``; nouns it is only tied to do not count."""
-    parts = [token, *(child for child in token.children if child.dep_ in {"compound", "amod", "nmod", "appos", "conj", "det", "nummod", "poss"} and child.i - token.i < 14)]
+    parts = [
+        token,
+        *(
+            child
+            for child in token.children
+            if child.dep_ in {"compound", "amod", "nmod", "appos", "conj", "det", "nummod", "poss"}
+            and child.i - token.i < 14
+        ),
+    ]
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "including", "like"}:
             parts += [noun for noun in child.children if noun.dep_ == "pobj"]
@@ -81,9 +91,15 @@ def _is_weapon(grammar: Grammar, token: Token, *, pronouns: bool) -> bool:
 def _patients(verb: Token) -> list[Token]:
     """What the verb is done to: objects, passive subjects, the noun a clause hangs on."""
     nouns = [child for child in verb.children if child.dep_ in _OBJECTS]
-    if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or any(child.dep_ == "nsubjpass" for child in verb.children)):
+    if verb.dep_ in {"acl", "relcl"} and (
+        verb.tag_ == "VBN" or any(child.dep_ == "nsubjpass" for child in verb.children)
+    ):
         nouns.append(verb.head)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(child.dep_ in {"nsubjpass", "nsubj"} for child in verb.children):
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBN"
+        and not any(child.dep_ in {"nsubjpass", "nsubj"} for child in verb.children)
+    ):
         nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if verb.dep_ == "conj" and verb.tag_ == "VBN":
         nouns += [child for child in verb.head.children if child.dep_ == "nsubjpass"]
@@ -117,6 +133,8 @@ def happens(verb: Token) -> bool:
             return False
         if one.tag_ == "VBN" and any(child.lower_ in {"is", "are"} for child in helpers) and not perfect:
             return False  # "missiles are launched from ships": what is generally so
+        if one.tag_ == "VBG" and any(child.lower_ in {"is", "are"} for child in helpers):
+            return False  # "warheads are flying at Mach 11": so too
     return verb.tag_ != "VB"
 
 
@@ -124,7 +142,8 @@ def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) ->
     """Where a verb of ``lemmas`` is done to a weapon; ``events`` keeps those that are told to have happened."""
     for token in grammar.tokens:
         if token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token)):
-            if any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token)):
+            down = any(child.dep_ in {"prt", "advmod"} and child.lower_ in {"down", "out"} for child in token.children)
+            if not down and any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token)):
                 yield _span(grammar, token)
 
 
@@ -147,15 +166,36 @@ def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
                 _class_noun(noun) and not _is_ordinal(noun) for noun in told
             ):
                 yield _span(grammar, token)
-        elif token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head):
+        elif (
+            token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head)
+        ):
             yield _span(grammar, token)
+
+
+def stands_somewhere(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a weapon is said to be in some place: "the launchers are still at their base"."""
+    for token in grammar.tokens:
+        if (
+            _lemma(token) == "be"
+            and token.pos_ in {"AUX", "VERB"}
+            and not any(child.dep_ in {"attr", "acomp"} for child in token.children)
+        ):
+            placed = any(child.dep_ == "prep" and child.lower_ in _PLACING for child in token.children)
+            subjects = [child for child in token.children if child.dep_ == "nsubj"]
+            if placed and any(_is_weapon(grammar, noun, pronouns=False) for noun in subjects):
+                yield _span(grammar, token)
+
+
+_PLACING = frozenset("in at on inside near with outside within".split())
 
 
 def _class_noun(token: Token) -> bool:
     if _lemma(token) in _CLASS_NOUNS or token.lower_ in _CLASS_NOUNS:
         return True
     if token.lower_ in {"one", "part", "name", "type", "kind", "class", "family", "version", "among"}:
-        return any(_lemma(noun) in _CLASS_NOUNS for child in token.children if child.dep_ == "prep" for noun in child.children)
+        return any(
+            _lemma(noun) in _CLASS_NOUNS for child in token.children if child.dep_ == "prep" for noun in child.children
+        )
     return False
 
 

@@ -42,10 +42,25 @@ _WORDS: dict[str, str] = {
     "TW": "Taiwan Taiwanese",
     "SA": "Saudi",
 }
-_PHRASES = {"North Korea": "KP", "North Korean": "KP", "South Korea": "KR", "South Korean": "KR", "United States": "US", "United Kingdom": "GB"}
-_CODES = {word.lower(): code for code, words in _WORDS.items() for word in words.split()} | {words.lower(): code for words, code in _PHRASES.items()}
+_PHRASES = {
+    "North Korea": "KP",
+    "North Korean": "KP",
+    "South Korea": "KR",
+    "South Korean": "KR",
+    "United States": "US",
+    "United Kingdom": "GB",
+}
+_CODES = {word.lower(): code for code, words in _WORDS.items() for word in words.split()} | {
+    words.lower(): code for words, code in _PHRASES.items()
+}
 #: Any country or its adjective, as one alternative of a regular expression.
-COUNTRY_WORDS = "|".join(sorted((re.escape(words) for words in [*_PHRASES, *(word for words in _WORDS.values() for word in words.split())]), key=len, reverse=True))
+COUNTRY_WORDS = "|".join(
+    sorted(
+        (re.escape(words) for words in [*_PHRASES, *(word for words in _WORDS.values() for word in words.split())]),
+        key=len,
+        reverse=True,
+    )
+)
 
 
 def country_of(words: str) -> str | None:

@@ -47,16 +47,17 @@ _PHRASES = re.compile(
     (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<mdy_y>(?:19|20)\d\d))?\b(?![\d:]))
     |(?P<dmy>\b(?:the\ )?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<dmy_m>{_MONTH})\b\.?(?:,?\ (?P<dmy_y>(?:19|20)\d\d))?)
     |(?P<iso>\b(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b)
-    |(?P<my>\b(?:(?P<my_part>early|mid|late)[\ -])?(?P<my_m>{_MONTH})(?:,|\ of)?\ (?P<my_y>(?:19|20)\d\d)\b)
+    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)\ )?(?:(?P<my_part>early|mid|late)[\ -])?(?P<my_m>{_MONTH})(?:,|\ of)?\ (?P<my_y>(?:19|20)\d\d)\b)
     |(?P<end>\b(?:by|before|until|at|towards?)\ (?:the\ )?(?:end|close)\ of\ (?:the\ year|this\ year|(?P<end_y>(?:19|20)\d\d)|(?P<end_m>{_MONTH}))\b)
     |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)\ )?(?:(?P<yy_part>early|mid|late)[\ -])(?P<yy_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom)))
     |(?P<sy>\b(?:(?:in|this|last|next|the)\ )+(?P<sy_s>spring|summer|autumn|fall|winter)(?:\ of)?(?:\ (?P<sy_y>(?:19|20)\d\d))?\b)
+    |(?P<by>\bbetween\ (?P<by_a>(?:19|20)\d\d)\ and\ (?P<by_b>(?:19|20)\d\d)\b)
     |(?P<y>\b(?:in|since|by|from|until|during|after|before|of)\ (?P<y_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom|,\d|-)))
     |(?P<wd>\b(?:(?:on|last|this|next|late|early)\ )*(?P<wd_d>{_DAY})(?:\ (?:morning|afternoon|evening|night))?\b)
     |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|the\ (?:day\ before|previous\ day)|overnight)\b)
     |(?P<span>\b(?P<span_w>last|this|next|earlier\ this|later\ this|late\ last|the\ previous|the\ coming)\ (?P<span_u>week|month|year|weekend)\b)
     |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})\ (?P<ago_u>day|week|month|year)s?\ (?P<ago_w>ago|earlier)\b)
-    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[\ -])+(?P<m_m>{_MONTH})\b\.?)
+    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[\ -])+(?P<m_m>{_MONTH})\b(?!\.?,?\ \d))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -88,16 +89,15 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
     """Every date phrase of ``sentence`` in order, resolved from the day (or days) of publication where it needs that."""
     found: list[FoundDate] = []
     for match in _PHRASES.finditer(sentence):
-        name = match.lastgroup or ""
         kind = next(
             group
-            for group in ("mdy", "dmy", "iso", "my", "end", "yy", "sy", "y", "wd", "rel", "span", "ago", "m")
+            for group in ("mdy", "dmy", "iso", "my", "end", "yy", "sy", "by", "y", "wd", "rel", "span", "ago", "m")
             if match[group]
         )
         if kind in {"m", "my"} and match[f"{kind}_m"] == "may":
             continue  # the verb
-        del name
-        days = _days(kind, match, published)
+        ahead = bool(_AHEAD.search(sentence[max(0, match.start() - 60) : match.start()]))
+        days = _days(kind, match, published, ahead=ahead)
         words = match[0].strip()
         if days is None:
             found.append(FoundDate(match.start(), match.end(), DateMention(words)))
@@ -109,15 +109,20 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
 _Days = tuple[date, date, str]
 
 
-def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | None]) -> _Days | None:
+_AHEAD = re.compile(r"\b(?:will|starting|until|by|from|next|scheduled|planned|expected|to be|due)\b", re.IGNORECASE)
+
+
+def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | None], *, ahead: bool) -> _Days | None:
     first, last = published
     try:
         if kind in {"mdy", "dmy", "iso"}:
-            return _one_day(kind, match, last)
+            return _one_day(kind, match, last, ahead=ahead)
         if kind == "my":
             return _part_of_month(int(match["my_y"]), _MONTHS[match["my_m"].lower()], match["my_part"])
         if kind in {"yy", "y"}:
             return _part_of_year(int(match[f"{kind}_y"]), match["yy_part"] if kind == "yy" else None)
+        if kind == "by":
+            return date(int(match["by_a"]), 1, 1), date(int(match["by_b"]), 12, 31), "year"
         if kind == "end":
             return _end(match, last)
         if kind == "sy":
@@ -131,7 +136,7 @@ def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | 
         return None
 
 
-def _one_day(kind: str, match: re.Match[str], last: date | None) -> _Days | None:
+def _one_day(kind: str, match: re.Match[str], last: date | None, *, ahead: bool) -> _Days | None:
     year_text = match[f"{kind}_y"]
     month = int(match["iso_m"]) if kind == "iso" else _MONTHS[match[f"{kind}_m"].lower()]
     day = int(match[f"{kind}_d"])
@@ -141,7 +146,7 @@ def _one_day(kind: str, match: re.Match[str], last: date | None) -> _Days | None
         return None
     else:
         one = date(last.year, month, day)
-        if one > last + timedelta(days=60):
+        if one > last + timedelta(days=60) and not ahead:
             one = date(last.year - 1, month, day)
     return one, one, "day"
 

@@ -60,7 +60,7 @@ def extract(article: Article, names: NameBook) -> tuple[Claim, ...]:
 def _read(article: Article, names: NameBook) -> _Reading:
     doc = parse(article, names)
     known = tuple(names.scan(article.text))
-    topic = topic_of(find_systems(article.text, known))
+    topic = topic_of(article.text, find_systems(article.text, known))
     complexes = len(
         re.findall(r"\b(?:missile|weapons?|ballistic) (?:systems?|complex\w*)\b", article.text, re.IGNORECASE)
     )
@@ -104,7 +104,9 @@ def _qualified(
 ) -> Iterator[Claim]:
     sentence = frame.sentence
     manner = manner_of(sentence, hit)
-    system = choose(hit.kind, sentence, frame.start, hit.start, reading.topic)
+    system = choose(
+        hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity.text if hit.quantity else None
+    )
     speaker = speaker_of(
         reading.doc,
         frame.start + hit.start,

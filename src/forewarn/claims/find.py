@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from forewarn.claims.acts import COME, FIRE, HIT, MOVE, Grammar, acts_on_weapon, defines_weapon, weapon_acts
+from forewarn.claims.acts import (
+    COME,
+    FIRE,
+    HIT,
+    MOVE,
+    Grammar,
+    acts_on_weapon,
+    defines_weapon,
+    stands_somewhere,
+    weapon_acts,
+)
 from forewarn.claims.rules import RULES, Rule
 from forewarn.records.claims import ClaimKind, Quantity
 
@@ -47,7 +57,9 @@ def find_kinds(
         found.setdefault(kind, FoundKind(kind, *span))
     measured = _measured(sentence, quantities)
     kinds = [*found.values(), *measured]
-    kinds += [hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins)]
+    kinds += [
+        hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins)
+    ]
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
@@ -60,6 +72,8 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
     for span in acts_on_weapon(grammar, MOVE, events=False):
         yield ClaimKind.STATUS, span
     for span in weapon_acts(grammar, COME - {"be", "go", "come", "reach"}, events=False):
+        yield ClaimKind.STATUS, span
+    for span in stands_somewhere(grammar):
         yield ClaimKind.STATUS, span
     for span in acts_on_weapon(grammar, FIRE, events=True):
         yield ClaimKind.USE, span
@@ -80,12 +94,17 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
         if ClaimKind.INTERCEPT in told and "altitude" not in unit:
             dropped.append(count)
         elif unit in _DEPLOYED:
-            status = next((hit for hit in kinds if hit.kind is ClaimKind.STATUS and abs(hit.start - count.start) < _WORDS_NEAR), None)
+            status = next(
+                (hit for hit in kinds if hit.kind is ClaimKind.STATUS and abs(hit.start - count.start) < _WORDS_NEAR),
+                None,
+            )
             if status and value >= _MANY:
                 dropped.append(status)
             elif status:
                 dropped.append(count)
-                kinds = [replace(hit, quantity=hit.quantity or count.quantity) if hit is status else hit for hit in kinds]
+                kinds = [
+                    replace(hit, quantity=hit.quantity or count.quantity) if hit is status else hit for hit in kinds
+                ]
         elif unit == "tests":
             dropped += [hit for hit in kinds if hit.kind is ClaimKind.USE]
         elif unit.endswith(" warhead"):
@@ -97,7 +116,9 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
 
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
 _MANY = 5
-_DEPLOYED = frozenset({"missiles", "cruise missiles", "systems", "launchers", "batteries", "warheads", "nuclear weapons", "interceptors"})
+_DEPLOYED = frozenset(
+    {"missiles", "cruise missiles", "systems", "launchers", "batteries", "warheads", "nuclear weapons", "interceptors"}
+)
 
 
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
@@ -130,7 +151,16 @@ def _is_near(sentence: str, cue: tuple[int, int], things: Sequence[tuple[int, in
 
 _SPEAK_OVER = {
     ClaimKind.STATEMENT_OF_INTENT: frozenset({ClaimKind.STATUS}),
-    ClaimKind.STATUS: frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.WARNING, ClaimKind.USE}),
+    ClaimKind.STATUS: frozenset(
+        {
+            ClaimKind.STATEMENT_OF_INTENT,
+            ClaimKind.REACTION,
+            ClaimKind.EXERCISE,
+            ClaimKind.INTERCEPT,
+            ClaimKind.WARNING,
+            ClaimKind.USE,
+        }
+    ),
     ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
     ClaimKind.CLASS: frozenset({ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}),
 }
@@ -143,7 +173,9 @@ def _outspoken(
     stand_ins: Sequence[tuple[int, int]],
 ) -> bool:
     """Whether a bare noun ("the deployment") only names the topic of another kind of claim."""
-    if hit.kind is ClaimKind.CLASS and not any(start - 45 <= hit.start <= end + 45 for start, end in (*names, *stand_ins)):
+    if hit.kind is ClaimKind.CLASS and not any(
+        start - 45 <= hit.start <= end + 45 for start, end in (*names, *stand_ins)
+    ):
         return True
     return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 

@@ -14,7 +14,10 @@ from forewarn.records.names import KnownName
 _POSTS: tuple[tuple[str, str], ...] = (
     (r"deputy (?:foreign|defen[cs]e|prime) minister", ""),
     (r"foreign minister|minister (?:of|for) foreign affairs|foreign secretary|secretary of state", "foreign-minister"),
-    (r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|secretary of defen[cs]e", "defence-minister"),
+    (
+        r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|secretary of defen[cs]e",
+        "defence-minister",
+    ),
     (r"prime minister|premier", "prime-minister"),
     (r"secretary[- ]general", "nato-secretary-general"),
     (r"chief of (?:the )?(?:general|defen[cs]e) staff|chief of staff of the armed forces", "chief-of-general-staff"),
@@ -29,14 +32,22 @@ _BEFORE = re.compile(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )
 _IS = re.compile(
     rf"{_NAME}(?:,)? (?:is|was|became|becomes|remains|serves as|has been|,) ?(?:now |currently |still |appointed |named )?(?:the |a |as )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: (?:of|for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
 )
-_APPOSED = re.compile(rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b")
+_APPOSED = re.compile(
+    rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
+)
 _MEANS = (
     re.compile(
         r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|roughly|the|a|an|English|Russian|Korean|Persian|Chinese|word))*\W{1,4}(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]| in \w+| is\b|$)"
     ),
-    re.compile(r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"),
-    re.compile(r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"),
-    re.compile(r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"),
+    re.compile(
+        r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
+    ),
+    re.compile(
+        r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
+    ),
+    re.compile(
+        r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"
+    ),
 )
 
 
@@ -61,7 +72,10 @@ def _offices(frame: Claim, known: Sequence[KnownName]) -> Iterator[Claim]:
                 continue
             told.add(person)
             at = match.start("person") + match["person"].find(person)
-            entry = next((name for start, name in people.items() if start < at + len(person) and at < start + len(name.text)), None)
+            entry = next(
+                (name for start, name in people.items() if start < at + len(person) and at < start + len(name.text)),
+                None,
+            )
             office = OfficeMention(
                 person_text=person,
                 role_text=match[f"p{index}"],
@@ -86,7 +100,10 @@ def _meanings(frame: Claim) -> Iterator[Claim]:
             return
 
 
-_APART = re.compile(r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|west)\w*)? (?:of|from)|from|away from|outside)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|west)\w*)? (?:of|from)|from|away from|outside)\b",
+    re.IGNORECASE,
+)
 
 
 def _distances(frame: Claim, here: Sequence[FoundPlace]) -> Iterator[Claim]:

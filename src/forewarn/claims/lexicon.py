@@ -17,7 +17,8 @@ DEPLOY_VERB = (
     r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|on|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
     r"sited|emplaced|fielded|fielding|garrisoned)"
 )
-DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|presence|arrival|installation|redeployment|transfer|relocation|withdrawal|removal|introduction|addition|fielding|movement|delivery|deliveries)"
+DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|redeployment|fielding)"
+ARRIVAL_NOUN = r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|addition|movement|delivery|deliveries)"
 SERVICE = (
     r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
     r"(?:full|initial|early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole
 from forewarn.records.names import KnownName, NameBook
+from forewarn.records.places import PlaceKind
 
 Doc = Any
 
@@ -17,7 +18,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _AREAS = re.compile(
     r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|several|all|most|many|other) "
     r"(?:European|NATO|Western|Baltic|neighbou?ring|Gulf|Arab|Asian) (?:countries|states|nations|capitals|cities|members|allies)|Baltic (?:states|region|countries)|Western Europe|Eastern Europe|Central Europe|Middle East|Korean Peninsula|"
-    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|East Germany|Republic of Belarus|Union State|(?:Kaliningrad|Kyiv|Dnipro|Lviv|Gomel|Brest|Minsk|Moscow|Mogilev|Mahil[yi]o[wu]|Vitebsk) (?:[Rr]egion|[Oo]blast|exclave|enclave))\b"
+    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|East Germany|Republic of Belarus|Union State|(?-i:[A-Z][\w’-]+) (?:[Rr]egion|[Oo]blast))\b"
 )
 _NO_PLACE = re.compile(
     r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|west|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
@@ -68,7 +69,31 @@ def find_places(doc: Doc, text: str, known: Sequence[KnownName], names: NameBook
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS and entity[0].text[:1].isupper():
             add(entity.start_char, entity.text)
+    for start, words in _unlabelled(doc):
+        candidates = names.find_places(words)
+        if any((place.population or 0) >= _WELL_KNOWN or place.kind is not PlaceKind.CITY for place in candidates):
+            add(start, words)
     return _resolved(text, sorted(spans), names)
+
+
+#: A capitalised word that the parser does not take for a place is one only where a place of this many people has its name.
+_WELL_KNOWN = 90_000
+
+
+def _unlabelled(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Runs of proper nouns that carry no label of a place: "Kiev" at a sentence's start, "in Dnepr"."""
+    at = 0
+    while at < len(doc):
+        token = doc[at]
+        if token.pos_ != "PROPN" or token.ent_type_ in {"SYSTEM", "OFFICE", "DATE", *_PLACE_LABELS}:
+            at += 1
+            continue
+        end = at + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ == token.ent_type_:
+            end += 1
+        if end - at <= 3 and (token.ent_type_ != "PERSON" or end - at == 1):
+            yield token.idx, doc[at:end].text
+        at = end
 
 
 def _resolved(text: str, spans: Sequence[tuple[int, int, str | None]], names: NameBook) -> tuple[FoundPlace, ...]:
@@ -145,10 +170,13 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
     for place in found:
         at = place.mention.start - start
         before = sentence[:at]
-        role = _role(before, kind, flies=flies)
+        after = sentence[at + len(place.mention.text) :]
+        role = _role(before, after, kind, flies=flies)
         if role is PlaceRole.MENTION and previous_end >= 0 and previous_role is not PlaceRole.MENTION:
             gap = _LIST_GAP.match(sentence[previous_end:at])
-            role = previous_role if gap and "to" not in gap[0].split() else role
+            bare = gap is not None and gap[0].strip() == ","
+            listed = not bare or re.match(r"\s*(?:,|and\b|or\b|as well)", after)
+            role = previous_role if gap and listed and "to" not in gap[0].split() else role
         if previous_role is PlaceRole.LAUNCH and _TO.search(before) and flies:
             role = PlaceRole.TARGET
         subject = in_reach is not None and at < in_reach.start() and role is not PlaceRole.LAUNCH
@@ -165,33 +193,52 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
     return tuple(_own_soil(sentence, start, kind, roles))
 
 
-def _role(before: str, kind: ClaimKind, *, flies: bool) -> PlaceRole:
-    if _BETWEEN.search(before):
+_OWNER = re.compile(r"^[’']s?\s")
+_STRIKE_ON = re.compile(r"^ (?:missile )?(?:strike|attack|shot|launch|hit|impact)\b", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"^ (?:was|were|had been|has been|is|are|got|received) (?:\w+ )?(?:pre-?)?(?:notified|warned|alerted|informed|warning|notification|notice)\b",
+    re.IGNORECASE,
+)
+_RECEIVES = re.compile(
+    r"^ (?:is|are|was|were|will|would|has|had|have|to|already|now|also|plans|wants|expects)? ?(?:to |be )?(?:receiv\w+|gets?|hosts?|hosted|acquir\w+|house[sd]?|take delivery)\b",
+    re.IGNORECASE,
+)
+_RIGHT_AT = re.compile(
+    r"\b(?:in|at|into|near|inside|across)(?: (?:the|western|eastern|northern|southern|central|neighbou?ring|former))?\s*$",
+    re.IGNORECASE,
+)
+_RIGHT_TO = re.compile(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)
+_STANDING_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.QUANTITY, ClaimKind.EXERCISE})
+_FLYING_KINDS = frozenset({ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME})
+_HITTING_KINDS = _FLYING_KINDS | {
+    ClaimKind.USE,
+    ClaimKind.INTERCEPT,
+    ClaimKind.WARNING,
+    ClaimKind.REACTION,
+    ClaimKind.CLASS,
+    ClaimKind.SPEED,
+}
+_BASED = re.compile(r"\b(?:stationed|based|deployed|launched|sites?|launchers?|positions?)\b", re.IGNORECASE)
+
+
+def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole:
+    if _BETWEEN.search(before) or _OWNER.match(after):
         return PlaceRole.MENTION
+    if _STRIKE_ON.match(after) or (kind is ClaimKind.WARNING and _TOLD_OF.match(after)):
+        return PlaceRole.TARGET
+    if kind in _STANDING_KINDS and _RECEIVES.match(after):
+        return PlaceRole.SITE
     if _LAUNCHED_FROM.search(before) and not _AWAY_FROM.search(before) and (flies or kind is not ClaimKind.STATUS):
         return PlaceRole.LAUNCH
     stands = _STANDS_AT.search(before[-110:])
     targeted = _TARGETED.search(before[-110:])
-    if targeted and (
-        not stands
-        or kind
-        in {
-            ClaimKind.REACH,
-            ClaimKind.USE,
-            ClaimKind.FLIGHT_TIME,
-            ClaimKind.INTERCEPT,
-            ClaimKind.WARNING,
-            ClaimKind.REACTION,
-        }
-    ):
+    if targeted and (not stands or kind in _HITTING_KINDS):
         return PlaceRole.TARGET
-    if stands:
-        moving = kind in {ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME}
-        return (
-            PlaceRole.LAUNCH
-            if moving and re.search(r"\b(?:stationed|based|deployed|launched|fired|sites?)\b", stands[0], re.IGNORECASE)
-            else PlaceRole.SITE
-        )
+    if stands or (_RIGHT_AT.search(before) and kind in _STANDING_KINDS | _FLYING_KINDS):
+        based = stands is None or _BASED.search(stands[0])
+        return PlaceRole.LAUNCH if kind in _FLYING_KINDS and based else PlaceRole.SITE
+    if kind in _STANDING_KINDS and _RIGHT_TO.search(before):
+        return PlaceRole.SITE
     return PlaceRole.TARGET if targeted else PlaceRole.MENTION
 
 

@@ -21,7 +21,7 @@ class Manner:
 
 _POSSIBLE = re.compile(
     r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|they|russia|confirmed|deployed|true)|"
-    r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear)\b",
+    r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|depending on)\b",
     re.IGNORECASE,
 )
 _PROBABLE = re.compile(
@@ -53,7 +53,7 @@ _DENIABLE = frozenset(
 )
 # A hedge inside these words is the other side's or the object's, not the statement's own.
 _NOT_HEDGES = re.compile(
-    r"\b(?:potential|possible) (?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|classified)\b|\bas (?:soon|far|many|much) as possible\b",
+    r"\b(?:potential|possible) (?:\w+ )?(?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|classified)\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|potential) (?:military )?(?:action|use|war)\b",
     re.IGNORECASE,
 )
 
@@ -67,9 +67,22 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
     certainty, hedge = _hedge(clause, hit.start - low, hit.end - low)
     if hedge is None and low > 0:
         certainty, hedge = _governing_hedge(masked[:low])
+    if hit.kind is ClaimKind.REACTION and hedge is None and _WORRY.search(sentence[hit.start : hit.end]):
+        return Manner(Certainty.POSSIBLE, sentence[hit.start : hit.end], negated=negation)
+    if hit.kind is ClaimKind.INTERCEPT and hedge is None and _EVADES.search(sentence[hit.start : hit.end]):
+        return Manner(Certainty.DENIED, None, negated=True)
     if negation and hit.kind in _DENIABLE:
-        return Manner(Certainty.DENIED if hedge is None else certainty, hedge, negated=True)
+        unsure = hedge is not None and not _POWER.fullmatch(hedge)
+        return Manner(certainty if unsure else Certainty.DENIED, hedge, negated=True)
     return Manner(certainty, hedge, negated=negation)
+
+
+_WORRY = re.compile(r"\b(?:concern|fear|worr)", re.IGNORECASE)
+_EVADES = re.compile(
+    r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
+    re.IGNORECASE,
+)
+_POWER = re.compile(r"could|would be able|may|might", re.IGNORECASE)
 
 
 def _clause(sentence: str, hit: FoundKind) -> tuple[int, int]:
@@ -79,13 +92,24 @@ def _clause(sentence: str, hit: FoundKind) -> tuple[int, int]:
     return low, following.start() if following else len(sentence)
 
 
+# Adjectives hedge the noun they stand before and nothing else.
+_DESCRIBING = frozenset(
+    {"potential", "possible", "alleged", "estimated", "reported range", "reported speed", "reported reach"}
+)
+_WORDS_DESCRIBED = 30
+
+
 def _hedge(clause: str, start: int, end: int) -> tuple[Certainty, str | None]:
     """The hedge nearest to the hit; one that stands before it beats one that follows."""
     best: tuple[int, Certainty, str] | None = None
     for certainty, pattern in ((Certainty.POSSIBLE, _POSSIBLE), (Certainty.PROBABLE, _PROBABLE)):
         for match in pattern.finditer(clause):
-            gap = start - match.end() if match.end() <= start else (match.start() - end) + 40
-            gap = max(gap, 0)
+            follows = match.start() >= end
+            describes = match[0].lower() in _DESCRIBING
+            gap = max(0, match.start() - end + 25 if follows else start - match.end())
+            if describes and (follows or gap > _WORDS_DESCRIBED):
+                continue
+            gap -= 20 if certainty is Certainty.POSSIBLE and not describes else 0
             if gap <= 130 and (best is None or gap < best[0]):
                 best = (gap, certainty, match[0])
     return (best[1], best[2]) if best else (Certainty.CERTAIN, None)
@@ -104,7 +128,7 @@ def _governing_hedge(before: str) -> tuple[Certainty, str | None]:
 
 def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
     """Whether a negation stands before the cue in its clause, or inside it, and governs it."""
-    before = sentence[max(low, hit.start - 55) : hit.start]
+    before = _ADVERBIAL_NOT.sub(lambda match: "_" * len(match[0]), sentence[max(low, hit.start - 55) : hit.start])
     inside = sentence[hit.start : hit.end]
     negations = [
         match
@@ -113,15 +137,22 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
             r"\s+(?:only|just|more than|less than|later than|long before|least)\b", before[match.end() :], re.IGNORECASE
         )
     ]
-    halted = [match for match in _HALT.finditer(before)] if hit.kind in {ClaimKind.EXERCISE} else []
+    halted = (
+        list(_HALT.finditer(sentence[max(low, hit.start - 110) : hit.start])) if hit.kind is ClaimKind.EXERCISE else []
+    )
     if hit.kind is ClaimKind.INTERCEPT and re.search(
         r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:\w+ ){0,4}can|unstoppable|invincible|invulnerable|immune|powerless)\b",
         sentence[max(low, hit.start - 70) : hit.end + 50],
         re.IGNORECASE,
     ):
         return True
-    return len(negations) + len(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
+    if hit.kind is ClaimKind.CLASS and not re.search(r"\b(?:not|never)\b|n[’']t\b", before + inside, re.IGNORECASE):
+        return False
+    return len(negations) + bool(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
 
+
+# "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
+_ADVERBIAL_NOT = re.compile(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b", re.IGNORECASE)
 
 # -- status lattice -------------------------------------------------------------------------------------------------
 _DUTY = re.compile(
@@ -177,8 +208,14 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status |
         return _status(sentence, hit, manner)
     if hit.kind is ClaimKind.QUANTITY:
         return (_count_status(sentence, hit, manner),)
+    if hit.kind is ClaimKind.REACTION and re.match(r"den(?:y|ies|ied)\b", sentence[hit.start : hit.end], re.IGNORECASE):
+        return (Status.DENIED,)
+    if hit.kind is ClaimKind.RANGE and hit.quantity and hit.quantity.unit.endswith("flown"):
+        return (Status.TESTED if _TEST.search(sentence) else None,)
     if hit.kind in {ClaimKind.EXERCISE, ClaimKind.WARNING} and re.search(
-        r"\b(?:will|plans? to|to be|going to|scheduled)\b", sentence[max(0, hit.start - 40) : hit.end], re.IGNORECASE
+        r"\b(?:will|plans? to|to be|going to|scheduled)\b",
+        sentence[max(0, hit.start - 40) : hit.end + 25],
+        re.IGNORECASE,
     ):
         return (Status.PLANNED,)
     return (None,)
@@ -194,6 +231,12 @@ def _use_status(sentence: str, manner: Manner) -> Status | None:
     ) and not _COMBAT.search(sentence):
         return Status.TESTED
     return Status.USED
+
+
+_HALTED = re.compile(
+    r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|ing))\b(?:\s\w+){0,3}\s?$",
+    re.IGNORECASE,
+)
 
 
 def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
@@ -225,10 +268,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
             if arrived and not _FUTURE.search(here[0])
             else (Status.ON_COMBAT_DUTY,)
         )
-    if (
-        re.search(r"\b(?:halt\w*|suspend\w*|delay\w*|postpon\w*|cancel\w*|paus\w+)\b", around, re.IGNORECASE)
-        and not future
-    ):
+    if _HALTED.search(sentence[low : hit.start]):
         return (None,)
     if _ANNOUNCED.search(clause) and not here:
         return (Status.ANNOUNCED,)
@@ -251,7 +291,7 @@ def _count_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | Non
     clause = sentence[low:high]
     if re.search(r"\bagreed\b|\bannounc\w+\b|\bdecided\b", clause, re.IGNORECASE):
         return Status.ANNOUNCED
-    if _TEST.search(clause):
+    if _TEST.search(sentence):
         return Status.TESTED
     if _FUTURE.search(clause):
         return Status.PLANNED

@@ -212,6 +212,8 @@ def _length_role(text: str, start: int, end: int) -> str | None:
         gap = len(before) - match.end()
         if best is None or gap < best[0]:
             best = (gap, None)
+    if re.search(r"\b(?:flew|flown|travell?ed)\b[^.;,]{0,20}\brange of\W+(?:\w+\W+)?$", before, re.IGNORECASE):
+        return "flown"
     if best is not None and best[1] is None and re.search(r"\bradars?\b", text[:start][-110:], re.I):
         return "radar"
     if best is None and _PLACED_BEFORE.search(before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from forewarn.claims.lexicon import BUILD, DEPLOY_NOUN, DEPLOY_VERB, SERVICE
+from forewarn.claims.lexicon import ARRIVAL_NOUN, BUILD, DEPLOY_NOUN, DEPLOY_VERB, SERVICE
 from forewarn.records.claims import ClaimKind
 
 
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
         weak=True,
     ),
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_NOUN}\b", weak=True),
+    _rule(ClaimKind.STATUS, rf"\b{ARRIVAL_NOUN}\b", near_weapon=True, weak=True),
     _rule(ClaimKind.STATUS, rf"\b{BUILD}\b", near_weapon=False, weak=True),
     _rule(
         ClaimKind.STATUS,
@@ -96,7 +97,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|failed|succeeded|came (?:after|days|hours|as))\b",
         r"\b(?:fires?|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
     ),
-    _rule(ClaimKind.USE, r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of|launch of)\b", near_weapon=True, weak=True),
+    _rule(
+        ClaimKind.USE,
+        r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of|launch of)\b",
+        near_weapon=True,
+        weak=True,
+    ),
     # -- exercise -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.EXERCISE,
@@ -144,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.REACH,
         r"\b(?:within|inside|beyond|out of|outside|into) (?:the |its |their |easy |striking |firing |[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
-        r"\b(?:reach|hit|strike|striking|hitting|reaching|target|targeting|threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
+        r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
         r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|includes?|enough|sufficient|stretches)\b|\b(?:range|reach)\b[^.;]{0,40}\b(?:anywhere in|all of|most of|whole of|much of|half of|any (?:target|point|city) in) (?:the )?(?-i:[A-Z])",
     ),

@@ -106,12 +106,13 @@ def find_systems(text: str, known: Sequence[KnownName]) -> tuple[Found, ...]:
 class Topic:
     """What an article is mainly about: its most named missile and its most named defence or sensor."""
 
+    text: str
     found: tuple[Found, ...]
     missile: Found | None
     defence: Found | None
 
 
-def topic_of(found: Sequence[Found]) -> Topic:
+def topic_of(text: str, found: Sequence[Found]) -> Topic:
     """The topic of an article from all its system mentions. The first named wins a tie."""
 
     def most(kind: bool) -> Found | None:  # noqa: FBT001 - a private choice of two
@@ -121,7 +122,7 @@ def topic_of(found: Sequence[Found]) -> Topic:
         key = counts.most_common(1)[0][0]
         return next(one for one in found if one.key == key)
 
-    return Topic(tuple(found), most(True), most(False))  # noqa: FBT003 - see most
+    return Topic(text, tuple(found), most(True), most(False))  # noqa: FBT003 - see most
 
 
 _DEFENCE_WORDS = re.compile(
@@ -129,45 +130,68 @@ _DEFENCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MISSILE_WORDS = re.compile(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
-_POINTERS = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|the (?:\w+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|launchers?|complex|projectile|deployments?|move|test|launch|strike|attack|drills?|stationing|placement|"
-    r"batter(?:y|ies)|decision|delivery))\b",
+_NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
+_ABOUT_IT = re.compile(
+    r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
+)
+_THE_MOVE = re.compile(
+    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|launchers?|complex|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
-_NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.WARNING, ClaimKind.EXERCISE})
+_OTHERS = re.compile(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
+_MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
-def choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic) -> Found | None:
-    """The system of a claim whose cue stands ``cue`` characters into ``sentence``."""
-    end = start + len(sentence)
-    here = [one for one in topic.found if start <= one.mention.start < end]
-    if here:
-        missiles = [one for one in here if one.is_missile]
-        if kind is ClaimKind.INTERCEPT:
-            if missiles:
-                return missiles[0]
-            if topic.missile and re.search(r"\bmissiles?\b", _without_names(sentence, start, here), re.IGNORECASE):
-                return topic.missile
-            return here[0]
-        if kind in {ClaimKind.CLASS, ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME}:
-            before = [one for one in here if one.mention.start - start <= cue]
-            return (before or here)[0 if kind is ClaimKind.CLASS else -1 if before else 0]
-        return min(
-            here, key=lambda one: abs(one.mention.start - start - cue) + (0 if one.mention.start - start >= cue else 15)
-        )
-    pointed = bool(_POINTERS.search(sentence) or _MISSILE_WORDS.search(sentence) or _DEFENCE_WORDS.search(sentence))
-    if kind in _NEEDS_POINTER and not pointed:
+def choose(
+    kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None = None
+) -> Found | None:
+    """The system of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words."""
+    here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
+    if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
         return None
-    earlier = [one for one in topic.found if one.mention.start < start]
-    wants_defence = bool(_DEFENCE_WORDS.search(sentence)) and not _MISSILE_WORDS.search(sentence)
-    if wants_defence and topic.defence:
+    if kind is ClaimKind.CLASS and re.match(r"\W*it\b", sentence, re.IGNORECASE):
+        return _last_subject(start, topic) or topic.missile or topic.defence
+    if here:
+        return _of_those_here(kind, sentence, start, cue, topic, here)
+    if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
+        return None
+    if topic.defence and _DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
         return topic.defence
-    recent = [one for one in earlier if one.is_missile and start - one.mention.start < 600]
-    if recent and re.search(
-        r"^(?:\W*)(?:it|its|the (?:\w+ ){0,3}(?:missile|system|weapon))\b", sentence, re.IGNORECASE
-    ):
-        return recent[-1]
+    recent = _last_subject(start, topic)
+    if recent is not None and _ABOUT_IT.search(sentence):
+        return recent
     return topic.missile or topic.defence
+
+
+def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, here: Sequence[Found]) -> Found:
+    missiles = [one for one in here if one.is_missile]
+    if kind is ClaimKind.INTERCEPT:
+        if missiles:
+            return missiles[0]
+        if topic.missile and re.search(r"\bmissile\b", _without_names(sentence, start, here), re.IGNORECASE):
+            return topic.missile
+        return here[0]
+    before = [one for one in here if one.mention.start - start <= cue]
+    if kind is ClaimKind.CLASS:
+        return (before or here)[0]
+    if kind in _MEASURES:
+        return before[-1] if before else here[0]
+
+    def distance(one: Found) -> int:
+        gap = one.mention.start - start - cue
+        return gap if gap >= 0 else 15 - gap
+
+    return min(here, key=distance)
+
+
+def _last_subject(start: int, topic: Topic) -> Found | None:
+    """The first missile named in the last sentence before ``start`` that names one, not far back."""
+    earlier = [one for one in topic.found if one.is_missile and start - 600 < one.mention.start < start]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
 
 
 def _without_names(sentence: str, start: int, here: Sequence[Found]) -> str:
