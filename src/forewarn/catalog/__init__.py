@@ -2,15 +2,12 @@
 
 from forewarn.catalog.checks import check_folder
 from forewarn.catalog.entries import (
-    UNIT_OF_QUANTITY,
     Channel,
     ClassTerm,
     Country,
     Defence,
     Event,
-    EventKind,
     Figure,
-    MissileClass,
     Objection,
     Office,
     Person,
@@ -21,11 +18,11 @@ from forewarn.catalog.entries import (
     StatedDistance,
     System,
     Term,
-    TermStanding,
     Voice,
 )
 from forewarn.catalog.loading import load
 from forewarn.catalog.record import Catalog, held_on
+from forewarn.catalog.vocabulary import UNIT_OF_QUANTITY, EventKind, MissileClass, TermStanding
 
 __all__ = [
     "UNIT_OF_QUANTITY",

@@ -84,20 +84,20 @@ def named_sources(catalog: Catalog) -> set[str]:
 
 
 def source_ids_in(record: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  any record of the catalog
-    """(field, source id) for every source that a record names, however deep."""
+    """(field as the data file has it, source id) for every source that a record names, however deep."""
     if not is_dataclass(record):
         return
     for field in fields(record):
         value = getattr(record, field.name)
         if field.name == "source_id":
-            yield field.name, value
+            yield "source", value
         elif field.name == "source_ids":
-            yield from ((field.name, source) for source in value)
+            yield from (("sources", source) for source in value)
         elif isinstance(value, tuple):
-            for item in value:
-                yield from ((f"{field.name}.{name}", source) for name, source in source_ids_in(item))
+            for index, item in enumerate(value):
+                yield from ((f"{field.name}[{index}].{name}", source) for name, source in source_ids_in(item))
         else:
-            yield from ((f"{field.name}.{name}", source) for name, source in source_ids_in(value))
+            yield from source_ids_in(value)
 
 
 def ambiguous_names(catalog: Catalog) -> dict[str, tuple[str, ...]]:
@@ -143,7 +143,7 @@ def _sources(catalog: Catalog) -> Iterator[BrokenCatalog]:
             continue
         for entry_id, entry in entries.items():
             named = list(source_ids_in(entry))
-            if not any(field == "source_ids" for field, _ in named):
+            if not any(field == "sources" for field, _ in named):
                 yield _wrong(kind, entry_id, "sources", "none", "every entry names a source")
             for field, source in named:
                 if source not in catalog.sources:

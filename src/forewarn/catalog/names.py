@@ -24,24 +24,21 @@ WEAPON_KINDS = frozenset({"system", "defence", "sensor"})
 _LONGEST_NAME = 120
 
 #: Words before a surname that leave it a surname: titles, and words a sentence begins with.
-_TITLES = frozenset(
-    (
-        "president minister ministers premier secretary general gen colonel col lt lieutenant major maj admiral "
-        "adm marshal mr mrs ms dr prof professor spokesman spokeswoman spokesperson leader dictator chief head "
-        "commander analyst expert senator chancellor ambassador when after as but and while since if for in on "
-        "that because although though with like both yet so then now earlier later meanwhile yesterday today "
-        "however why how what who says said from to by of about the did has is was will can could would should "
-        "before until once where whether than or not only even also thus still"
-    ).split()  # noqa: SIM905  words in a row read better than a list of quotes
+_TITLE_WORDS = (
+    "president minister ministers premier secretary general gen colonel col lt lieutenant major maj admiral "
+    "adm marshal mr mrs ms dr prof professor spokesman spokeswoman spokesperson leader dictator chief head "
+    "commander analyst expert senator chancellor ambassador when after as but and while since if for in on "
+    "that because although though with like both yet so then now earlier later meanwhile yesterday today "
+    "however why how what who says said from to by of about the did has is was will can could would should "
+    "before until once where whether than or not only even also thus still"
 )
+_TITLES = frozenset(_TITLE_WORDS.split())
 
 #: Words after a weak name that make it the missile: "the Hazel missile".
-_MISSILE_WORDS = frozenset(
-    (
-        "missile missiles system systems complex complexes rocket rockets launcher launchers ballistic hypersonic "
-        "project"
-    ).split()  # noqa: SIM905  words in a row read better than a list of quotes
+_AFTER_WEAK_NAME = (
+    "missile missiles system systems complex complexes rocket rockets launcher launchers ballistic hypersonic project"
 )
+_MISSILE_WORDS = frozenset(_AFTER_WEAK_NAME.split())
 
 
 class _Named(NamedTuple):
@@ -114,8 +111,11 @@ class CatalogNames:
                 for one in match.named
                 if not one.weak or one.entry in strong or _missile_follows(tokens, match.last)
             )
-            if named and not (named[0].kind == "person" and self._is_someone_else(text, tokens, first, match)):
-                kept.append(self._known(text, tokens, first, match, named))
+            if not named or (named[0].kind == "person" and self._is_someone_else(text, tokens, first, match)):
+                continue
+            known = self._known(text, tokens, first, match, named)
+            if not kept or known.start >= kept[-1].start + len(kept[-1].text):
+                kept.append(known)
         return kept
 
     def find_systems(self, name: str) -> tuple[str, ...]:
@@ -247,7 +247,7 @@ class CatalogNames:
             if after + 2 < len(tokens) and tokens[after].folded == "republic" and tokens[after + 1].folded == "of":
                 after += 2
             country = self._country_of_word.get(tokens[after].folded) if after < len(tokens) else None
-            if country and text[tokens[after].start].isupper() and tokens[after].start - end < 20:
+            if country and text[tokens[after].start].isupper() and tokens[after].start - end < 25:
                 return country, start, tokens[after].end
         return None, start, end
 

@@ -13,7 +13,6 @@ from forewarn.catalog.entries import (
     Country,
     Defence,
     Event,
-    EventKind,
     Office,
     Person,
     Publisher,
@@ -23,6 +22,7 @@ from forewarn.catalog.entries import (
     System,
     Term,
 )
+from forewarn.catalog.vocabulary import EventKind
 from forewarn.records.claims import Status
 from forewarn.records.errors import UnknownEntry
 from forewarn.records.places import Place, PlaceKind

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from forewarn.catalog.entries import (
-    UNIT_OF_QUANTITY,
     Channel,
     ClassTerm,
     Country,
     Defence,
     Event,
-    EventKind,
     Figure,
-    MissileClass,
     Objection,
     Office,
     Person,
@@ -25,10 +22,10 @@ from forewarn.catalog.entries import (
     StatedDistance,
     System,
     Term,
-    TermStanding,
     Voice,
 )
 from forewarn.catalog.fields import Fields
+from forewarn.catalog.vocabulary import UNIT_OF_QUANTITY, EventKind, MissileClass, TermStanding
 from forewarn.records.claims import Status
 from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import CitedNumber, Standing

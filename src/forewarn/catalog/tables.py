@@ -30,11 +30,7 @@ def file_names() -> tuple[str, ...]:
 def parse_file(name: str, content: bytes) -> dict[str, object]:
     """One data file as entry id -> fields. Raises BrokenCatalog with one line for anything that is not such a file."""
     if len(content) > LARGEST_FILE_BYTES:
-        raise BrokenCatalog(
-            f"{name}, no entry read, field none: {len(content)} bytes",
-            f"a data file has at most {LARGEST_FILE_BYTES} bytes",
-            "split the file, or check that it is the right one",
-        )
+        raise _too_large(name, len(content))
     try:
         table = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -111,7 +107,7 @@ def folder_tables(folder: Path) -> tuple[Tables, str]:
                 f"{path.name}, no entry read", f"catalog files are {', '.join(known)}", "rename or remove that file"
             )
         if path.stat().st_size > LARGEST_FILE_BYTES:
-            parse_file(path.name, b"\0" * (LARGEST_FILE_BYTES + 1))
+            raise _too_large(path.name, path.stat().st_size)
         contents[path.name] = path.read_bytes()
     if not contents:
         raise BrokenCatalog(
@@ -137,6 +133,14 @@ def merged(shipped: Tables, added: Tables) -> tuple[Tables, tuple[str, ...]]:
             else:
                 together[kind][entry] = fields
     return together, tuple(overridden)
+
+
+def _too_large(name: str, size: int) -> BrokenCatalog:
+    return BrokenCatalog(
+        f"{name}, no entry read, field none: {size} bytes",
+        f"a data file has at most {LARGEST_FILE_BYTES} bytes",
+        "split the file, or check that it is the right one",
+    )
 
 
 def _json(value: object) -> str:
