@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Claim, ClaimKind
+from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.registry import RULES
@@ -31,8 +32,13 @@ def judge_sentence(case: Case) -> Judged:
     nothing = next(iter(judge_opinions(case)), None)
     if case.reading.asks or is_advice(case.reading):
         return Judged((), nothing)
-    rulings = tuple(_noted(ruling, case.reading.notes) for rule in RULES for ruling in rule(case))
-    return Judged(rulings, nothing)
+    rulings: list[Ruling] = []
+    for rule in RULES:
+        try:
+            rulings += [_noted(ruling, case.reading.notes) for ruling in rule(case)]
+        except BadNumber:  # a number no flight, distance or date can have: that rule has nothing to say
+            continue
+    return Judged(tuple(rulings), nothing)
 
 
 def _noted(ruling: Ruling, notes: tuple[str, ...]) -> Ruling:

@@ -35,7 +35,7 @@ _WORDS = (
     _Word("glide", r"\bglide(?:r|\svehicle|\sbody|\swarhead)s?\b|\bHGVs?\b|\bglid(?:es|ing)\b|\bboost[-\s]glide", ("glide vehicle",)),
     _Word("cruise", r"\bcruise\smissile", ("cruise missile",)),
     _Word("air_defence", r"\bsurface-to-air|\banti-?aircraft|\bair[-\s]defen[cs]e\s(?:system|missile|weapon|complex)|\bground-to-air|\bSAM\b", ("surface-to-air", "air defence system", "anti-aircraft")),
-    _Word("air_launched", r"\bair-launched|\bair-to-(?:surface|ground)|\blaunched\sfrom\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|the\sair|MiG)|\b(?:dropped|fired|carried)\s(?:from|by)\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|MiG)", ("air-launched",)),
+    _Word("air_launched", r"\bair-launched|\bair-to-(?:surface|ground)|\blaunched\sfrom\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|the\sair\b|MiG)|\b(?:dropped|fired|carried)\s(?:from|by)\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|MiG)", ("air-launched",)),
     _Word("ground_launched", r"\bground-launched|\bland-based|\bground-based|\blaunched\sfrom\s(?:the\sground|trucks?)|\broad-mobile|\bmobile\slauncher", ("ground-launched", "road-mobile")),
     _Word("sea_launched", r"\bsubmarine-launched|\bsea-launched|\bship-launched|\blaunched\sfrom\s(?:a\s)?(?:submarines?|ships?)|\bSLBMs?\b", ("sea-launched", "submarine-launched")),
     _Word("manoeuvring", r"\bman(?:o?eu)ver(?:s|ing|able|ability)?\b|\bmanoeuvr(?:es?|ing|able|ability)\b", ("manoeuvring",)),
@@ -134,7 +134,11 @@ def _class_words(case: Case, system: System) -> Iterator[Ruling]:
         finding, words, sources = found
         denied = _NOT_A.search(text[: match.start()])
         held = bool(_HELD.search(text[: match.start()]))
-        seen.append((opposite(finding) if denied else finding, words, sources, held))
+        if denied and finding is Finding.DISPUTED:
+            finding = Finding.SUPPORTED if system.terms_standing(TermStanding.ACCEPTED) else finding
+        else:
+            finding = opposite(finding) if denied else finding
+        seen.append((finding, words, sources, held))
     if not seen:
         return
     side = not any(item[3] for item in seen) or bool(case.reading.measures or case.reading.dates or case.reading.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from forewarn.catalog import Catalog, Figure
+from forewarn.catalog import Catalog, EventKind, Figure
 from forewarn.earth.geodesics import azimuth_deg, distance_m
 from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber, Standing
 from forewarn.records.places import Place
@@ -23,6 +23,10 @@ PARTY_WORDS: dict[str, tuple[str, ...]] = {
     "press": ("press", "media", "reuters", "newspaper", "express", "associated press"),
     "analysts": ("analyst", "researcher", "expert", "lewis", "podvig", "savill", "middlebury", "planet labs"),
 }
+
+
+#: Quantities of single flights: they stand with the system or with the event of that day.
+OF_FLIGHTS = frozenset({"apogee_km", "distance_flown_km", "flight_time_min"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,14 @@ def spread(case: Case, entry_id: str, quantity: str, *, against: tuple[str, ...]
     if entry is None:
         return None
     figures = [figure for figure in entry.figures_of(quantity) if not against or figure.against in against]
+    if quantity in OF_FLIGHTS and entry_id in case.catalog.systems:
+        figures += [
+            figure
+            for event in case.catalog.events_of(entry_id)
+            if event.kind in {EventKind.USE, EventKind.TEST}
+            for figure in event.figures
+            if figure.quantity == quantity and not figure.rejected
+        ]
     return Spread(tuple(sorted(figures, key=lambda figure: figure.number.highest))) if figures else None
 
 

@@ -18,7 +18,7 @@ from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
-_KINDS = (ClaimKind.FLIGHT_TIME,)
+_KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
 _MACH_10_KM_PER_MIN = 10 * 0.34029 * 60
 
 
@@ -48,46 +48,13 @@ def judge_flight_times(case: Case) -> Iterator[Ruling]:
     if observed is not None:
         yield observed
         return
+    told = _told_of_system(case, measure)
+    if told is not None:
+        yield told
+        return
     supposed = _supposed(case, measure)
     if supposed is not None:
         yield supposed
-
-
-def judge_heights(case: Case) -> Iterator[Ruling]:
-    """A stated apogee against the published ones of the system or of the flight meant."""
-    reading = case.reading
-    if reading.defences or reading.system is None:
-        return
-    heights = [m for m in reading.of_dimension(Dimension.DISTANCE) if distance_role(reading, m) is Role.APOGEE]
-    if not heights:
-        return
-    published = spread(case, reading.system, "apogee_km")
-    if published is None:
-        return
-    height = heights[0]
-    numbers = [
-        NamedNumber("published apogee", "km", f.number.source_id, f.number.low, f.number.best, f.number.high)
-        for f in published.figures[:4]
-    ]
-    name = name_of(case.catalog, reading.system)
-    close = published.near(height.middle, 0.03)
-    bound = height.comparator is Comparator.AT_LEAST and height.middle <= published.highest
-    if close or bound:
-        text = f"the record has {name} rising to {km(published.preferred)}"
-        yield Ruling((ClaimKind.USE, ClaimKind.RANGE), verdict(Finding.SUPPORTED, text, numbers), side=True)
-        return
-    if height.middle > published.highest * 1.15 or height.middle < published.lowest * 0.85:
-        slip = ""
-        if height.unit_text.lower().startswith("mile") and published.near(height.middle / KM_PER_MILE, 0.03):
-            slip = ": kilometres told as miles would explain it"
-        text = (
-            f"the record has {name} rising to {km(published.lowest)}"
-            + (f" to {km(published.highest)}" if published.highest > published.lowest * 1.02 else "")
-            + f", not {km(height.middle)}{slip}"
-        )
-        yield Ruling(
-            (ClaimKind.USE, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME), verdict(Finding.CONTRADICTED, text, numbers)
-        )
 
 
 def _bundle(case: Case, measure: Measure) -> Iterator[Ruling]:
@@ -168,7 +135,7 @@ def _bundle_slip(height: Measure, others: list[Measure], measure: Measure) -> st
 def _observed(case: Case, measure: Measure) -> Ruling | None:
     """The time of a flight that took place, against what was reported of it."""
     reading = case.reading
-    if reading.future or reading.has(r"\b(?:can|could|would|may|might)\b(?!\shave)"):
+    if reading.future or reading.has(r"\b(?:can|could|would|(?-i:may)|might)\b(?!\shave)"):
         return None
     event = event_meant(case)
     if event is None:
@@ -208,6 +175,32 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
             would_change=change,
         ),
     )
+
+
+def _told_of_system(case: Case, measure: Measure) -> Ruling | None:
+    """No places and no event: a time that agrees with a published one of the system stands; others are left open."""
+    reading = case.reading
+    if reading.system is None or reading.places:
+        return None
+    published = spread(case, reading.system, "flight_time_min")
+    if published is None:
+        return None
+    close = published.near(measure.middle, case.thresholds.time_share / 2)
+    if not close:
+        return None
+    numbers = [
+        NamedNumber(
+            f"flight time as reported ({figure.party})",
+            "min",
+            figure.number.source_id,
+            figure.number.low,
+            figure.number.best,
+            figure.number.high,
+        )
+        for figure in close[:2]
+    ]
+    text = f"the record has this time for a flight of {name_of(case.catalog, reading.system)}{': ' + close[0].number.note if close[0].number.note else ''}"
+    return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers))
 
 
 def _legs(case: Case) -> list[tuple[str, float, float, str]]:

@@ -11,6 +11,7 @@ from forewarn.records.claims import ClaimKind, Status
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
@@ -36,6 +37,8 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
     ids = {*reading.systems, *reading.defences}
     if not ids or not _PLANNED.search(reading.text):
         return
+    if any(measure.dimension is Dimension.COUNT for measure in reading.measures):
+        return  # a promise with a count is judged by its count
     windows = [one for one in dates_told(reading)]
     promises = [
         event

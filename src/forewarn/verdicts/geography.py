@@ -51,7 +51,7 @@ def judge_geography(case: Case) -> Iterator[Ruling]:
     if len(stated) == 1 and _ABOUT_DISTANCE.search(reading.text):
         yield from _distance(case, stated[0], pair, main=main)
     if direction and (main or stated):
-        yield from _direction(case, direction, points)
+        yield from _direction(case, direction, points, side=bool(stated))
 
 
 def _pair(points: list[ReadPlace], measure: Measure | None) -> tuple[ReadPlace, ReadPlace] | None:
@@ -117,8 +117,8 @@ def _slip(measure: Measure, length: float, slack: float) -> str:
     return ""
 
 
-def _direction(case: Case, match: re.Match[str], points: list[ReadPlace]) -> Iterator[Ruling]:
-    """ "A lies 290 km east of B": the direction of A as seen from B."""
+def _direction(case: Case, match: re.Match[str], points: list[ReadPlace], *, side: bool) -> Iterator[Ruling]:
+    """``A lies 290 km east of B``: the direction of A as seen from B."""
     before = [place for place in points if place.end <= match.start()]
     after = [place for place in points if place.start >= match.end()]
     if not before and len(after) == 2:
@@ -138,7 +138,7 @@ def _direction(case: Case, match: re.Match[str], points: list[ReadPlace]) -> Ite
     limits = case.thresholds
     kinds = (ClaimKind.GEOGRAPHY,)
     if off <= limits.direction_deg:
-        yield Ruling(kinds, verdict(Finding.SUPPORTED, words, [number]), side=True)
+        yield Ruling(kinds, verdict(Finding.SUPPORTED, words, [number]), side=side)
     elif off <= 2 * limits.direction_deg:
         yield Ruling(kinds, verdict(Finding.STRAINED, f"{words} rather than {match[1].lower()}", [number]))
     else:

@@ -17,7 +17,7 @@ from forewarn.verdicts.saying import km, listed
 
 _KINDS = (ClaimKind.INTERCEPT,)
 _STOP = re.compile(
-    r"\b(?:intercept\w*|stop(?:s|ped|ping)?|shoot\w*\sdown|shot\sdown|down(?:ed|s|ing)?|brought\sdown|bring\sdown|knock\w*\s(?:down|out)|destroy\w*|defend\w*\sagainst|protect\w*\s(?:against|from)|evad\w*|evasion|invulnerable|unstoppable|penetrat\w*|defeat\w*|counter\w*|repel\w*|engage\w*|immune|impervious|invincible|get\spast|slip\s(?:past|through)|hit\sdown|kill\w*|neutrali[sz]e\w*|take\sout|swat\w*|powerless|helpless|defenceless|defenseless|no\s(?:defen[cs]e|protection|answer))\b",
+    r"\b(?:intercept\w*|stop(?:s|ped|ping)?|shoot\w*\sdown|shot\sdown|downed|downing|brought\sdown|bring\sdown|knock\w*\s(?:down|out)|destroy\w*|defend\w*\sagainst|protect\w*\s(?:against|from)|evad\w*|evasion|invulnerable|unstoppable|penetrat\w*|defeat\w*|counter\w*|repel\w*|engage\w*|immune|impervious|invincible|get\spast|slip\s(?:past|through)|hit\sdown|kill\w*|neutrali[sz]e\w*|take\sout|swat\w*|powerless|helpless|defenceless|defenseless|no\s(?:defen[cs]e|protection|answer))\b",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(
@@ -262,7 +262,7 @@ def _done(case: Case) -> Ruling | None:
     reading = case.reading
     if not _DONE.search(reading.text) and not (reading.has(r"\bhit\b|\bintercepted\b") and reading.defences):
         return None
-    if re.search(r"\b(?:can|could|would|may|might|will|cannot|able)\b", reading.lower) and not re.search(
+    if re.search(r"\b(?:can|could|would|(?-i:may)|might|will|cannot|able)\b", reading.lower) and not re.search(
         r"\b(?:has|have|was|were|had)\b", reading.lower
     ):
         return None

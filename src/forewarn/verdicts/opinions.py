@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
@@ -34,6 +35,8 @@ _RHETORIC = re.compile(
 
 def is_advice(reading: Reading) -> bool:
     """Whether the sentence says what somebody ought to do."""
+    if any(measure.dimension is not Dimension.COUNT for measure in reading.measures):
+        return False
     return bool(_ADVICE.search(reading.text))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from forewarn.catalog import Event, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by
+from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -64,6 +64,8 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     if not accepted and not rejected:
         return None
     name = about or "the record"
+    if measure.noun == "submunition_count" and _EACH.search(reading.text):
+        return _each(case, measure, accepted, name)
     sources_note = figures_shown(f"published count, {name}", accepted)
     bad = [figure for figure in rejected if _near(figure, measure.middle, 0.02)]
     good = [figure for figure in accepted if _fits(figure, measure, case.thresholds.count_share)]
@@ -101,6 +103,20 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     if measure.low > high * (1 + share) or measure.high < low * (1 - share):
         return said(Finding.CONTRADICTED, f"{record}, not {count(measure.middle)}")
     return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")
+
+
+_EACH = re.compile(r"\b(?:each|apiece|per\swarhead|every\s(?:one|warhead))\b", re.IGNORECASE)
+
+
+def _each(case: Case, measure: Measure, totals: list[Figure], name: str) -> Ruling | None:
+    """Submunitions of one warhead: the total over the warheads."""
+    warheads = next((spread(case, entry, "payload_count") for entry in case.reading.systems), None)
+    if warheads is None or not totals:
+        return None
+    one = totals[0].number.interval.best / warheads.preferred
+    words = f"the record has {count(totals[0].number.interval.best)} submunitions in {count(warheads.preferred)} warheads for {name}, {count(one)} each"
+    finding = Finding.SUPPORTED if measure.low <= one <= measure.high else Finding.CONTRADICTED
+    return Ruling(_KINDS, verdict(finding, words, figures_shown("published count", totals)))
 
 
 def _figures(case: Case, quantities: tuple[str, ...], measure: Measure) -> tuple[list[Figure], list[Figure], str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from forewarn.catalog import Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
@@ -28,7 +30,7 @@ _SHOWS_LIMIT = re.compile(
 )
 _LIMIT = re.compile(
     r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|beyond|more|longer)\b"
-    r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|\b(?:limit|upper\sbound)\b",
+    r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|\b(?:limit|upper\sbound)\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +75,8 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     if not flown:
         return None
     shot = flown[0]
-    same = [measure for measure in stated if abs(measure.middle / shot.middle - 1) < 0.03]
+    others = [measure for measure in distances if measure is not shot and roles[measure] is not Role.APOGEE]
+    same = [measure for measure in (*stated, *others) if abs(measure.middle / shot.middle - 1) < 0.03]
     no_farther = re.search(r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b", reading.text)
     if not same and not no_farther:
         return None
@@ -126,6 +129,20 @@ def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
         finding = Finding.CANNOT_TELL if finding is not Finding.STRAINED else finding
         words = f"{words} (the sentence denies something, and what it denies cannot be told)"
     parties = parties_named(case.reading) if case.reading.attributed else frozenset()
+    known = case.catalog.measured(system)
+    refused = [
+        figure
+        for figure in (known.rejected_of("range_max_km") if known else ())
+        if figure.number.lowest * 0.97 <= measure.middle <= figure.number.highest * 1.03
+    ]
+    if refused and finding is not Finding.SUPPORTED:
+        own = [
+            figure
+            for figure in refused
+            if said_by(figure, parties) or any(word in case.reading.lower for word in _surnames(figure))
+        ]
+        finding = Finding.DISPUTED if own else finding
+        words = f"{words}; a figure like this is kept out of the record: {refused[0].reason}"
     theirs = [figure for figure in reach.near(measure.middle, case.thresholds.figure_share) if said_by(figure, parties)]
     if theirs:
         words = f"{theirs[0].party} gives this figure for {name}; the record's largest is {km(reach.highest)}"
@@ -144,6 +161,10 @@ def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
     )
 
 
+def _surnames(figure: Figure) -> list[str]:
+    return [word.lower() for word in re.findall(r"\(([^)]+)\)", figure.party)]
+
+
 def _slip(measure: Measure, values: Spread, share: float) -> str:
     """Words for a unit slip that explains the number, or nothing."""
     if measure.unit_text.lower().startswith("mile"):
@@ -159,6 +180,10 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
     limits = case.thresholds
     name = name_of(case.catalog, system)
     low, high = measure.low, measure.high
+    nearest = spread(case, system, "range_min_km")
+    if low < high and nearest is not None and nearest.near(low, limits.figure_share):
+        low = high
+        measure = replace(measure, low=high)
     flown = spread(case, system, "distance_flown_km")
     flown_far = flown.highest if flown else 0.0
     largest, smallest = reach.highest, reach.lowest
@@ -225,6 +250,10 @@ def _minimum(case: Case, system: str, measure: Measure) -> Ruling:
     if len(stated.figures) == 1 and near:
         text = f"{km(value)} is the minimum reach that the record has for {name}"
         return Ruling(kinds, verdict(Finding.SUPPORTED, text, numbers))
+    if len({figure.number.interval.best for figure in stated.figures}) == 1:
+        far = not 0.5 <= value / stated.lowest <= 2.0
+        text = f"{km(stated.lowest)} is the minimum reach that the record has for {name}, not {km(value)}"
+        return Ruling(kinds, verdict(Finding.CONTRADICTED if far else Finding.STRAINED, text, numbers))
     told = f", told by {near[0].party}" if near and near[0].party else ""
     text = (
         f"minimum reaches from {km(stated.lowest)} to {km(stated.highest)} are told for {name}, none of them tested"

@@ -9,6 +9,7 @@ from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_shown, launches, name_of, spread
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
@@ -21,7 +22,7 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"\b(?:can|could|cannot|can't|couldn't|may|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed)\b",
+    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
@@ -69,12 +70,21 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         text = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
         return
-    yield _ruling(case, system, starts, targets, denied=denials == 1)
+    ruling = _ruling(case, system, starts, targets, denied=denials == 1)
+    timed = bool(
+        reading.of_dimension(Dimension.DURATION)
+        or reading.of_dimension(Dimension.MACH)
+        or reading.of_dimension(Dimension.SPEED)
+    )
+    if not timed or ruling.verdict.finding is Finding.CONTRADICTED:
+        yield ruling
 
 
 def _denials(text: str) -> int:
     spans: list[tuple[int, int]] = []
     for match in _NOT_REACHED.finditer(text):
+        if match.group().lower() == "nor" and spans:
+            continue
         if not spans or match.start() > spans[-1][1] + 3:
             spans.append(match.span())
     return len(spans)

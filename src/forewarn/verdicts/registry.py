@@ -5,10 +5,11 @@ from __future__ import annotations
 from forewarn.verdicts.classes import judge_classes
 from forewarn.verdicts.control import judge_control
 from forewarn.verdicts.exercises import judge_exercises
-from forewarn.verdicts.flight_times import judge_flight_times, judge_heights
+from forewarn.verdicts.flight_times import judge_flight_times
 from forewarn.verdicts.forecasts import judge_forecasts
 from forewarn.verdicts.geography import judge_geography
 from forewarn.verdicts.intercepts import judge_intercepts
+from forewarn.verdicts.observed import judge_observed
 from forewarn.verdicts.names import judge_names, judge_people
 from forewarn.verdicts.offices import judge_offices
 from forewarn.verdicts.quantities import judge_quantities
@@ -26,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     judge_speeds,
     judge_warnings,
     judge_flight_times,
-    judge_heights,
+    judge_observed,
     judge_reach,
     judge_uses,
     judge_statuses,

@@ -88,6 +88,10 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
     ids = (*reading.systems, *reading.defences)
     if not ids or reading.asks or _HYPOTHETIC.search(reading.text):
         return
+    located = _located(case)
+    if located is not None:
+        yield located
+        return
     told = status_told(case)
     country = _country(case, ids)
     if told is None or country is None:
@@ -99,6 +103,37 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
             return
 
 
+def _located(case: Case) -> Ruling | None:
+    """A site said to be the likely one: what analysts hold."""
+    reading = case.reading
+    if reading.system is None or not _LIKELY.search(reading.text) or status_told(case) is Status.ON_COMBAT_DUTY:
+        return None
+    places = {place.place.id for place in reading.places}
+    near = {place.place.name.lower() for place in reading.places}
+    for event in case.catalog.events_of(reading.system, kind=EventKind.ASSESSMENT):
+        if reading.published is not None and event.when.from_date > reading.published:
+            continue
+        sites = [case.catalog.sites[site] for site in event.sites if site in case.catalog.sites]
+        if any(site.id in places or any(name in site.near.lower() for name in near if len(name) > 4) for site in sites):
+            text = f"{event.what} ({when_words(event)})"
+            return Ruling(
+                _KINDS,
+                verdict(
+                    Finding.SUPPORTED,
+                    text,
+                    sources=event.source_ids,
+                    would_change=["turns if a launcher is shown at another site"],
+                ),
+            )
+    return None
+
+
+_LIKELY = re.compile(
+    r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
+    re.IGNORECASE,
+)
+
+
 def _country(case: Case, ids: tuple[str, ...]) -> str | None:
     """The country the sentence places the system in, where the record follows it there."""
     followed = {
@@ -106,9 +141,10 @@ def _country(case: Case, ids: tuple[str, ...]) -> str | None:
         for event in case.catalog.events
         if event.kind in _FACTS and set(ids) & set(event.systems) and event.country
     }
-    for place in case.reading.places:
-        if place.place.country in followed:
-            return place.place.country
+    named = [place.place.country for place in case.reading.places if place.place.country in followed]
+    own = {case.catalog.systems[entry].country for entry in ids if entry in case.catalog.systems}
+    for country in sorted(named, key=lambda code: code in own):
+        return country
     words = {
         "BY": r"\bbelarus",
         "DE": r"\bgerman",
@@ -126,10 +162,13 @@ def _country(case: Case, ids: tuple[str, ...]) -> str | None:
 
 
 def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
+    wanted = _AT_LEAST[told]
+    if entry in case.catalog.defences:  # a defence is operational where it is declared so; nobody speaks of combat duty
+        wanted = wanted | {Status.DEPLOYED}
     return [
         event
         for event in case.catalog.events_of(entry, country=country)
-        if event.kind in _FACTS and event.status in _AT_LEAST[told]
+        if event.kind in _FACTS and event.status in wanted
     ]
 
 
@@ -166,6 +205,9 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if when is not None and first.when.precision != "day" and first.when.from_date <= when < first.when.to_date:
         text = f"{claimed}, and the record does not date it more closely"
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
+    gone = _withdrawn(case, entry, country, when)
+    if gone is not None:
+        return gone
     until = case.catalog.systems[entry].record_until if entry in case.catalog.systems else None
     if (
         until is not None
@@ -177,6 +219,17 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         later = [f"turns if a source dated after {day(until)} is added"]
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=later))
     return _claimed(case, events, denied=denied, name=name, state=state, sources=sources)
+
+
+def _withdrawn(case: Case, entry: str, country: str, when: date | None) -> Ruling | None:
+    """What was taken away again before the day asked for is not there on it."""
+    reading = case.reading
+    if re.search(r"\b(?:was|were|had|in\sthe\s(?:19)?80s|used\sto)\b", reading.lower) or _NOT.search(reading.text):
+        return None
+    for event in case.catalog.events_of(entry, country=country, kind=EventKind.STATUS):
+        if event.status is None and "withdrawn" in event.what.lower() and (when is None or when > event.when.to_date):
+            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, event.what, sources=event.source_ids))
+    return None
 
 
 def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state: str, sources: list[str]) -> Ruling:

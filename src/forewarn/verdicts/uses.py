@@ -22,12 +22,15 @@ _USED = re.compile(
     r"\b(?:used?|usage|fired|launched|struck|hit|attacked|employed|combat\s(?:use|debut|test|launch)|strikes?|came\sdown|fell|rained|landed|slammed|shot\sat|test-?(?:fired|launched)|tested|attack|debut|baptism|brought\sinto\saction|unleashed)\b",
     re.IGNORECASE,
 )
+_VERB = r"used|fired|launched|struck|hit|attacked|employed|tested|test-?fired|test-?launched|unleashed|targeted|shot"
 _PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|been|first|struck|hit|fired|launched|attacked|used|fell|came|landed|slammed|unleashed|tested|so\sfar|never)\b",
+    rf"\b(?:was|were|been|has|have|had|did|got|being)\s(?:not\s|never\s|first\s|already\s|also\s|ever\s|only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
+    rf"|(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
+    r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:combat\s|known\s|battlefield\s)?(?:uses?|strikes?|launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(
-    r"\b(?:can|could|would|may|might|will|able|unable|capable|incapable|within\sreach|in\srange|within\sstriking|designed\sto|allow\w*|cannot|can't|if)\b",
+    r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|within\sreach|in\srange|within\sstriking|designed\sto|allow\w*|cannot|can't|if|to\s(?:hit|strike|reach|attack|target|cover|fly|get))\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|debut|for\sthe\sfirst\stime|baptism|earliest|initial)\b", re.IGNORECASE)
@@ -102,6 +105,7 @@ def _judge(case: Case, system: str, events: list[Event]) -> Iterator[Ruling]:
     warheads = said.warheads()
     if warheads is not None:
         yield warheads
+        return
     which = said.which()
     if which is not None:
         yield which
@@ -171,6 +175,10 @@ class _Said:
 
     def never(self) -> Ruling:
         """Said not to have been used."""
+        if re.search(r"\b(?:again|since|another|second|repeat\w*)\b", self.reading.lower):
+            words = f"the record has {self.name} used on {self.listing()}"
+            finding = Finding.SUPPORTED if len(self.events) == 1 else Finding.CONTRADICTED
+            return self.ruling(finding, words, "turns if another use is shown")
         others = [place for place in self.reading.places if place.place.kind is PlaceKind.CITY]
         if others and not any(mentions_place(self.reading, event, self.case) for event in self.events):
             words = f"the record has no use of {self.name} there: {self.listing()}"
@@ -185,7 +193,9 @@ class _Said:
     def start(self) -> Ruling | None:
         """From where."""
         starts = self.reading.in_role(PlaceRole.LAUNCH)
-        if not starts:
+        if not starts or not self.reading.has(
+            r"\b(?:fired|launched|launch|came|coming|shot|took\soff|lifted\soff|started|flew|flown|travel\w*|firing)\b"
+        ):
             return None
         events = [event for event in self.events if mentions_place(self.reading, event, self.case)] or self.events
         sites = [self.case.catalog.gazetteer.place(site) for event in events for site in event.sites]
@@ -238,8 +248,11 @@ class _Said:
             words = f"the record has one use of {self.name}: {self.listing()}"
             return self.ruling(Finding.CONTRADICTED, words, "turns if a second use is shown")
         if not told and not points and not first:
-            return None
+            return self.other_country(candidates)
         fits = []
+        elsewhere = self.other_country(candidates)
+        if elsewhere is not None:
+            return elsewhere
         for event in candidates:
             on = not told or any(
                 one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last)
@@ -268,6 +281,22 @@ class _Said:
         return self.ruling(
             Finding.CONTRADICTED, f"the {what} of {self.name} on record: {self.listing_of(candidates)}", change
         )
+
+    def other_country(self, events: list[Event]) -> Ruling | None:
+        """A country said to be struck that is none of those that were."""
+        struck = {event.country for event in events}
+        system = self.case.catalog.systems[self.events[0].systems[0]]
+        for place in self.reading.places:
+            if place.place.kind is not PlaceKind.COUNTRY or place.place.country in struck | {system.country, None}:
+                continue
+            after = self.reading.text[place.end : place.end + 40]
+            passive = re.match(
+                r"\s(?:was|were|has\sbeen|had\sbeen|got)\s(?:\w+\s)?(?:hit|struck|attacked|targeted)", after
+            )
+            if place.role is PlaceRole.TARGET or passive:
+                words = f"the uses of {self.name} on record: {self.listing()}, none on {place.place.name}"
+                return self.ruling(Finding.CONTRADICTED, words, "turns if a use there is shown")
+        return None
 
     def listing_of(self, events: list[Event]) -> str:
         """Some uses in words."""

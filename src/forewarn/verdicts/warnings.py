@@ -17,7 +17,7 @@ from forewarn.verdicts.record_events import dates_told, place_names, shown, when
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, km, listed, minutes
 
-_KINDS = (ClaimKind.WARNING, ClaimKind.FLIGHT_TIME, ClaimKind.REACTION)
+_KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = re.compile(
     r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|time\sto\s(?:react|respond|shelter|take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LAUNCH = re.compile(
-    r"\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
+    r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
     re.IGNORECASE,
 )
 
@@ -259,8 +259,8 @@ def _chain(case: Case) -> Ruling | None:
 
 
 def _for_place(case: Case, figure: Figure) -> bool:
-    words = f"{figure.number.note} {figure.party}".lower()
-    return any(place.text.lower() in words for place in case.reading.places)
+    place = figure.against.rsplit(",", 1)[0].strip().lower()
+    return bool(place) and place in case.reading.lower
 
 
 def _left(case: Case) -> Ruling | None:

@@ -111,10 +111,10 @@ _COUNT = re.compile(
 _WHOLE_HOUR = re.compile(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|quarter\sof\san\shour)"
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
-    r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|(?P<thrice>\bthrice\b)",
+    r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|(?P<thrice>\bthrice\b)",
     re.IGNORECASE,
 )
-_SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0}
+_SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0, "moment": 0.5}
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 _MORE = r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\sover|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
@@ -169,6 +169,8 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
             dimension = Dimension.DURATION if name in _SPECIAL else Dimension.COUNT
             value = _SPECIAL.get(name, _TIMES.get(name, 0.0))
             made = _built(text, match.start(), match.end(), dimension, 1.0, name, value, value)
+            if name == "moment":
+                made = replace(made, comparator=Comparator.AT_MOST)
             found.append(replace(made, noun="use_count" if dimension is Dimension.COUNT else ""))
             taken.append(match.span())
     for match in _COUNT.finditer(text):

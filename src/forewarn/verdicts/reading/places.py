@@ -14,7 +14,7 @@ _FILLER = rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Ru
 _STAND = r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
 _LAUNCH = re.compile(
-    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
+    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -22,15 +22,20 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _BASED = re.compile(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
+_KM_FROM = re.compile(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
+_HAPPENING = re.compile(r"^\s(?:strike|attack|launch|use|test|shot|flight|raid|summit|region['’]s)\b", re.IGNORECASE)
 _LIST = re.compile(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|against|around|outside|into|off|towards?|city|town|region)\s(?:the\s|eastern\s|western\s|northern\s|southern\s)?$|^\W*$|,\s$",
     re.IGNORECASE,
 )
+_LEADS = frozenset(
+    {"from", "in", "at", "to", "near", "between", "neither", "both", "even", "over", "outside", "around", "off", "on"}
+)
 #: What follows a place that opens a sentence as its subject.
 _SUBJECT = re.compile(
-    r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|may|might|falls|remains)\b)"
+    r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|(?-i:may)|might|falls|remains)\b)"
 )
 #: "Berliners": the people of a large town stand for the town.
 _PEOPLE = re.compile(r"([A-Z][a-z]{2,})ers")
@@ -96,11 +101,26 @@ def read_places(
             _SUBJECT.match(text[match.end() :]) if match.start() == 0 else _PLACE_BEFORE.search(text[: match.start()])
         ):
             continue
+        start = match.start()
         places = catalog.names.find_places(words, countries=hints)
+        while not places and people is None and " " in words:
+            start += len(words) - len(words.split(" ", 1)[1])
+            words = words.split(" ", 1)[1]
+            if not words[:1].isupper() or not free(start, match.end()):
+                break
+            places = catalog.names.find_places(words, countries=hints)
         if places and (places[0].population or 0) >= (LEAST_PEOPLE if people is None else MANY_PEOPLE):
-            found[match.span()] = places[0]
+            found[start, match.end()] = places[0]
     read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items())]
     return _with_roles(text, read)
+
+
+def _stands_as_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens the text."""
+    if match.start() > 0:
+        return bool(_PLACE_BEFORE.search(text[: match.start()]))
+    lead = match.group().split(" ")[0].lower()
+    return lead in _LEADS or bool(_SUBJECT.match(text[match.end() :]))
 
 
 def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
@@ -108,13 +128,20 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
     for position, place in enumerate(read):
         before, after = text[: place.start], text[place.end :]
         between = text[read[position - 1].end : place.start] if position else ""
-        if _LAUNCH.search(before) or _BASED.match(after):
+        if _HAPPENING.match(after):
+            role = PlaceRole.MENTION
+        elif _LAUNCH.search(before) or _BASED.match(after):
             role = PlaceRole.LAUNCH
         elif _TARGET.search(before):
             role = PlaceRole.TARGET
-        elif position and _LIST.match(between):
+        elif position and _LIST.match(between) and (result[-1].role is not PlaceRole.LAUNCH or between.strip() != ","):
             role = result[-1].role
         else:
             role = PlaceRole.MENTION
         result.append(replace(place, role=role))
+    if not any(place.role is PlaceRole.LAUNCH for place in result) and len(result) > 1:
+        for position, place in enumerate(result):
+            if _KM_FROM.search(text[: place.start]):
+                result[position] = replace(place, role=PlaceRole.LAUNCH)
+                break
     return tuple(result)

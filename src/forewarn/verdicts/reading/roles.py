@@ -33,7 +33,7 @@ class TimeRole(StrEnum):
     UNCLEAR = "unclear"
 
 
-_HEIGHT = r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|soar(?:s|ed|ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
+_HEIGHT = r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|rising|soar(?:s|ed|ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
 _HEIGHT_WORD = re.compile(rf"\b(?:{_HEIGHT})\b", re.IGNORECASE)
 _HEIGHT_AFTER = re.compile(
     r"^[\s-]*(?:\([^)]*\)\s?)?(?:high\b|up\b(?!\sto)|in\s(?:altitude|height)|altitude|above\s(?:the\s)?(?:earth|ground|sea|surface)|into\s(?:the\s)?(?:space|sky|air)|of\saltitude|apogee|overhead)",
@@ -47,12 +47,16 @@ _FLOWN_WORD = re.compile(
     r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
     re.IGNORECASE,
 )
+_CAPABLE_OF = re.compile(
+    r"\b(?:how\sfar|fl(?:y|ies)|reach(?:es)?|ranges?|depth|threatens?|travels?|gets|strikes?|hits?|carr(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _FLOWN_AFTER = re.compile(
     r"^[\s-]*(?:\([^)]*\)\s?)?(?:downrange|flight|journey|away\safter|off\b|trip|between|on\sits\sway|to\s(?:hit|strike|reach))",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"\b(?:can|cannot|can't|could|couldn't|may|might|would|able|unable|capable|incapable|capacity|ability|designed|built|meant|never|ever)\b",
+    r"\b(?:can|cannot|can't|could|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|capacity|ability|designed|built|meant|never|ever)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -96,6 +100,10 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
     near_before = clause_before[-60:]
     if _RADAR.search(reading.text) and reading.sensors:
         return Role.RADAR
+    if re.search(
+        r"\breach(?:ed|es|ing)\s(?:about\s|some\s|around\s|nearly\s|over\s)?$", near_before
+    ) and _FLOWN_WORD.search(reading.text):
+        return Role.APOGEE
     if _HEIGHT_AFTER.match(clause_after) or _closest(near_before) == "height":
         return Role.HEIGHT_LIMIT if reading.defences and not reading.systems else Role.APOGEE
     if _NEARER.search(near_before[-45:]) or re.match(r"^\s?minimum\b", clause_after):
@@ -122,6 +130,9 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.CAPABILITY
     if _APART_BEFORE.search(near_before) and len(reading.places) >= 2:
         return Role.APART
+    alone = len(reading.of_dimension(Dimension.DISTANCE)) == 1 and not reading.places and not reading.measures[1:]
+    if alone and reading.systems and _CAPABLE_OF.search(reading.text):
+        return Role.CAPABILITY
     return Role.UNCLEAR
 
 

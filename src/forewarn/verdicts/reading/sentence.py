@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from forewarn.catalog import Catalog, EventKind
+from forewarn.catalog import Catalog, EventKind, MissileClass
 from forewarn.records.articles import Article
 from forewarn.records.claims import AUTHOR, Claim, ClaimKind, PlaceRole
 from forewarn.records.names import KnownName
@@ -28,7 +28,8 @@ _SAID = re.compile(
 )
 _QUESTION = re.compile(r"\?\s*[\"'”’]?\s*$")
 _MODAL = re.compile(
-    r"\b(?:can|could|would|may|might|able\sto|capable\sof|within\s(?:reach|range)|potential(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:can|could|would|(?-i:may)|might|able\sto|capable\sof|within\s(?:reach|range)|potential(?:ly)?)\b",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|is\sto|are\sto|going\sto|plans?\sto|planned|due\sto|scheduled|expected\sto|would|next\s(?:year|month|summit|nato)|upcoming)\b",
@@ -149,15 +150,21 @@ def read_sentence(
     if system is not None and not by_kind["system"]:
         by_kind["system"].append(system)
     notes: tuple[str, ...] = ()
-    places = read_places(text, claims, offset, catalog, _kept(names) + date_spans)
+    measures = read_measures(text, spans + date_spans)
+    measure_spans = tuple((measure.start, measure.end) for measure in measures)
+    places = read_places(text, claims, offset, catalog, _kept(names) + date_spans + measure_spans)
     if not by_kind["system"]:
         implied = implied_system(text, article.published, dates, places, catalog)
         if implied is not None:
             by_kind["system"].append(implied[0])
             notes = (implied[1],)
+    if len(set(by_kind["system"])) > 1:
+        by_kind["system"] = [
+            entry for entry in by_kind["system"] if catalog.systems[entry].klass is not MissileClass.LAUNCHER
+        ]
     people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
     return Reading(
-        text=text,
+        text=_without_may(text, dates),
         offset=offset,
         article=article.id,
         published=article.published,
@@ -168,12 +175,19 @@ def read_sentence(
         sensors=tuple(dict.fromkeys(by_kind["sensor"])),
         people=people,
         places=places,
-        measures=read_measures(text, spans + date_spans),
+        measures=measures,
         dates=dates,
         given_system=system,
         given_launch=launch,
         notes=notes,
     )
+
+
+def _without_may(text: str, dates: tuple[ReadDate, ...]) -> str:
+    """The month of May written so that no rule takes it for the verb; offsets stay."""
+    for one in dates:
+        text = text[: one.start] + text[one.start : one.end].replace("May", "Mai") + text[one.end :]
+    return text
 
 
 def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
@@ -192,7 +206,8 @@ def implied_system(
     """The system of the one recorded use that "the missile" of a sentence points at by its place or day, with a note."""
     if not _UNNAMED.search(text):
         return None
-    named = {place.place.name.lower() for place in places}
+    named = {place.place.name.lower() for place in places} | {place.text.lower() for place in places}
+    named |= {word for name in named for word in name.split()[:1]}
     found: dict[str, str] = {}
     for event in catalog.events:
         if event.kind not in {EventKind.USE, EventKind.TEST} or len(event.systems) != 1:

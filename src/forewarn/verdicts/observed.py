@@ -1,0 +1,85 @@
+"""One flight that took place: its height and its distance as told, against what is on record of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.catalog import Event, Figure
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import Spread, figures_shown, name_of, spread
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.roles import Role, distance_role
+from forewarn.verdicts.record_events import event_meant, when_words
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import km
+
+_SUPPOSED = re.compile(
+    r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE
+)
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|soared|came\sdown|was|were|had|hit|struck|went)\b",
+    re.IGNORECASE,
+)
+_QUANTITIES = ((Role.APOGEE, "apogee_km", "height"), (Role.FLOWN, "distance_flown_km", "distance"))
+
+
+def judge_observed(case: Case) -> Iterator[Ruling]:
+    """Findings on the height and the distance of a flight told as past."""
+    reading = case.reading
+    if reading.defences or reading.system is None or reading.asks or _SUPPOSED.search(reading.text):
+        return
+    if not _TOLD_AS_PAST.search(reading.text):
+        return
+    event = event_meant(case)
+    points = [place for place in reading.places if not place.is_area]
+    for measure in reading.of_dimension(Dimension.DISTANCE):
+        role = distance_role(reading, measure)
+        for wanted, quantity, noun in _QUANTITIES:
+            if role is wanted and not (wanted is Role.FLOWN and event is None and len(points) >= 2):
+                published = _published(case, reading.system, event, quantity)
+                if published is not None:
+                    yield _held(case, reading.system, event, measure, published, noun)
+
+
+def _published(case: Case, system: str, event: Event | None, quantity: str) -> Spread | None:
+    if event is not None:
+        own: list[Figure] = [figure for figure in event.figures if figure.quantity == quantity and not figure.rejected]
+        known = case.catalog.systems[system].figures_of(quantity)
+        own += [figure for figure in known if figure.date is not None and event.when.text.startswith(figure.date[:10])]
+        return Spread(tuple(sorted(own, key=lambda figure: figure.number.highest))) if own else None
+    return spread(case, system, quantity)
+
+
+def _held(case: Case, system: str, event: Event | None, measure: Measure, published: Spread, noun: str) -> Ruling:
+    limits = case.thresholds
+    name = name_of(case.catalog, system)
+    kinds = (ClaimKind.USE, ClaimKind.RANGE, ClaimKind.QUANTITY)
+    numbers = figures_shown(f"{noun} of a flight, as reported", published.figures)
+    low, high = published.lowest, published.highest
+    span = km(high) if high <= low * 1.02 else f"{low:,.0f} to {km(high)}"
+    flight = f" on {when_words(event)}" if event is not None else ""
+    record = (
+        f"the record has {span} as the {noun} of {'this flight' if event is not None else 'flights'} of {name}{flight}"
+    )
+    change = ["turns if another measurement of this flight is published"]
+
+    def said(finding: Finding, words: str, *, side: bool = False) -> Ruling:
+        return Ruling(kinds, verdict(finding, words, numbers, would_change=change), side=side)
+
+    share = limits.distance_share
+    bounded = (measure.comparator is Comparator.AT_LEAST and measure.low <= high) or (
+        measure.comparator is Comparator.AT_MOST and measure.high >= low
+    )
+    if published.near(measure.middle, share) or bounded:
+        return said(Finding.SUPPORTED, record, side=True)
+    slip = ""
+    if measure.unit_text.lower().startswith("mile") and published.near(measure.middle / KM_PER_MILE, share):
+        slip = ": kilometres told as miles would explain it"
+    inside = low < measure.middle < high
+    if inside or published.near(measure.middle, limits.distance_strained_share):
+        return said(Finding.STRAINED, f"{record}, not quite {km(measure.middle)}{slip}")
+    if event is None and len(published.figures) < 2:
+        return said(Finding.STRAINED, f"{record}; {km(measure.middle)} may be another flight{slip}")
+    return said(Finding.CONTRADICTED, f"{record}, not {km(measure.middle)}{slip}")
