@@ -64,11 +64,38 @@ def test_seen_and_told_are_two_results_and_the_second_is_the_smaller():
 
 
 def test_a_message_after_arrival_is_an_answer():
+    left = warning_for(Interval(2, 3, 4), country=None)
+    assert left.warning_min.best == pytest.approx(-1.5)
+    assert left.sent_share < 0.5
+
+
+def test_nobody_is_called_told_where_no_delay_to_a_person_is_published():
+    for country in ("LT", "DE", "NL", "SE", None):
+        left = warning_for(FLIGHT, country=country)
+        assert left.told_share is None
+        assert left.people_told_share is None
+        assert left.sent_share > 0.9
+
+
+def test_a_campaign_of_hours_is_no_channel_for_minutes_and_the_stack_says_so():
     left = warning_for(FLIGHT, country="PL")
-    assert left.warning_min.best < 0
-    assert left.told_share < 0.1
     assert left.channel.id == "alert-rcb"
-    assert any("2025" in line for line in left.not_counted)
+    assert left.warning_min == warning_for(FLIGHT, country="LT").warning_min  # the same links, so places compare
+    assert left.told_share < 0.05 < left.sent_share
+    assert "2 to 3 hours" in left.stack[-1].note
+    assert any("September 2025" in line for line in left.not_counted)
+
+
+def test_a_published_delay_of_minutes_is_a_link_of_its_own():
+    left = warning_for(FLIGHT, country="US")
+    assert left.stack[-1].source_id == "press-us-nationwide-2021"
+    assert left.stack[-1].high == 2.0  # most devices within two minutes
+    assert left.people_told_share.high <= 0.9
+
+
+def test_an_unpublished_delay_is_said_in_the_last_link():
+    assert "not published and not counted" in warning_for(FLIGHT, country="DE").stack[-1].note
+    assert "not counted" in warning_for(FLIGHT, country=None).stack[-1].note
 
 
 def test_a_country_without_a_channel_says_so_and_counts_no_receipt():
@@ -103,7 +130,7 @@ def test_warning_falls_as_any_delay_grows(flight, chain, which, more):
     assert after.warning_min.low <= before.warning_min.low + slack
     assert after.warning_min.best <= before.warning_min.best + slack
     assert after.warning_min.high <= before.warning_min.high + slack
-    assert after.told_share <= before.told_share + 1e-12
+    assert after.sent_share <= before.sent_share + 1e-12
 
 
 @given(intervals(0, 40), chains, st.integers(0, 3), st.floats(0, 1), st.floats(0, 20))
@@ -146,9 +173,9 @@ def test_the_flight_time_sampled_has_the_percentiles_it_was_given_by():
 
 
 def test_the_same_seed_gives_the_same_share_and_more_samples_settle_it():
-    one = warning_for(FLIGHT, country=None, samples=500, seed=7).told_share
-    assert one == warning_for(FLIGHT, country=None, samples=500, seed=7).told_share
-    many = warning_for(FLIGHT, country=None, samples=20_000, seed=8).told_share
+    one = warning_for(FLIGHT, country=None, samples=500, seed=7).sent_share
+    assert one == warning_for(FLIGHT, country=None, samples=500, seed=7).sent_share
+    many = warning_for(FLIGHT, country=None, samples=20_000, seed=8).sent_share
     assert one == pytest.approx(many, abs=0.05)  # share: four standard errors of 500 samples
 
 

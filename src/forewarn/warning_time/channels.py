@@ -18,7 +18,9 @@ class Channel:
 
     ``id`` is that of the catalog's entry. ``ceiling_percent`` is the share of people or devices that it ever reaches;
     ``delay_min`` the time from sending until one of those it reaches has it; ``launch_to_alert_min`` an observed whole
-    chain from launch to public alert, where there is one. Any of them may be unknown.
+    chain from launch to public alert, where there is one. Any of them may be unknown. ``counts_minutes`` is false where
+    the operator's own words rule the channel out for a flight of minutes: then its delay stays out of the sum, and only
+    the share told in time knows it. ``slow_words`` then say so.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Channel:
     launch_to_alert_min: CitedNumber | None = None
     note: str = ""
     source_ids: tuple[str, ...] = ()
+    counts_minutes: bool = True
+    slow_words: str = ""
 
     def receive(self) -> Delay | None:
         """The link from sent to received, where its delay is published."""
@@ -91,9 +95,11 @@ CHANNELS = (
             note="an SMS campaign is set for 2 to 3 hours (spokesman, July 2025); messages taken as spread over it, "
             "the middle one after half of 2.5 hours",
         ),
-        note="By its operator's own words no channel for a flight of minutes; its state after September 2025 is not "
-        "known here; sirens have no published delay and are not counted.",
+        note="Its state after September 2025 is not known here; sirens have no published delay and are not counted.",
         source_ids=("gazetaprawna-2025-07",),
+        counts_minutes=False,
+        slow_words="Alert RCB then takes 2 to 3 hours (its spokesman, July 2025): no warning channel for a flight of "
+        "minutes, most people would have its message after arrival",
     ),
     Channel(
         "nl-alert",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import Interval, Standing
@@ -25,16 +25,18 @@ MOST_SAMPLES = 1_000_000
 class TimeLeft:
     """What a place would have.
 
-    ``warning_min`` is minutes from the message to arrival, negative where it arrives first; ``seen_min`` the same from
-    the moment a sensor has seen the launch, which is not yet a warning to anybody. ``stack`` are the delays in their
-    order, in minutes. ``told_share`` is the share of samples in which the message comes before arrival;
-    ``people_told_share`` that times the channel's ceiling, where that is published. ``assumed`` names the links without
-    a source, ``not_counted`` what is known to be missing.
+    ``warning_min`` is minutes from the first message to arrival, negative where the flight arrives first; ``seen_min``
+    the same from the moment a sensor has seen the launch, which is not yet a warning to anybody. ``stack`` are the
+    delays in their order, in minutes. ``sent_share`` is the share of samples in which the message is sent before
+    arrival. ``told_share`` is the share in which a person whom the channel reaches has it by then, unknown where no
+    delay of the channel is published; ``people_told_share`` is that times the channel's ceiling. ``assumed`` names the
+    links without a source, ``not_counted`` what is known to be missing.
     """
 
     warning_min: Interval
     stack: tuple[WarningStep, ...]
-    told_share: float
+    sent_share: float
+    told_share: float | None
     seen_min: Interval
     people_told_share: Interval | None = None
     channel: Channel | None = None
@@ -74,7 +76,7 @@ def warning_for(
         delays: the chain in place of the default one (see ``delays_from_table``). With it an observed whole chain of
             the channel is not used, and a link ``receive`` in it stands in for the channel's own.
         radar_not_before_min: earliest minute at which a named radar could see the flight; shown, never a detection.
-        samples: how many samples ``told_share`` is counted over.
+        samples: how many samples the shares are counted over.
         seed: of the sampling; the same seed gives the same share.
 
     Raises BadNumber for a negative flight time or a number of samples out of range.
@@ -91,18 +93,22 @@ def warning_for(
         sum(delay.minutes.best for delay in chain),
         sum(delay.minutes.high for delay in chain),
     )
+    remark = _remark(channel, chain, country)
     first = chain[0].minutes if chain and chain[0].step is Step.DETECT else total
-    told = _told_share(flight_time_min, chain, samples, seed)
+    whole = _with_receipt(chain, channel)
+    known = any(delay.step is Step.RECEIVE for delay in whole) or _observed_whole(channel, chain)
+    told = _share_before_arrival(flight_time_min, whole, samples, seed) if known else None
     ceiling = channel.ceiling_percent.interval if channel is not None and channel.ceiling_percent is not None else None
     return TimeLeft(
         warning_min=_less(flight_time_min, total),
-        stack=tuple(delay.as_step() for delay in chain),
+        stack=_stack(chain, remark),
+        sent_share=_share_before_arrival(flight_time_min, chain, samples, seed),
         told_share=told,
         seen_min=_less(flight_time_min, first),
-        people_told_share=None if ceiling is None else ceiling.scaled(told / 100),
+        people_told_share=None if ceiling is None or told is None else ceiling.scaled(told / 100),
         channel=channel,
         assumed=tuple(delay.as_step().step for delay in chain if delay.standing is Standing.ASSUMED),
-        not_counted=_not_counted(channel, chain, country),
+        not_counted=_not_counted(channel, remark),
         radar_not_before_min=radar_not_before_min,
     )
 
@@ -113,41 +119,63 @@ def _chain(channel: Channel | None, delays: Sequence[Delay] | None) -> tuple[Del
         whole = channel.whole_chain()
         if whole is not None:
             return (whole,)
-    chain = list(DEFAULT_DELAYS if delays is None else delays)
-    received = channel.receive() if channel is not None else None
-    if received is not None and all(delay.step is not Step.RECEIVE for delay in chain):
-        chain.append(received)
     order = list(Step)
-    return tuple(sorted(chain, key=lambda delay: order.index(delay.step)))
+    chain = sorted(DEFAULT_DELAYS if delays is None else delays, key=lambda delay: order.index(delay.step))
+    if channel is not None and channel.counts_minutes:
+        chain = list(_with_receipt(chain, channel))
+    return tuple(chain)
+
+
+def _with_receipt(chain: Sequence[Delay], channel: Channel | None) -> tuple[Delay, ...]:
+    """The chain with the channel's own delay at its end, where that is published and nothing stands in for it."""
+    received = channel.receive() if channel is not None else None
+    if received is None or any(delay.step is Step.RECEIVE for delay in chain):
+        return tuple(chain)
+    return (*chain, received)
+
+
+def _remark(channel: Channel | None, chain: Sequence[Delay], country: str | None) -> str:
+    """What the sum does not hold of the way from sent to received; empty where it holds all that is published."""
+    if any(delay.step is Step.RECEIVE for delay in chain) or _observed_whole(channel, chain):
+        return ""
+    if channel is None:
+        whose = f"no alert channel of {country} is on record" if country else "no country is named"
+        return f"{whose}, so the time until a person has the message is not counted"
+    if not channel.counts_minutes:
+        return channel.slow_words
+    return f"how long it then takes {channel.name} to reach a person is not published and not counted"
+
+
+def _observed_whole(channel: Channel | None, chain: Sequence[Delay]) -> bool:
+    """Whether the chain is the channel's observed one."""
+    return channel is not None and channel.whole_chain() in chain
+
+
+def _stack(chain: Sequence[Delay], remark: str) -> tuple[WarningStep, ...]:
+    """The links as the brief shows them, the remark in the note of the last."""
+    steps = [delay.as_step() for delay in chain]
+    if remark and steps:
+        last = steps[-1]
+        steps[-1] = replace(last, note=f"{last.note}; {remark}" if last.note else remark)
+    return tuple(steps)
 
 
 def _less(flight: Interval, delay: Interval) -> Interval:
     return Interval(flight.low - delay.high, flight.best - delay.best, flight.high - delay.low)
 
 
-def _not_counted(channel: Channel | None, chain: Sequence[Delay], country: str | None) -> tuple[str, ...]:
-    missing = []
-    if channel is None:
-        missing.append(
-            f"No alert channel of {country} is on record: the time until a person has the message is not counted."
-            if country
-            else "No country is named: the time until a person has the message is not counted."
-        )
-    else:
-        if channel.delay_min is None and channel.launch_to_alert_min is None:
-            received = any(delay.step is Step.RECEIVE for delay in chain)
-            if not received:
-                missing.append(f"The delay of {channel.name} is not published and not counted.")
+def _not_counted(channel: Channel | None, remark: str) -> tuple[str, ...]:
+    missing = [f"{remark[0].upper()}{remark[1:]}."] if remark else []
+    if channel is not None:
         if channel.ceiling_percent is None:
             missing.append(f"How many people {channel.name} reaches is not published.")
         if channel.note:
             missing.append(f"{channel.name}: {channel.note}")
-    missing.append("Told is not sheltered.")
-    return tuple(missing)
+    return (*missing, "Told is not sheltered.")
 
 
-def _told_share(flight: Interval, chain: Sequence[Delay], samples: int, seed: int) -> float:
-    """Share of samples in which the chain ends before the flight does.
+def _share_before_arrival(flight: Interval, chain: Sequence[Delay], samples: int, seed: int) -> float:
+    """Share of samples in which a chain ends before the flight does.
 
     Each quantity has its own stream of uniform numbers, so that a longer delay is longer in every sample.
     """
