@@ -18,7 +18,7 @@ MOVE = frozenset(
     deploy redeploy emplace instal install dispatch allocate return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
-COME = frozenset("arrive come reach remain stay stand lie appear enter go return be".split())
+COME = frozenset("arrive remain stay stand lie appear enter return".split())
 #: Verbs of firing and testing: the weapon is what is fired.
 FIRE = frozenset("fire launch use employ test unleash lob detonate test-fire test-launch flight-test testfire".split())
 #: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
@@ -145,6 +145,12 @@ def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) ->
             down = any(child.dep_ in {"prt", "advmod"} and child.lower_ in {"down", "out"} for child in token.children)
             if not down and any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token)):
                 yield _span(grammar, token)
+
+
+def moves_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a weapon is brought, taken, given or kept somewhere, or comes there of itself."""
+    yield from acts_on_weapon(grammar, MOVE, events=False)
+    yield from weapon_acts(grammar, COME, events=False)
 
 
 def weapon_acts(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:

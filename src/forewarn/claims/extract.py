@@ -17,6 +17,7 @@ from forewarn.claims.parse import parse
 from forewarn.claims.places import FoundPlace
 from forewarn.claims.qualify import manner_of, statuses_of
 from forewarn.claims.sentences import Sentence, split
+from forewarn.claims.stance import holder_of
 from forewarn.claims.systems import Found, Topic, choose, find_systems, topic_of
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Quantity
@@ -114,6 +115,11 @@ def _qualified(
         found=reading.said,
         publisher=reading.article.publisher,
     )
+    if speaker.start is None:
+        holder = holder_of(reading.doc, hit.kind, frame.start + hit.start, frame.start + hit.end)
+        if holder is not None:
+            chain = (reading.article.text[slice(*holder)], *speaker.chain)
+            speaker = replace(speaker, text=chain[0], start=holder[0], chain=chain)
     for status in statuses_of(sentence, hit, manner):
         yield replace(
             frame,

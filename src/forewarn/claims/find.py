@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from forewarn.claims.acts import (
-    COME,
     FIRE,
     HIT,
-    MOVE,
     Grammar,
     acts_on_weapon,
     defines_weapon,
+    moves_weapon,
     stands_somewhere,
     weapon_acts,
 )
@@ -53,13 +52,16 @@ def find_kinds(
         hit = None if rule.kind in found else _first(rule, sentence, grammar)
         if hit is not None:
             (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *hit))
+    for span in moves_weapon(grammar):
+        weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for kind, span in _parsed(grammar):
         found.setdefault(kind, FoundKind(kind, *span))
     measured = _measured(sentence, quantities)
-    kinds = [*found.values(), *measured]
-    kinds += [
-        hit for hit in weak.values() if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins)
-    ]
+    with_number = {hit.kind for hit in measured} - {ClaimKind.QUANTITY}
+    kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *measured]
+    for hit in sorted(weak.values(), key=lambda hit: hit.kind is not ClaimKind.STATUS):
+        if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins):
+            kinds.append(hit)
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
@@ -69,10 +71,6 @@ def find_kinds(
 
 def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
     """Kinds that the parse alone can tell: what is done to a weapon, and what a weapon is."""
-    for span in acts_on_weapon(grammar, MOVE, events=False):
-        yield ClaimKind.STATUS, span
-    for span in weapon_acts(grammar, COME - {"be", "go", "come", "reach"}, events=False):
-        yield ClaimKind.STATUS, span
     for span in stands_somewhere(grammar):
         yield ClaimKind.STATUS, span
     for span in acts_on_weapon(grammar, FIRE, events=True):
@@ -242,7 +240,10 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
         elif quantity.unit in {"kt", "Mt"}:
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         if kind is not None:
-            hits.setdefault(kind, FoundKind(kind, *hit_at))
+            earlier = hits.get(kind)
+            flown = earlier is not None and earlier.quantity is not None and earlier.quantity.unit.endswith("flown")
+            if earlier is None or (flown and not quantity.unit.endswith("flown")):
+                hits[kind] = FoundKind(kind, *hit_at)
     bare = next((match for match in _RANGE_WORD.finditer(sentence)), None)
     if (
         ClaimKind.RANGE not in hits

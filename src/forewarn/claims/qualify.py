@@ -146,11 +146,17 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
         re.IGNORECASE,
     ):
         return True
+    if hit.kind in {ClaimKind.RANGE, ClaimKind.REACH} and _UNABLE.search(sentence[low:]):
+        return True
     if hit.kind is ClaimKind.CLASS and not re.search(r"\b(?:not|never)\b|n[’']t\b", before + inside, re.IGNORECASE):
         return False
     return len(negations) + bool(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
 
 
+_UNABLE = re.compile(
+    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|could never|can never|unable to|incapable of) (?:\w+ )?(?:go|fly|reach\w*|travel|hit|strik\w+|cover)\b",
+    re.IGNORECASE,
+)
 # "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
 _ADVERBIAL_NOT = re.compile(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b", re.IGNORECASE)
 

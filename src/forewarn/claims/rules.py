@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         ClaimKind.CLASS,
-        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
+        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:count|class|classif|describ|regard|categori[sz])\w* (?:\w+ )?as (?:an? )?(?:[\w-]+ )?(?:intermediate|medium|short|long|intercontinental)[\w-]*|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
         near_weapon=True,
     ),
     _rule(

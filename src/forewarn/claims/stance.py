@@ -1,0 +1,73 @@
+"""Whose reaction or resolve it is: the subject of the verb that tells it, where nobody is quoted."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from forewarn.records.claims import ClaimKind
+
+Token = Any
+
+_RESOLVES = re.compile(
+    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|reject", re.IGNORECASE
+)
+_SUBJECTS = frozenset({"nsubj"})
+_NOBODY = frozenset("it this that which who they he she we i move deployment decision step there these those what".split())
+
+
+def holder_of(doc: Any, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
+    """The characters of an article that name who reacts or resolves, for a cue at ``start:end`` of it."""
+    if kind is ClaimKind.STATEMENT_OF_INTENT:
+        if not _RESOLVES.search(doc.text[start:end]):
+            return None
+    elif kind is not ClaimKind.REACTION:
+        return None
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    token = span.root
+    for _step in range(4):
+        found = _holder(token)
+        if found is not None:
+            return found
+        if token.head is token or token.dep_ in {"relcl", "advcl", "ccomp"}:
+            return None
+        token = token.head
+    return None
+
+
+def _holder(verb: Token) -> tuple[int, int] | None:
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((_phrase(noun) for noun in child.children if noun.dep_ == "pobj"), None)
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            noun = verb.head if child.lower_ in {"which", "who"} and verb.dep_ == "relcl" else child
+            if noun.lower_ in _NOBODY or noun.pos_ not in {"NOUN", "PROPN"} or _is_thing(noun):
+                return None
+            return _phrase(noun)
+    return None
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether the noun is nobody who could react: the parser takes names for bodies, and a few nouns are people."""
+    if noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "OFFICE"} or noun.pos_ == "PROPN":
+        return False
+    return noun.lower_ not in _PEOPLE and not noun.lower_.endswith(("ists", "ians", "ers", "ors"))
+
+
+_PEOPLE = frozenset(
+    """official officials minister ministers ministry government governments spokesman spokeswoman spokesperson general president lawmaker lawmakers
+    analyst analysts expert experts authorities alliance allies ally leader leaders diplomat diplomats critics opposition residents command military army
+    commander countries country capitals parliament kingdom states union administration embassy envoy secretary chief head politicians""".split()
+)
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    left = noun.left_edge
+    while left.i < noun.i and (left.is_punct or left.is_space):
+        left = left.nbor(1)
+    return left.idx, noun.idx + len(noun.text)
