@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from forewarn.claims.attribute import attributions
+from forewarn.claims.attribute import Attribution, attributions
 from forewarn.claims.parse import parse_text
 
 Spans = tuple[tuple[int, int], ...]
@@ -73,13 +73,26 @@ def trimmed(spans: Spans, text: str) -> Spans:
 def read_ours(text: str) -> list[Relation]:
     """What forewarn reads in the text."""
     relations = []
-    for found in attributions(parse_text(text)):
+    for found in outermost(attributions(parse_text(text))):
         source = ((found.source_start, found.source_end),) if found.source_start is not None else ()
         cue = ((found.cue_start, found.cue_end),) if found.cue_start is not None else ()
         relations.append(
             Relation(trimmed(source, text), trimmed(cue, text), trimmed(found.content, text))  # type: ignore[arg-type]
         )
     return relations
+
+
+def outermost(found: list[Attribution]) -> list[Attribution]:
+    """Without those whose cue stands in what another says: the corpus gives each token one role."""
+    kept = []
+    for one in found:
+        at = one.cue_start
+        inside = at is not None and any(
+            other is not one and any(a <= at < b for a, b in other.content) for other in found
+        )
+        if not inside:
+            kept.append(one)
+    return kept
 
 
 def overlap(left: Spans, right: Spans) -> int:

@@ -19,6 +19,7 @@ from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
 Doc = Any
 
 _ONLY_MARKS = re.compile(r"[ \t,;:.\-–—]*")
+_ANY_MARK = "\"'“”‘’»`"
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -85,7 +86,7 @@ def attributions(doc: Doc) -> list[Attribution]:
             (said if found.content else bare).append(found)
         before = sentence.start_char, sentence.end_char
     said = _with_quotes(doc, said, bare)
-    said.sort(key=lambda found: found.cue_start if found.cue_start is not None else found.content_start)
+    said.sort(key=lambda one: one.content_start if one.cue_start is None else one.cue_start)
     return _with_speakers(doc, said)
 
 
@@ -119,12 +120,15 @@ def _with_quotes(doc: Doc, said: list[Attribution], bare: list[Attribution]) -> 
         owner = _owner(text, quote, said)
         if owner is None:
             owner = _adopt(text, quote, said, bare)
-        if owner is None and last is not None and _continues(text, last_end, quote):
+        if owner is None and last is not None and _continues(text, last_end, quote, said[last], said):
             owner = last
+        if owner is None and _is_sentence(text, quote):
+            owner = _introduce(doc, quote, said, last)
         if owner is None:
             continue
         said[owner] = replace(said[owner], content=_joined(said[owner], quote), quoted=True)
-        last, last_end = owner, max(quote.end, said[owner].cue_end or 0)
+        ends = (quote.end, said[owner].cue_end or 0, said[owner].source_end or 0)
+        last, last_end = owner, max(end for end in ends if end <= quote.end or "\n" not in text[quote.end : end])
     return said
 
 
@@ -169,12 +173,64 @@ def _adopt(text: str, quote: Quote, said: list[Attribution], bare: list[Attribut
     return None
 
 
-def _continues(text: str, last_end: int, quote: Quote) -> bool:
+def _continues(text: str, last_end: int, quote: Quote, last: Attribution, said: list[Attribution]) -> bool:
     """Whether a quotation without a saying of its own goes on from the last one."""
     between = text[last_end : quote.start]
-    if "\n" not in between:
-        return between.count(". ") <= 1 and len(between) < 120
-    return quote.goes_on
+    if "\n" in between:
+        return quote.goes_on
+    others = any(
+        one.kind in {CueKind.SPEECH, CueKind.ACCORDING} and one.cue_start is not None and one is not last
+        for one in said
+        if one.cue_start is not None and last_end <= one.cue_start < quote.start
+    )
+    return not others and len(between) < 300 and len(_SENTENCE_END.findall(between)) <= 2
+
+
+def _is_sentence(text: str, quote: Quote) -> bool:
+    """Whether the quotation is a sentence or more of its own: it begins after a stop and ends with one."""
+    before = text[: quote.start].rstrip(" \t")[-1:]
+    inside = text[quote.start : quote.end].rstrip(_ANY_MARK)
+    return (before in {"", "\n", ".", "!", "?", ":", "”", '"'}) and (not quote.closed or inside[-1:] in ".!?…")
+
+
+def _introduce(doc: Doc, quote: Quote, said: list[Attribution], last: int | None) -> int | None:
+    """A quotation without any saying belongs to whoever the paragraph speaks of, else continues the last speaker.
+
+    A paragraph that is one quotation continues the paragraph before; a quotation after a sentence belongs to the source
+    or to the person that is the subject there. Returns the index of a new attribution.
+    """
+    text = doc.text
+    paragraph = text.rfind("\n", 0, quote.start) + 1
+    intro = [one for one in said if one.source_head is not None and paragraph <= (one.source_start or 0) < quote.start]
+    model: Attribution | None = max(intro, key=lambda one: one.source_start or 0) if intro else None
+    if model is None and text[paragraph : quote.start].strip():
+        model = _subject_before(doc, paragraph, quote)
+    if model is None and last is not None and not text[paragraph : quote.start].strip():
+        end = text.find("\n", quote.end)
+        alone = not text[quote.end : end if end >= 0 else len(text)].strip()
+        previous = text.rfind("\n", 0, max(0, paragraph - 1)) + 1
+        while previous > 0 and not text[previous:paragraph].strip():
+            previous = text.rfind("\n", 0, previous - 1) + 1
+        if alone and said[last].content_end >= previous:
+            model = said[last]
+    if model is None:
+        return None
+    said.append(
+        replace(model, kind=CueKind.SPEECH, cue="", content=((quote.start, quote.end),), cue_start=None, cue_end=None)
+    )
+    return len(said) - 1
+
+
+def _subject_before(doc: Doc, paragraph: int, quote: Quote) -> Attribution | None:
+    """The person who is the subject of the sentence before a quotation, as a source."""
+    span = doc.char_span(paragraph, quote.start, alignment_mode="contract")
+    if span is None:
+        return None
+    for token in reversed(span):
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ == "PERSON":
+            start, end = token.left_edge.idx, token.idx + len(token.text)
+            return Attribution(CueKind.SPEECH, "", (), source_start=start, source_end=end, source_head=token.i)
+    return None
 
 
 def _joined(found: Attribution, quote: Quote) -> tuple[tuple[int, int], ...]:
@@ -213,7 +269,9 @@ def speaker_of(
     if inner.relay is not None:
         chain.append(text[inner.relay[0] : inner.relay[1]])
     middle = (inner.content_start + inner.content_end) // 2
-    outer = [one for one in voices if one is not inner and _size(one) >= _size(inner) and one.overlaps(middle, middle + 1)]
+    outer = [
+        one for one in voices if one is not inner and _size(one) >= _size(inner) and one.overlaps(middle, middle + 1)
+    ]
     for one in sorted(outer, key=_size):
         chain.append(text[one.speaker_start : one.speaker_end])
         if one.relay is not None:

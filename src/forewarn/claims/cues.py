@@ -27,6 +27,7 @@ from forewarn.claims.cue_ranges import (
 )
 
 _MARKS = frozenset([",", "”", '"', "''", "’", "'", "—", "–", "-", "»"])
+_QUOTE_MARKS = frozenset(["”", '"', "''", "»", "“", "``"])
 _COPULAS = frozenset(
     "is was are were be been being am 's ’s remain remains remained feel feels felt seem seems seemed".split()
 )
@@ -76,7 +77,11 @@ def _quoted_as_saying(doc: Doc, verb: Token, base: str, sentence: Sentence) -> C
     if base not in {"quote", "cite", "report"}:
         return None
     saying = next(
-        (t for t in doc[verb.i + 1 : min(verb.i + 14, sentence.end)] if t.lower_ == "saying" and doc[t.i - 1].lower_ == "as"),
+        (
+            t
+            for t in doc[verb.i + 1 : min(verb.i + 14, sentence.end)]
+            if t.lower_ == "saying" and doc[t.i - 1].lower_ == "as"
+        ),
         None,
     )
     if saying is None:
@@ -176,9 +181,17 @@ def _aside(doc: Doc, verb: Token, source: Token, clauses: list[Token], sentence:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"prep", "npadvmod", "advmod", "prt", "dative", "dobj"}:
             end = max(end, child.right_edge.i + 1)
-    if end < sentence.end and doc[end].text == "," and not has_finite_verb(doc, *content[0]):
+    if _goes_on_after(doc, end, content[0], sentence):
         content.append((end + 1, sentence.end))
     return content
+
+
+def _goes_on_after(doc: Doc, end: int, left: Range, sentence: Sentence) -> bool:
+    """Whether what follows the little clause completes a sentence begun before it ("The base, X said, is ready")."""
+    if end + 1 >= sentence.end or doc[end].text != "," or doc[end + 1].tag_ == "VBG":
+        return False
+    quoted = any(doc[i].text in _QUOTE_MARKS for i in range(*left))
+    return not quoted and not has_finite_verb(doc, *left) and has_finite_verb(doc, end + 1, sentence.end)
 
 
 def _left_of(doc: Doc, start: int, sentence: Sentence) -> list[Range] | None:

@@ -14,8 +14,8 @@ _NARROWEST, _WIDEST = 40, 110
 def unwrapped(text: str) -> str:
     r"""``text`` with every ``\n`` that only wraps a line replaced by a space: same length, same offsets.
 
-    Text counts as wrapped where most lines are about as long as the longest, none is longer than 110 characters, and most
-    break off in mid-sentence.
+    Text counts as wrapped where most lines are about as long as the longest, none is longer than 110 characters,
+    and most break off in mid-sentence.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < _LEAST_LINES:
