@@ -1,0 +1,96 @@
+"""``forewarn reach``: from a reported launch area to named places: reach, minutes, and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from forewarn.cli.arguments import add_catalog, add_json, counted
+from forewarn.cli.output import print_json, progress
+
+if TYPE_CHECKING:
+    from forewarn.records.numbers import Interval
+    from forewarn.records.outlook import PlaceOutlook
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of ``forewarn reach``."""
+    parser.add_argument("system", metavar="SYSTEM", help="a missile of the record, as in `forewarn catalog list`")
+    parser.add_argument(
+        "--from", dest="launch", required=True, metavar="PLACE", help="the reported launch area: a country or a site"
+    )
+    parser.add_argument("--to", nargs="+", action="extend", default=[], metavar="PLACE", help="named places")
+    parser.add_argument("--samples", type=int, default=4000, metavar="N", help="flights sampled for each place")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed gives the same numbers")
+    add_catalog(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print reach and minutes of each place."""
+    from forewarn.assess.lookup import one_place, one_system
+    from forewarn.assess.places import outlooks
+    from forewarn.catalog import load
+
+    samples = counted(args.samples, "--samples", 100, 10_000_000)
+    seed = counted(args.seed, "--seed", 0, 2**62)
+    catalog = load(args.catalog)
+    system = one_system(args.system, catalog)
+    launch = one_place(args.launch, catalog)
+    places = list({place.id: place for place in (one_place(name, catalog) for name in args.to)}.values())
+    area = catalog.gazetteer.area(launch.id)
+    with progress() as shown:
+        rows, not_counted = outlooks([(system, area)], places, samples=samples, seed=seed, step=shown.step)
+    if args.json:
+        from forewarn.publish.records import place_record
+
+        print_json(
+            {
+                "system": system.id,
+                "from": launch.name,
+                "places": [place_record(row) for row in rows],
+                "not_counted": list(not_counted),
+                "samples": samples,
+                "seed": seed,
+            }
+        )
+        return 0
+    sys.stdout.write(_heading(system.name, launch.name, system))
+    for row in rows:
+        sys.stdout.write("\n".join(_lines(row)) + "\n")
+    if rows:
+        sys.stdout.write(
+            "minutes: 5th percentile, median, 95th percentile over launch place, reach, boost and path; "
+            f"{samples:,} samples, seed {seed}\n"
+        )
+    return 0
+
+
+def _heading(name: str, launch: str, system: object) -> str:
+    from forewarn.ensembles.inputs import inputs_of
+
+    inputs = inputs_of(system)  # type: ignore[arg-type]  # a catalog System answers the protocol
+    low, high = f"{inputs.reach_km.low:,.0f}", f"{inputs.reach_km.high:,.0f}"
+    reach = f"{low} km" if low == high else f"{low} to {high} km"
+    return f"{name} from {launch}\npublished reach {reach}; {inputs.inner.because}\n"
+
+
+def _lines(row: PlaceOutlook) -> list[str]:
+    lines = [f"\n{row.place.name}: {row.reach.value.replace('_', ' ')}", f"  {row.reach_because}"]
+    shown = (
+        ("minimum energy", row.minimum_energy_min),
+        ("lofted", row.lofted_min),
+        ("depressed", row.depressed_min),
+        ("glide", row.glide_min),
+        ("left for a warning", row.warning_min),
+    )
+    lines += [f"  {name:<18} {_minutes(interval)}" for name, interval in shown if interval is not None]
+    if row.drivers:
+        first = ", ".join(f"{name} {100 * share:.0f} %" for name, share in row.drivers[:2])
+        lines.append(f"  most of the spread  {first}")
+    return lines
+
+
+def _minutes(interval: Interval) -> str:
+    return f"{interval.low:5.1f} {interval.best:6.1f} {interval.high:6.1f} min"
