@@ -65,7 +65,7 @@ def find_kinds(
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
-    kinds = _counted_once(kinds)
+    kinds = _counted_once(_seen_as(sentence, kinds))
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
 
 
@@ -79,6 +79,27 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.USE, span
     for span in defines_weapon(grammar):
         yield ClaimKind.CLASS, span
+
+
+_SEEN_AS = re.compile(
+    r"\b(?:viewed|seen|regarded|perceived|interpreted)(?P<by> (?:by|in) [^,;]{2,60}?)? as\b|\b(?:analysts|experts|observers|critics|officials) (?:have |has )?(?:suggest|interpret|view|see|describ)\w*(?P<they>)",
+    re.IGNORECASE,
+)
+
+
+def _seen_as(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
+    """A motive that others read into a deployment is their reaction; one that nobody in particular sees is a motive."""
+    seen = _SEEN_AS.search(sentence)
+    if seen is None or not {ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT} <= {hit.kind for hit in kinds}:
+        return kinds
+    somebody = seen["by"] is not None or seen["they"] is not None
+    if somebody:
+        return [hit for hit in kinds if hit.kind is not ClaimKind.STATEMENT_OF_INTENT]
+    intent = next(hit for hit in kinds if hit.kind is ClaimKind.STATEMENT_OF_INTENT)
+    other = [hit for hit in kinds if hit.kind is ClaimKind.REACTION and not seen.start() <= hit.start < seen.end()]
+    if intent.start > seen.start() and not other:
+        return [hit for hit in kinds if hit.kind is not ClaimKind.REACTION]
+    return kinds
 
 
 def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:

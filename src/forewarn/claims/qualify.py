@@ -67,17 +67,19 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
     certainty, hedge = _hedge(clause, hit.start - low, hit.end - low)
     if hedge is None and low > 0:
         certainty, hedge = _governing_hedge(masked[:low])
-    if hit.kind is ClaimKind.REACTION and hedge is None and _WORRY.search(sentence[hit.start : hit.end]):
+    if hit.kind is ClaimKind.REACTION and hedge is None and _WORRY.match(sentence[hit.start : hit.end + 6]):
         return Manner(Certainty.POSSIBLE, sentence[hit.start : hit.end], negated=negation)
     if hit.kind is ClaimKind.INTERCEPT and hedge is None and _EVADES.search(sentence[hit.start : hit.end]):
         return Manner(Certainty.DENIED, None, negated=True)
+    if hit.kind is ClaimKind.STATUS and hedge is None and re.match(r"\W+would\b", sentence[hit.end :]):
+        return Manner(Certainty.POSSIBLE, "would", negated=negation)
     if negation and hit.kind in _DENIABLE:
         unsure = hedge is not None and not _POWER.fullmatch(hedge)
         return Manner(certainty if unsure else Certainty.DENIED, hedge, negated=True)
     return Manner(certainty, hedge, negated=negation)
 
 
-_WORRY = re.compile(r"\b(?:concern|fear|worr)", re.IGNORECASE)
+_WORRY = re.compile(r"\b(?:concern|fear|worr)\w*(?: (?:that|it|this|they|the)\b|$)", re.IGNORECASE)
 _EVADES = re.compile(
     r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
     re.IGNORECASE,
@@ -278,6 +280,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
         return (None,)
     if _ANNOUNCED.search(clause) and not here:
         return (Status.ANNOUNCED,)
+    future = future or re.match(r"[\w’' ]{0,12}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 30], re.IGNORECASE)
     moving = _MOVING.search(around)
     if future and not (
         here
