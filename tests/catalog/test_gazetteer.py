@@ -77,6 +77,11 @@ def test_a_place_is_found_by_each_of_its_spellings(gazetteer, spelling, place_id
         ("Zhytomyr region", "region:UA.27"),
         ("Brest region", "region:BY.01"),
         ("Texas", "region:US.TX"),
+        ("Ala.", "region:US.AL"),
+        ("Bavaria", "region:DE.02"),
+        ("North Hwanghae Province", "region:KP.07"),
+        ("Amur region", "region:RU.05"),
+        ("Moscow region", "region:RU.47"),
     ],
 )
 def test_a_region_is_found_by_its_city_and_the_word_for_its_kind(gazetteer, words, place_id):
@@ -109,6 +114,7 @@ def test_candidates_stay_where_a_name_is_ambiguous_and_context_puts_the_right_on
 
 
 def test_a_name_with_its_state_keeps_to_that_state(gazetteer):
+    assert gazetteer.find("Huntsville, Ala.")[0].id == "geonames:4068590"
     assert gazetteer.find("Paris, Texas")[0].id == "geonames:4717560"
     assert gazetteer.find("Paris, France")[0].id == "geonames:2988507"
 

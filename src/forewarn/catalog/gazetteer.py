@@ -92,7 +92,8 @@ class Gazetteer:
 
     def find_together(self, names: Sequence[str], *, countries: Sequence[str] = ()) -> tuple[Place | None, ...]:
         """The likeliest place of each name, given that all stand in one text. None where a name is unknown."""
-        context = Context(tuple(countries), ())
+        peoples = self._file.hint_names()
+        context = Context((*countries, *(peoples[name] for name in names if name in peoples)), ())
         lists = [self._look_up(name, context) if len(name) <= LONGEST_NAME else [] for name in names]
         return places_together(lists, context)
 
