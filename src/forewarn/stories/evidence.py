@@ -13,7 +13,7 @@ from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
 #: Points from which two articles are taken for one origin (settled on annotated sets, see docs/method-stories.md).
 THRESHOLD = 3.6
 #: A pair that scores less than this keeps two groups apart even where another pair would join them.
-FLOOR = 1.0
+FLOOR = 1.5
 #: Offices whose holder speaks for a country: one office speaking in both texts is one voice, whatever name it bears.
 _SPEAKING_OFFICES = frozenset(
     {"foreign-minister", "defence-minister", "prime-minister", "officer", "mayor", "governor", "defence-ministry"}
@@ -80,13 +80,17 @@ def weigh(one: Profile, other: Profile) -> PairEvidence:
 
 
 def _different_voices(one: Profile, other: Profile) -> Signal | None:
-    """Each leads with people, and neither names the other's: two stories, unless one office speaks in both."""
-    if not one.lead or not other.lead or one.names.keys() & other.names.keys() or one.lead & other.lead:
+    """People speak at the front of both, and neither text names the other's: two stories, unless one office speaks."""
+    if not one.voices or not other.voices or one.voices & other.voices:
+        return None
+    if one.voices & other.names.keys() or other.voices & one.names.keys():
+        return None
+    if one.systems.keys() & other.systems.keys() - EVERYDAY_SYSTEMS:
         return None
     offices = {key for key in one.offices.keys() & other.offices.keys() if key[0] in _SPEAKING_OFFICES}
     if offices:
         return None
-    return Signal("voices", -0.8, "they lead with different people")
+    return Signal("voices", -1.2, "different people speak in them")
 
 
 def _copied(one: Profile, other: Profile) -> Signal | None:
@@ -141,7 +145,7 @@ def _names(one: Profile, other: Profile) -> Signal | None:
         return None
     shared.sort(key=lambda pair: (-pair[0], pair[1]))
     points = sum(1.6 * strength / (1 + 0.35 * place) for place, (strength, _) in enumerate(shared))
-    points = min(6.0, points) + 0.5 * max(leaders, default=0.0)
+    points = min(6.0, points) + 0.4 * max(leaders, default=0.0)
     words = ", ".join(word for _, word in shared[:4])
     return Signal("names", points, f"both name {words}" if words else "both name the same leader")
 
@@ -220,6 +224,7 @@ def _weekdays(one: Profile, other: Profile) -> Signal | None:
     if shared:
         day = max(shared, key=lambda number: (mine[number] * theirs[number], number))
         explicit = 1.1 if one.weekdays and other.weekdays else 0.9
+        explicit *= 0.5 if one.window and other.window else 1.0  # both dated: the days speak for themselves
         return Signal("weekday", explicit * math.sqrt(mine[day] * theirs[day]), "the day of the week agrees")
     if one.weekdays and other.weekdays:
         return Signal("weekday", -0.7, "they name different days of the week")
@@ -237,12 +242,18 @@ def _content(one: Profile, other: Profile) -> list[Signal]:
         shared.sort(reverse=True)
         points = min(4.0, sum(strength for strength, _ in shared))
         signals.append(Signal("told", points, "both tell of " + ", ".join(name for _, name in shared[:3])))
+    elif _says_much(one) and _says_much(other):
+        signals.append(Signal("told", -0.7, "they tell of different things"))
     if _FAMILY.get(one.lang, one.lang) == _FAMILY.get(other.lang, other.lang):
         points = 8.0 * (_cosine(one.words, other.words) - 0.3)
         lowest = -1.0 if one.lang == other.lang else 0.0
         because = "their wording is close" if points > 0 else "their wording differs"
         signals.append(Signal("words", max(lowest, min(2.5, points)), because))
     return signals
+
+
+def _says_much(profile: Profile) -> bool:
+    return sum(weight >= 0.5 for weight in profile.concepts.values()) >= 2
 
 
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
@@ -259,18 +270,27 @@ def _when(one: Profile, other: Profile, gap: int | None) -> list[Signal]:
                 "published in the same weeks" if gap == 0 else f"published {gap} or more days apart",
             )
         ]
-    if one.news_day is None or other.news_day is None:
+    if not one.news_days or not other.news_days:
         return []
     known = one.window is not None and other.window is not None
-    apart = gap if known and gap is not None else _days_of_year_apart(one.news_day, other.news_day)
+    apart = gap if known and gap is not None else _nearest_days(one.news_days, other.news_days)
     if apart > 1:
-        return [Signal("dates", 0.3 if apart <= 3 else -0.5 * min(apart - 3, 12), f"they stand {apart} days apart")]
+        # a day in the text may be that of a coming event, so it speaks against no more than so much
+        against = -0.5 * min(apart - 3, 12) if known else -2.5
+        return [Signal("dates", 0.3 if apart <= 3 else against, f"they stand {apart} days apart")]
     said = "published on the same day" if apart == 0 else "published a day apart"
-    signals = [Signal("dates", 1.8 if known else 1.0, said if known else "their days agree")]
     shared = one.systems.keys() & other.systems.keys()
-    if one.lead & other.lead & patterns().leaders and shared:
-        signals.append(Signal("occasion", 1.0, "the same leader speaks of the same system on the same day"))
+    rare = bool(shared) and not shared <= EVERYDAY_SYSTEMS
+    signals = [
+        Signal("dates", (1.8 if rare or not shared else 1.4) if known else 1.0, said if known else "their days agree")
+    ]
+    if one.voices & other.voices & patterns().leaders and shared:
+        signals.append(Signal("occasion", 0.6, "the same leader speaks of the same system on the same day"))
     return signals
+
+
+def _nearest_days(mine: tuple[date, ...], theirs: tuple[date, ...]) -> int:
+    return min(_days_of_year_apart(one, other) for one in mine for other in theirs)
 
 
 def _days_of_year_apart(one: date, other: date) -> int:

@@ -14,7 +14,7 @@ from forewarn.records.claims import Certainty, Claim, ClaimKind, Status
 from forewarn.records.stories import Forecast
 from forewarn.stories.days import DayWindow, publication_window
 from forewarn.stories.due import Due, due
-from forewarn.stories.future import FUTURE, PERHAPS
+from forewarn.stories.future import FUTURE, PERHAPS, is_to_come
 from forewarn.stories.naming import person_name, system_name
 from forewarn.stories.statements import (
     SPOKEN_ON,
@@ -122,7 +122,8 @@ def is_forecast(claim: Claim) -> bool:
     if _NO_FORECAST.search(words) and claim.status is not Status.PLANNED:
         return False
     if FUTURE.search(words):
-        return claim.status is not Status.DEPLOYED or claim.certainty is not Certainty.CERTAIN
+        done = claim.status is Status.DEPLOYED and claim.certainty is Certainty.CERTAIN
+        return not done or is_to_come(words)
     return bool(PERHAPS.search(words)) and (
         claim.status is Status.PLANNED or claim.kind in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}
     )
@@ -188,7 +189,7 @@ def _outcome(
                 ForecastState.CANNOT_TELL,
                 f"{words}hangs on the day of an article that carries no date"
                 if when
-                else "no day by which, and the article carries no date",
+                else "no day by which is given, and the article carries no date",
             )
         if arrivals:
             return ForecastState.CAME_TRUE, f"{what}: {arrivals[0].words}"

@@ -17,11 +17,19 @@ PERHAPS = re.compile(
     r"(?:become|lead|mark|represent|trigger|shift|see|result|assume|begin|enter|include|appear|bring|prompt|have)\b",
     re.IGNORECASE,
 )
+#: Plans in so many words: they win over anything the same sentence says is done.
+_PLAN = re.compile(
+    r"\b(?:announce\w* plans|plans? to|planned to|planning to|intends? to|(?:will|would|is to|are to|to) be "
+    r"(?:created|formed|established|set up|deployed|stationed|placed|put|based|hosted|delivered)|would mark)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were) (?:already |now |officially )?(?:been )?\w+(?:ed|nt|id|ut)\b", re.IGNORECASE
 )
 
 
 def is_to_come(sentence: str) -> bool:
-    """Whether a sentence speaks only of what is to come: future or possible, and nothing done."""
+    """Whether a sentence tells what is to come: planned in so many words, or future or possible with nothing done."""
+    if _PLAN.search(sentence):
+        return True
     return bool(FUTURE.search(sentence) or PERHAPS.search(sentence)) and not _DONE.search(sentence)

@@ -58,6 +58,18 @@ _WORN_FIGURES = {
     ("mi", 3400.0),
     ("km", 300.0),
 }
+#: People who speak this early are whose news it is.
+_LEAD_SENTENCES = 3
+#: What a name of an older event still counts.
+_WORN_SHARE = 0.4
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announce[sd]?|announcing|confirm(?:s|ed)|stat(?:es|ed|ing)|according to|claim(?:s|ed)|"
+    r"warn(?:s|ed)|stress(?:es|ed)|emphasi[sz]ed|declared|called|noted|added|suggested|hailed|unveiled|argued|explained|"
+    r"заявил\w*|сообщил\w*|сказал\w*|подтвердил\w*|отметил\w*|предположил\w*|по словам|отреагировал\w*|"
+    r"заявив|заявила|повідомив|сказав|підтвердив|зазначив|за словами|написав|"
+    r"erklärte|sagte|teilte|bestätigte|powiedział\w*|oświadczył\w*|poinformował\w*|przekazał\w*|potwierdził\w*)\b",
+    re.IGNORECASE,
+)
 #: Members of one family differ by a number: Hwasong-15 and Hwasong-19 are two missiles.
 _VERSION = re.compile(r"[-–—‑−\s](?P<mark>\d{1,2})\b")
 
@@ -80,8 +92,8 @@ class Profile:
     ids: list[str] = field(default_factory=list)
     lang: str = "en"
     window: DayWindow | None = None  # when it was published
-    news_day: date | None = None  # the day the front of the text stands at; year 4 where the text gives no year
-    lead: frozenset[str] = frozenset()  # keys of names and leaders in the first two sentences
+    news_days: tuple[date, ...] = ()  # the days the front of the text stands at; year 4 where it gives no year
+    voices: frozenset[str] = frozenset()  # keys of people who speak in the first three sentences
     names: dict[str, float] = field(default_factory=dict)
     name_words: dict[str, str] = field(default_factory=dict)
     leaders: dict[str, float] = field(default_factory=dict)
@@ -131,8 +143,8 @@ def profile(article: Article) -> Profile:
     for number, (sentence, weight) in enumerate(weighted):
         _read_names(made, sentence, weight, known)
         _read_systems(made, sentence, weight)
-        if number == 1:
-            made.lead = frozenset(made.names) | frozenset(made.leaders)
+        if number < _LEAD_SENTENCES:
+            made.voices |= _voices(sentence, made)
         last_country = _read_offices(made, sentence, weight, last_country)
         _read_concepts(made, sentence, weight)
         _read_numbers(made, sentence, weight)
@@ -145,17 +157,16 @@ def profile(article: Article) -> Profile:
             stem = _stem(fold(word))
             if len(stem) > 2 and stem not in patterns().stop_words:
                 made.words[stem] = made.words.get(stem, 0.0) + weight
-    made.news_day = _news_day(made)
+    made.news_days = _news_days(made)
     made.quotes = tuple(_quotes(weighted))
     made.shingles = _shingles(words)
     return made
 
 
-def _news_day(made: Profile) -> date | None:
+def _news_days(made: Profile) -> tuple[date, ...]:
     if made.window is not None:
-        return made.window.first if made.window.is_day else None
-    front = [day for day, weight in made.days.items() if weight >= 0.8]
-    return max(front) if front else None
+        return (made.window.first,) if made.window.is_day else ()
+    return tuple(sorted(day for day, weight in made.days.items() if weight >= 0.8))
 
 
 def _weighted_sentences(text: str, window: DayWindow | None) -> list[tuple[str, float]]:
@@ -225,8 +236,22 @@ def _read_names(made: Profile, sentence: str, weight: float, known: frozenset[st
             if key in lists.leaders:
                 made.leaders[key] = max(made.leaders.get(key, 0.0), share)
             elif key not in lists.everywhere:
+                share *= _WORN_SHARE if key in lists.worn else 1.0
                 made.names[key] = max(made.names.get(key, 0.0), share)
                 made.name_words.setdefault(key, part)
+
+
+def _voices(sentence: str, made: Profile) -> frozenset[str]:
+    """People of a sentence that stand near a verb of speech and own nothing ("Putin's claim")."""
+    found = set()
+    for verb in _SPEECH.finditer(sentence):
+        near = sentence[max(0, verb.start() - 90) : verb.end() + 60]
+        for run in _CAPITAL_RUN.finditer(near):
+            last = run.group().split()[-1]
+            key = name_key(last)
+            if not last.endswith(("'s", "’s")) and (key in made.names or key in made.leaders):
+                found.add(key)
+    return frozenset(found)
 
 
 def _read_systems(made: Profile, sentence: str, weight: float) -> None:

@@ -22,12 +22,13 @@ EVERYDAY_SYSTEMS = frozenset({"oreshnik", "iskander", "kinzhal", "patriot", "tom
 class Patterns:
     """The compiled word lists.
 
-    ``everywhere`` and ``leaders`` hold name keys, ``systems`` a system for each name key, ``roles`` and ``countries`` a
-    pattern for each office and country code, ``concepts`` how much sharing one says with its pattern.
+    ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``systems`` a system for each name key, ``roles`` and
+    ``countries`` a pattern for each office and country code, ``concepts`` how much sharing one says with its pattern.
     """
 
     everywhere: frozenset[str]
     leaders: frozenset[str]
+    worn: frozenset[str]
     systems: dict[str, str]
     roles: dict[str, re.Pattern[str]]
     countries: dict[str, re.Pattern[str]]
@@ -44,6 +45,7 @@ def patterns() -> Patterns:
     return Patterns(
         everywhere=frozenset(name_key(word) for word in lists["everywhere"].split()),
         leaders=frozenset(name_key(word) for word in lists["leaders"].split()),
+        worn=frozenset(name_key(word) for word in lists["worn"].split()),
         systems={name_key(word): system for system, words in lists["systems"].items() for word in words.split()},
         roles={role: _compiled(pattern) for role, pattern in lists["roles"].items()},
         countries={code: _compiled(pattern) for code, pattern in lists["countries"].items()},
