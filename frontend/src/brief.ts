@@ -32,6 +32,7 @@ function linkClaims(): void {
 function openFolds(): void {
   const reveal = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.matches("li.claim")) target.querySelectorAll("details").forEach((fold) => (fold.open = true));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   };
   addEventListener("hashchange", reveal);

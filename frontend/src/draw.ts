@@ -51,11 +51,12 @@ function definitions(): SVGElement {
 }
 
 function reach(deployment: Deployment, path: ReturnType<typeof geoPath>): SVGElement[] {
+  const count = deployment.rings.filter((ring) => ring.sort === "any").length;
   return deployment.rings.map((ring) => {
     const d = path({ type: "Polygon", coordinates: [ring.line] }) ?? "";
-    return ring.sort === "any"
-      ? svg("path", { class: "reach", d, "fill-opacity": 0.06, "stroke-width": 1.3 })
-      : svg("path", { class: "inner", d, fill: "url(#live-hatch)", "stroke-width": 1, "stroke-dasharray": "5 3" });
+    if (ring.sort === "any") return svg("path", { class: "reach", d, "fill-opacity": (0.2 / count).toFixed(3), "stroke-width": 1.3 });
+    if (ring.sort === "open") return svg("path", { d, fill: "url(#live-hatch)" });
+    return svg("path", { class: "inner", d, fill: "none", "stroke-width": 1, "stroke-dasharray": "5 3" });
   });
 }
 
@@ -94,6 +95,7 @@ function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
   const middle = seen(projection, view, deployment.centre, frame);
   if (middle) wanted.push({ text: deployment.area, x: middle[0], y: middle[1], size: 12, dot: 0, sort: "launch-name" });
   for (const ring of deployment.rings) {
+    if (ring.sort === "open") continue;
     for (const turn of [0, 0.5, 0.12, 0.38, 0.25, 0.75, 0.88, 0.62]) {
       const point = ring.line[Math.floor(turn * (ring.line.length - 1))];
       const at = point && seen(projection, view, point, frame);

@@ -194,6 +194,7 @@ function explain(legend: HTMLElement, scene: Scene, spots: Spot[]): void {
     ...sorts.map((kind) => entry(sign(kind, "#9fb2c0", 0, 0), scene.reach_names[kind])),
     entry([svg("circle", { class: "launch", r: 6.5, "fill-opacity": 0.55 })], "reported launch area"),
     entry([svg("path", { class: "reach", d: "M-7 0H7", "stroke-width": 1.6 })], "published maximum reach"),
-    entry([svg("path", { class: "inner", d: "M-7 0H7", "stroke-width": 1.6, "stroke-dasharray": "4 2" })], "hatched: nearer than any distance flown or stated"),
+    entry([svg("path", { class: "inner", d: "M-7 0H7", "stroke-width": 1.6, "stroke-dasharray": "4 2" })], "stated minimum"),
+    entry([svg("path", { class: "hatch", d: "M-7 6L-1 -6M-3 6L3 -6M1 6L7 -6", "stroke-width": 1.2 })], "hatched: reach not established"),
   );
 }

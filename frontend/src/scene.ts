@@ -4,7 +4,7 @@ export type Point = [number, number];
 export interface Ring {
   km: number;
   label: string;
-  sort: "any" | "inner";
+  sort: "any" | "inner" | "open";
   line: Point[];
 }
 

@@ -11,9 +11,9 @@ from forewarn.records.numbers import Interval, NamedNumber
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(0.04, "0.0"), (-0.04, "0.0"), (-0.06, "\u22120.1"), (12.25, "12.2"), (1234.5, "1,234.5")]
+    ("value", "shown"), [(0.04, "0.0"), (-0.04, "0.0"), (-0.06, "\u22120.1"), (12.25, "12.2"), (-182.2, "\u2212182")]
 )
-def test_minutes_have_one_digit_a_true_minus_and_no_negative_zero(value, shown):
+def test_minutes_have_one_digit_under_an_hour_a_true_minus_and_no_negative_zero(value, shown):
     assert figures.minutes(value) == shown
 
 
@@ -42,7 +42,11 @@ def test_a_named_number_shows_its_best_value_then_its_ends():
 
 
 def test_days_are_written_out_and_open_ends_say_so():
-    assert figures.days(date(2025, 12, 17), date(2025, 12, 18)) == "17 Dec 2025 to 18 Dec 2025"
+    assert figures.days(date(2025, 12, 17), date(2025, 12, 18)) == "17 to 18 Dec 2025"
+    assert figures.days(date(2025, 9, 28), date(2025, 10, 3)) == "28 Sep to 3 Oct 2025"
+    assert figures.days(date(2025, 12, 31), date(2026, 1, 1)) == "31 Dec 2025 to 1 Jan 2026"
+    assert figures.days(date(2024, 2, 1), date(2024, 2, 29)) == "Feb 2024"
+    assert figures.days(date(2025, 1, 1), date(2025, 12, 31)) == "2025"
     assert figures.days(date(2025, 12, 17), date(2025, 12, 17)) == "17 Dec 2025"
     assert figures.days(None, date(2025, 12, 18)) == "until 18 Dec 2025"
     assert figures.days(None, None) == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -75,6 +76,15 @@ def test_classes_of_minutes_are_round_and_cover_every_place():
     assert len({spot.colour for spot in scene.spots if spot.minutes}) == 3
 
 
+def test_the_hatched_part_ends_where_reach_is_established_and_else_at_the_least_stated_minimum():
+    run = sample.assessment()
+    (told,) = [line.km for line in scene_of(run).deployments[0].rings if line.sort == "open"]
+    assert told == 500.0
+    known = replace(run, systems=(replace(run.systems[0], established_km=800.0),))
+    (told,) = [line.km for line in scene_of(known).deployments[0].rings if line.sort == "open"]
+    assert told == 800.0
+
+
 def test_the_still_map_carries_policy_credits_ruler_and_what_lies_outside():
     scene = scene_of(sample.assessment())
     base = base_map.load("un")
@@ -95,7 +105,7 @@ def test_lines_for_map_programs_never_cross_the_date_line():
     run = sample.assessment()
     features = places_geojson(run)["features"]
     rings = [feature for feature in features if feature["geometry"]["type"] == "MultiLineString"]
-    assert len(rings) == 8
+    assert len(rings) == 9  # three maxima from some and from all of the area, two minima, one edge
     cut = [feature for feature in rings if len(feature["geometry"]["coordinates"]) > 1]
     assert cut  # 5,500 km from Belarus reaches over the pole
     for feature in rings:

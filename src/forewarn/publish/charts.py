@@ -78,7 +78,7 @@ def stack_chart(outlook: PlaceOutlook, flight: Interval, longest_min: float, *, 
     total_high = sum(step.high for step in outlook.warning_stack)
     end = 10 + total_high * scale
     parts.append(_whisker(10 + total_low * scale, end, 65, 3.5))
-    told = f"people are told after {figures.plain(total_low, 1)} to {figures.plain(total_high, 1)} min"
+    told = f"message after {figures.spread(Interval(total_low, total_low, total_high))} min"
     room = _WIDTH - max(at, end) > len(told) * 6.8
     parts.append(_text(max(at, end) + 8 if room else at + 8, 58 if room else 54, told, bold=True))
     title = f"Flight time and delays: {outlook.place.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from forewarn.records.numbers import Interval, NamedNumber
 
@@ -19,8 +19,8 @@ def plain(value: float, digits: int = 0) -> str:
 
 
 def minutes(value: float) -> str:
-    """Minutes to a tenth: six seconds."""
-    return plain(value, 1)
+    """Minutes to a tenth (six seconds); whole ones from sixty on."""
+    return plain(value, 0 if abs(value) >= 60 else 1)
 
 
 def kilometres(value: float) -> str:
@@ -28,9 +28,9 @@ def kilometres(value: float) -> str:
     return plain(round(value, -1) if abs(value) >= 100 else round(value))
 
 
-def spread(interval: Interval, digits: int = 1) -> str:
-    """``low to high``, or one value where both read the same."""
-    low, high = plain(interval.low, digits), plain(interval.high, digits)
+def spread(interval: Interval) -> str:
+    """``low to high`` in minutes, or one value where both read the same."""
+    low, high = minutes(interval.low), minutes(interval.high)
     return low if low == high else f"{low} to {high}"
 
 
@@ -77,9 +77,24 @@ def day(value: date) -> str:
 
 
 def days(from_date: date | None, to_date: date | None) -> str:
-    """A day, a span of days, or an open end; empty where nothing is known."""
+    """A day, a span of days (a whole month or year by its name), or an open end; empty where nothing is known."""
     if from_date and to_date:
-        return day(from_date) if from_date == to_date else f"{day(from_date)} to {day(to_date)}"
+        return _span(from_date, to_date)
     if from_date:
         return f"from {day(from_date)}"
     return f"until {day(to_date)}" if to_date else ""
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    to_the_end = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    if to_the_end and (first.month, last.month) == (1, 12):
+        return str(first.year)
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {day(last)}"
+    if to_the_end:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"{first.day} to {day(last)}"

@@ -33,7 +33,7 @@ _KIND_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Claims of one kind with one finding and one reason. The first is shown in its words."""
+    """Claims with one finding for one reason. The first, of the most telling kind, is shown in its words."""
 
     claims: tuple[int, ...]
     finding: Finding
@@ -45,12 +45,13 @@ class Headline:
 
 def headlines(assessment: Assessment) -> tuple[Headline, ...]:
     """Every distinct claim of the articles' own text, the most telling kinds first."""
-    groups: dict[tuple[object, ...], list[int]] = {}
+    groups: dict[tuple[Finding, str], list[int]] = {}
     pairs = list(zip(assessment.claims, assessment.verdicts, strict=True))
     for index, (claim, verdict) in enumerate(pairs):
         if claim.passage is PassageKind.BODY:
-            key = (claim.kind, claim.system, claim.status, claim.negated, verdict.finding, verdict.because)
-            groups.setdefault(key, []).append(index)
+            groups.setdefault((verdict.finding, verdict.because), []).append(index)
+    for group in groups.values():
+        group.sort(key=lambda index: (_rank(pairs[index]), index))
     ordered = sorted(groups.values(), key=lambda group: (_rank(pairs[group[0]]), group[0]))
     return tuple(_headline(assessment, group) for group in ordered)
 

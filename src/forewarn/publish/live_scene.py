@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from forewarn.publish import figures
 from forewarn.publish.base_map import Line
 from forewarn.publish.marks import visible
 from forewarn.publish.records import Json
@@ -36,7 +35,7 @@ def _deployment(item: Deployment) -> Json:
         "cells": [[round(lon, 3), round(lat, 3)] for lat, lon in item.area.points],
         "cell_km": round(item.cell_km, 1),
         "rings": [
-            {"km": ring.km, "label": f"{figures.plain(ring.km)} km", "sort": ring.sort, "line": _line(ring.line)}
+            {"km": ring.km, "label": ring.label, "sort": ring.sort, "line": _line(ring.line)}
             for ring in item.rings
             if ring.sort != "all"
         ],

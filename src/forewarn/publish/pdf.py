@@ -159,7 +159,7 @@ def _group(group: sections.Group) -> dict[str, Any]:
                 "finding_name": item.claim.finding_name,
                 "because": item.claim.because,
                 "short": item.claim.short,
-                "who": f"{item.claim.kind}; said by {item.said_by}; {_count(item.articles, 'article')}, "
+                "who": f"{item.kinds}; said by {item.said_by}; {_count(item.articles, 'article')}, "
                 f"{_count(item.origins, 'independent origin')}; claim "
                 + ", ".join(str(number) for number in item.claims),
             }

@@ -82,23 +82,15 @@ def place_views(
 ) -> tuple[PlaceView, ...]:
     """The rows, nearest first within each system and launch area."""
     ordered = sorted(rows, key=lambda row: (row.system, row.from_place, row.distance_km.best, row.place.name))
-    longest = _longest(ordered)
-    return tuple(_place(number, row, longest, systems, sources) for number, row in enumerate(ordered, 1))
+    return tuple(_place(number, row, systems, sources) for number, row in enumerate(ordered, 1))
 
 
-def _longest(rows: Sequence[PlaceOutlook]) -> float:
-    """One scale for all stacks of a page, so that places compare at a glance; room for the words at the end."""
-    ends = [1.0]
-    for row in rows:
-        flight = first_minutes(row)[1]
-        ends += [flight.high] if flight and row.warning_stack else []
-        ends.append(sum(step.high for step in row.warning_stack))
-    return max(ends) * 1.3
+def _longest(row: PlaceOutlook, flight: Interval) -> float:
+    """Minutes at the end of a stack's axis: room for the words after the longer of its two bars."""
+    return max(flight.high, sum(step.high for step in row.warning_stack), 1.0) * 1.3
 
 
-def _place(
-    number: int, row: PlaceOutlook, longest: float, systems: Mapping[str, str], sources: Mapping[str, SourceView]
-) -> PlaceView:
+def _place(number: int, row: PlaceOutlook, systems: Mapping[str, str], sources: Mapping[str, SourceView]) -> PlaceView:
     regime, flight = first_minutes(row)
     minutes = tuple(
         MinutesView(REGIME_NAMES[name], figures.minutes(value.best), figures.spread(value))
@@ -141,7 +133,7 @@ def _place(
             for index, step in enumerate(row.warning_stack, 1)
         ),
         sums=_sums(row, flight) if told and flight else (),
-        chart=stack_chart(row, flight, longest, ident=f"stack-{number}") if told and flight else "",
+        chart=stack_chart(row, flight, _longest(row, flight), ident=f"stack-{number}") if told and flight else "",
         drivers=tuple((name, figures.share(index)) for name, index in row.drivers),
     )
 

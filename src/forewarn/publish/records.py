@@ -296,6 +296,7 @@ def _system(system: SystemFacts) -> Json:
         "name": system.name,
         "reach_km": list(system.reach_km),
         "minimum_km": list(system.minimum_km),
+        "established_km": system.established_km,
         "sources": list(system.source_ids),
     }
 

@@ -31,12 +31,19 @@ _CELL_KM = 25.0
 class Ring:
     """A line of equal reach. ``line`` has shape (n, 2): longitude, latitude in degrees, closed.
 
-    ``any`` is reached from some point of the area, ``all`` from every point, ``inner`` is a stated inner edge.
+    ``any`` is reached from some point of the area, ``all`` from every point, ``inner`` is a stated inner edge and
+    ``open`` the edge inside which reach is not established.
     """
 
     km: float
     sort: str
     line: Array
+
+    @property
+    def label(self) -> str:
+        """The words on the line."""
+        words = f"{figures.plain(self.km)} km"
+        return f"stated minimum {words}" if self.sort == "inner" else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,8 @@ def _deployment(system: SystemFacts, area: Area) -> Deployment:
     wanted = [(km, "any", False) for km in system.reach_km]
     wanted += [(km, "all", True) for km in system.reach_km]
     wanted += [(km, "inner", False) for km in system.minimum_km]
+    edge = system.established_km or min(system.minimum_km, default=None)
+    wanted += [(edge, "open", False)] if edge else []
     lines = [(km, sort, ring(points, (lat, lon), km, every=every)) for km, sort, every in wanted]
     rings = tuple(Ring(km, sort, line) for km, sort, line in lines if line is not None)
     return Deployment(system, area, lat, lon, _spacing_km(points), rings)

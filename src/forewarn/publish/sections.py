@@ -10,7 +10,7 @@ from forewarn.publish import figures
 from forewarn.publish.headlines import Headline, headlines
 from forewarn.publish.marks import visible
 from forewarn.publish.place_views import PlaceView
-from forewarn.publish.views import ClaimView, SourceView
+from forewarn.publish.views import ClaimView, SourceView, article_title
 from forewarn.publish.words import CONTRADICTION_NAMES, FINDING_NAMES, FINDING_ORDER, FORECAST_NAMES, STATUS_NAMES
 from forewarn.records.claims import AUTHOR, ClaimKind, Status
 from forewarn.records.outlook import PlaceOutlook
@@ -27,6 +27,7 @@ class HeadlineView:
     """A headline with its counts. ``claims`` are claim numbers; ``more`` counts those left out."""
 
     claim: ClaimView
+    kinds: str
     said_by: str
     articles: int
     origins: int
@@ -120,7 +121,7 @@ def title_of(assessment: Assessment) -> str:
     if named:
         return visible("; ".join(dict.fromkeys(named)))
     if len(assessment.articles) == 1:
-        return visible(assessment.articles[0].title or f"Article {assessment.articles[0].id}")
+        return article_title(assessment.articles[0])
     return f"{len(assessment.articles)} articles"
 
 
@@ -171,6 +172,7 @@ def _headline(item: Headline, claims: Sequence[ClaimView]) -> HeadlineView:
     numbers = tuple(index + 1 for index in item.claims)
     return HeadlineView(
         claim=claims[item.claims[0]],
+        kinds="; ".join(dict.fromkeys(claims[index].kind for index in item.claims)),
         said_by=", ".join(speakers[:3]) + (f" and {more} more" if more > 0 else ""),
         articles=len(item.articles),
         origins=item.origin_count,
@@ -220,10 +222,10 @@ def forecasts(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Fore
 def origins(assessment: Assessment) -> tuple[OriginView, ...]:
     """Origins with why, and what changed between their tellings."""
     numbers = {article.id: number for number, article in enumerate(assessment.articles, 1)}
-    titles = {article.id: article.title or f"Article {article.id}" for article in assessment.articles}
+    titles = {article.id: article_title(article) for article in assessment.articles}
     return tuple(
         OriginView(
-            tuple(TellingView(numbers.get(name), visible(titles.get(name, name))) for name in origin.articles),
+            tuple(TellingView(numbers.get(name), titles.get(name, visible(name))) for name in origin.articles),
             visible(origin.because),
             tuple(
                 DriftView(

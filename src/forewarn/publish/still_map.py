@@ -97,19 +97,21 @@ def _land(base: BaseMap, view: View) -> str:
 
 def _reach(deployment: Deployment, view: View, ident: str) -> str:
     parts = []
+    count = sum(line.sort == "any" for line in deployment.rings)
     for line in deployment.rings:
         path = _closed(line.line, view)
         if not path or line.sort == "all":
             continue
         if line.sort == "any":
             parts.append(
-                f'<path class="reach" d="{path}" fill="#2f6f9f" fill-opacity="0.06" stroke="#20567f" '
+                f'<path class="reach" d="{path}" fill="#2f6f9f" fill-opacity="{0.2 / count:.3f}" stroke="#20567f" '
                 'stroke-width="1.2"/>'
             )
+        elif line.sort == "open":
+            parts.append(f'<path d="{path}" fill="url(#{ident}-hatch)"/>')
         else:
             parts.append(
-                f'<path class="inner" d="{path}" fill="url(#{ident}-hatch)" stroke="#3c4650" stroke-width="1" '
-                'stroke-dasharray="5 3"/>'
+                f'<path class="inner" d="{path}" fill="none" stroke="#3c4650" stroke-width="1" stroke-dasharray="5 3"/>'
             )
     return "".join(parts)
 
@@ -187,13 +189,13 @@ def _label(x: float, y: float, anchor: str, text: str, sort: str, size: float) -
 def _ring_labels(deployment: Deployment, view: View) -> list[Wanted]:
     result = []
     for line in deployment.rings:
-        if line.sort == "all":
+        if line.sort in {"all", "open"}:
             continue
         for turn in (0.0, 0.5, 0.12, 0.38, 0.25, 0.75):
             lon, lat = line.line[int(turn * (len(line.line) - 1))]
             x, y, km = _point(lon, lat, view)
             if km <= view.edge_km * 0.97:
-                result.append(Wanted(f"{figures.plain(line.km)} km", x, y, 10.5))
+                result.append(Wanted(line.label, x, y, 10.5))
                 break
     return result
 
@@ -244,8 +246,14 @@ def _legend(
     if any(line.sort == "inner" for line in deployment.rings):
         entry(
             '<path class="inner" d="M0 0H13" stroke="#3c4650" stroke-width="1.2" stroke-dasharray="4 2"/>',
-            "inside the dashed line: not established",
-            44 + _LETTER_PX * 38,
+            "stated minimum",
+            44 + _LETTER_PX * 15,
+        )
+    if any(line.sort == "open" for line in deployment.rings):
+        entry(
+            '<path class="hatch" d="M0 6L6 -6M4 6L10 -6M8 6L14 -6" stroke="#3c4650" stroke-width="1.2"/>',
+            "hatched: reach not established",
+            44 + _LETTER_PX * 31,
         )
     outside = [
         spot.outlook

@@ -24,6 +24,7 @@ RING_WORDS = {
     "any": "published maximum reach from some point of the launch area",
     "all": "published maximum reach from every point of the launch area",
     "inner": "stated inner edge of reach",
+    "open": "inside this line reach is not established",
 }
 
 _INTERVALS = ("minimum_energy", "lofted", "depressed", "glide")

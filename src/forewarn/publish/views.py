@@ -65,6 +65,7 @@ class ClaimView:
     assumptions: tuple[str, ...]
     sources: tuple[SourceView, ...]
     would_change: tuple[str, ...]
+    evidence: str  # what is folded away under the claim
     set_apart: str  # the passage's name, where it is not the article's own text
 
 
@@ -155,7 +156,7 @@ def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, So
         finding_name=FINDING_NAMES[verdict.finding],
         kind=kind_words(claim),
         sentence=sentence,
-        short=shortened(sentence),
+        short=shortened(unquoted(sentence)),
         said_by="the article itself" if claim.speaker == AUTHOR else visible(claim.speaker),
         chain=visible(" → ".join(claim.chain)) if len(claim.chain) > 1 else "",
         wording=_wording(claim),
@@ -164,6 +165,7 @@ def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, So
         assumptions=tuple(visible(text) for text in verdict.assumptions),
         sources=tuple(sources[name] for name in verdict.sources if name in sources),
         would_change=tuple(visible(text) for text in verdict.would_change),
+        evidence=_evidence(verdict),
         set_apart="" if claim.passage is PassageKind.BODY else PASSAGE_NAMES[claim.passage],
     )
 
@@ -186,6 +188,28 @@ def _wording(claim: Claim) -> str:
         days = figures.days(claim.date.from_date, claim.date.to_date)
         words.append(f"“{visible(claim.date.text)}”: {days or 'day not known'}")
     return "; ".join(words)
+
+
+def _evidence(verdict: Verdict) -> str:
+    """``3 numbers, 2 sources, what would change it``: what a click shows."""
+    counts = [
+        (len(verdict.numbers), "number", "numbers"),
+        (len(verdict.sources), "source", "sources"),
+        (len(verdict.assumptions), "assumption", "assumptions"),
+    ]
+    words = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    if verdict.would_change:
+        words.append("what would change it")
+    text = ", ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+def unquoted(text: str) -> str:
+    """The text without quotation marks that hold all of it, for a place where it stands in quotation marks anyway."""
+    inner = text[1:-1]
+    if len(text) > 2 and text[0] in '“"«„' and text[-1] in '”"»“' and not set(inner) & set('“”"«»„'):
+        return inner
+    return text
 
 
 def shortened(text: str, longest: int = _SHORT) -> str:
@@ -220,7 +244,7 @@ def _article(
     return ArticleView(
         number=number,
         id=visible(article.id),
-        title=visible(article.title or f"Article {article.id}"),
+        title=article_title(article),
         byline=visible(", ".join(part for part in byline if part)),
         implied=visible(assessment.dates.get(article.id, "")),
         address=web_address(article.address),
@@ -232,6 +256,14 @@ def _article(
         digest=article.digest_sha256,
         origin=origins.get(article.id),
     )
+
+
+def article_title(article: Article) -> str:
+    """The title, or the first words of an article that has none."""
+    if article.title:
+        return visible(article.title)
+    words = " ".join(article.text[:400].split())
+    return visible(f"“{shortened(words, 80)}”") if words else f"Article {visible(article.id)}"
 
 
 def _block(block: Block, claims: tuple[ClaimView, ...]) -> BlockView:

@@ -116,6 +116,8 @@ def warning_words(warning_min: Interval) -> str:
     """Which comes first, the message or the arrival."""
     if warning_min.high <= 0:
         return "arrives before the message"
+    if warning_min.best < 0:
+        return "on the best guess it arrives before the message"
     if warning_min.low < 0:
         return "may arrive before the message"
     return "the message comes first"

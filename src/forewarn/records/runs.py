@@ -32,6 +32,7 @@ class SystemFacts:
     """What the brief says of a system: catalog id, name, and its public reach for the map.
 
     ``reach_km`` are the published maxima in rising order (nested bands); ``minimum_km`` the stated inner edges.
+    ``established_km`` is the distance from which on reach counts as established, where that is known.
     """
 
     id: str
@@ -39,6 +40,7 @@ class SystemFacts:
     reach_km: tuple[float, ...] = ()
     minimum_km: tuple[float, ...] = ()
     source_ids: tuple[str, ...] = ()
+    established_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

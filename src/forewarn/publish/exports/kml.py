@@ -50,6 +50,7 @@ def _styles(colours: list[str]) -> str:
             ("any", _colour("#20567f"), 2),
             ("all", _colour("#20567f", "80"), 1),
             ("inner", _colour("#3c4650"), 1),
+            ("open", _colour("#3c4650"), 2),
         )
     )
     return places + lines
