@@ -70,7 +70,9 @@ def score(path: Path, *, show: bool) -> dict[str, float]:
         part_wrong = any(wrong(finding, allowed) for finding in each)
         counts["any_wrong"] += part_wrong
         if part_wrong or (show and not good):
-            mark = "CONFIDENTLY WRONG" if wrong(whole, allowed) else "a part is wrong" if part_wrong else "not defensible"
+            mark = (
+                "CONFIDENTLY WRONG" if wrong(whole, allowed) else "a part is wrong" if part_wrong else "not defensible"
+            )
             print(f"{mark}: {entry['sentence']}\n    [{entry['kind']}, {entry.get('published')}] allowed {allowed}")
             for claim, verdict in zip(result.claims, result.verdicts, strict=True):
                 print(f"    {verdict.finding.value} ({claim.kind.value}): {verdict.because}")

@@ -15,7 +15,7 @@ Token = Any
 MOVE = frozenset(
     """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure order donate
     withdraw remove dismantle install locate store house keep bring transport introduce field commission activate retire station base host
-    deploy redeploy emplace instal install dispatch allocate return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn""".split()
+    deploy redeploy emplace instal install dispatch allocate return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn add scrap eliminate hold""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
 COME = frozenset("arrive remain stay stand lie appear enter return".split())
@@ -126,6 +126,8 @@ def _lemma(token: Token) -> str:
 def happens(verb: Token) -> bool:
     """Whether the verb tells an event rather than a wish, a power or a plan."""
     chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
+    if verb.dep_ == "acl" and verb.head.head.pos_ in {"VERB", "AUX"} and verb.head.dep_ in {"nsubj", "nsubjpass"}:
+        chain.append(verb.head.head)  # "a missile fired from there would need twelve minutes"
     for one in chain:
         helpers = [child for child in one.children if child.dep_ in {"aux", "auxpass"}]
         perfect = any(child.lower_ == "have" for child in helpers)

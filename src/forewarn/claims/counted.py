@@ -7,7 +7,7 @@ import re
 _NOUNS = {
     r"(?:cruise missiles?)": "cruise missiles",
     r"(?:ballistic missiles?|missiles?|rockets?|projectiles?|icbms?|slbms?)": "missiles",
-    r"(?:launchers?|tels?|launch vehicles|transporters?)": "launchers",
+    r"(?:launchers?|tels?|launch vehicles|transporters?|launch(?:ing)? installations?)": "launchers",
     r"(?:(?:missile |air defen[cs]e |weapons? )?(?:systems?|complexes|complex))": "systems",
     r"(?:batter(?:y|ies))": "batteries",
     r"(?:interceptors?|interceptor missiles)": "interceptors",

@@ -14,14 +14,14 @@ STANDS_FOR = (
     r"weapons?|divisions?|brigades?|regiments?|battalions?|equipment|assets?|components?|elements?|installations?|capabilit(?:y|ies)|shield|site|base|facility|positions?))"
 )
 DEPLOY_VERB = (
-    r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|on|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
+    r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
     r"sited|emplaced|fielded|fielding|garrisoned)"
 )
 DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|redeployment|fielding)"
 ARRIVAL_NOUN = r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|addition|movement|delivery|deliveries)"
 SERVICE = (
     r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
-    r"(?:full|initial|early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"
+    r"(?:full|initial|early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |been |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"
     r"(?:go|goes|going|went|gone) into (?:service|production)|put into (?:service|production)|production (?:line|of)|in production|stand(?:s|ing)? (?:ready|by)|operational status|ready for (?:use|launch|deployment))"
 )
 BUILD = (
@@ -29,4 +29,4 @@ BUILD = (
     r"(?:sites?|positions?|bases?|facilit(?:y|ies)|infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|chosen|selected|equipped|completed|under construction|determined|identified)|railway spur|infrastructure (?:changes|work)|earthworks?|"
     r"hangars?|shelters for|restoration of|demolition of|groundbreaking|broke ground|breaking ground)"
 )
-NEGATION = r"(?:no|not|never|n[’']t|none|neither|nor|without|cannot|no longer|nobody|nowhere|unable|yet to|refus(?:e|es|ed|ing) to|rul(?:e|ed|ing) out|hardly)"
+NEGATION = r"(?:no|not|nothing|never|n[’']t|none|neither|nor|without|cannot|no longer|nobody|nowhere|unable|yet to|refus(?:e|es|ed|ing) to|rul(?:e|ed|ing) out|hardly)"

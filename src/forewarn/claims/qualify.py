@@ -280,7 +280,9 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
         return (None,)
     if _ANNOUNCED.search(clause) and not here:
         return (Status.ANNOUNCED,)
-    future = future or re.match(r"[\w’' ]{0,12}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 30], re.IGNORECASE)
+    future = future or re.match(
+        r"[\w’' ]{0,12}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 30], re.IGNORECASE
+    )
     moving = _MOVING.search(around)
     if future and not (
         here

@@ -50,6 +50,7 @@ _TWICE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _MACH = re.compile(
     rf"\bMach[\s-](?:number\s)?(?P<low>{NUMERAL})(?:\s?(?:-|–|to|and|or)\s?(?:Mach\s)?(?P<high>{NUMERAL}))?", re.I
 )
+_MACH_AFTER = re.compile(rf"(?<![\w.,/-])(?P<low>{NUMERAL})[\s-]?Machs?\b(?![\s-]\d)", re.IGNORECASE)
 _COUNT = re.compile(
     rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
     re.I,
@@ -131,11 +132,18 @@ def _measured(text: str) -> list[_Raw]:
         raws.append(
             _Raw(Quantity(low, unit, value_high=high, text=text[start : match.end()], start=start), match.end())
         )
+    for match in _MACH_AFTER.finditer(text):
+        low = value_of(match["low"])
+        if low is not None:
+            raws.append(_Raw(Quantity(low, "Mach", text=match[0], start=match.start()), match.end()))
     for match in _MACH.finditer(text):
         low, high = value_of(match["low"]), value_of(match["high"]) if match["high"] else None
         if low is not None:
             raws.append(_Raw(Quantity(low, "Mach", value_high=high, text=match[0], start=match.start()), match.end()))
     return raws
+
+
+_HURT = re.compile(r"\b(?:kill\w*|injur\w*|wound\w*|died|dead|deaths?|hurt|captured)\b", re.IGNORECASE)
 
 
 def _counts(text: str) -> list[_Raw]:
@@ -144,6 +152,8 @@ def _counts(text: str) -> list[_Raw]:
         low, high = value_of(match["low"]), value_of(match["high"]) if match["high"] else None
         unit = counted_unit(match["low"], match["between"] or "", match["noun"])
         if low is None or unit is None:
+            continue
+        if unit == "troops" and _HURT.search(text[max(0, match.start() - 40) : match.end() + 40]):
             continue
         if high is not None and high <= low:
             high = None

@@ -53,8 +53,8 @@ RULES: tuple[Rule, ...] = (
     # -- statement of intent ------------------------------------------------------------------------------------
     _rule(
         ClaimKind.STATEMENT_OF_INTENT,
-        r"\bin (?:a )?(?:mirror |direct |symmetrical |asymmetrical |adequate )?response to\b",
-        r"\b(?:is|are|was|were|be|been|being|as|and) (?:\w+ ){0,3}(?:response|answer|reply|reaction|countermeasure) to\b",
+        r"\bin (?:a )?(?:mirror |direct |symmetrical |asymmetrical |adequate )?response to (?!(?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|announcements?|statements?)\b)",
+        r"\b(?:is|are|was|were|be|been|being|as|and) (?:\w+ ){0,3}(?:response|answer|reply|reaction|countermeasure) (?:to|on)\b",
         r"\bdeter(?:s|red|ring|rence|rent|rents)?\b",
         r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b",
         r"\b(?:aimed|directed|targeted) (?:\w+ )?(?:at|against)\b",
@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|retaliat(?:ion|ory)|anger(?:s|ed))\b",
         r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
         r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|precedent)|escalating act|an? escalation|escalatory|unacceptable|blackmail|sabre-rattling|saber-rattling|intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
+        r"\bin response to (?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|announcements?|statements?)\b",
         r"\brais(?:e|es|ed|ing) (?:\w+ )?(?:eyebrows|questions|doubts|objections)\b|\binternational (?:community|outcry|condemnation)\b|\b(?:analysts|experts|observers|critics) (?:\w+ ){0,2}(?:suggest|warn|interpret|view|see|describe|fear|question)\w*\b",
         r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
         r"\b(?:did not|does not|do not|has not|have not|had not|declin(?:e|ed|es) to|refused to|would not|could not) (?:immediately )?(?:comment|respond|confirm)\w*|(?:declined|refused) comment|(?:prospect|possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
@@ -98,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.USE,
         r"\b(?:test[- ]?fir(?:ed|es|ing|e)|test[- ]?launch(?:es|ed|ing)?|flight[- ]?test(?:s|ed|ing)?|test[- ]?flights?|combat test|flight trials?)\b",
         r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|failed|succeeded|came (?:after|days|hours|as))\b",
-        r"\b(?:fires?|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
+        r"\b(?:fires|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
     ),
     _rule(
         ClaimKind.USE,
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.CLASS,
         r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|(?:can|could|capable of|able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|carr(?:ies|ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|fitted|carried))\b",
         r"\bfeatures? include\w*\b|\bmak(?:es|ing) it (?:an? |the )(?:[\w-]+ ){0,3}(?:missile|weapon|system|threat|tool)\b|\b(?:new|different|another) (?:kind|type|class|generation|version|family) of (?:[\w-]+ ){0,4}(?:missiles?|weapons?|systems?)\b",
+        r"\bcall(?:s|ed|ing)? (?:the |it )?(?:[\w’'-]+ ){0,3}an? (?:[\w-]+ ){0,4}(?:missile|weapon|system|icbm|irbm)\b",
         r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b",
         r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|three-stage)\b",
         r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|guidance|stages?))\b",

@@ -10,10 +10,13 @@ from forewarn.records.claims import ClaimKind
 Token = Any
 
 _RESOLVES = re.compile(
-    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|reject", re.IGNORECASE
+    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|reject",
+    re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj"})
-_NOBODY = frozenset("it this that which who they he she we i move deployment decision step there these those what".split())
+_NOBODY = frozenset(
+    "it this that which who they he she we i move deployment decision step there these those what".split()
+)
 
 
 def holder_of(doc: Any, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
