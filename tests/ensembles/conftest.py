@@ -1,0 +1,58 @@
+"""Plain records that answer what an ensemble asks of a catalog system."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from forewarn.records.numbers import CitedNumber, Standing
+from forewarn.records.places import Area, Place, PlaceKind
+
+
+@dataclass(frozen=True)
+class PlainFigure:
+    number: CitedNumber
+
+
+@dataclass(frozen=True)
+class PlainSystem:
+    id: str = "made-up"
+    name: str = "Made-up"
+    regime: object = None
+    klass: str = "intermediate-range ballistic missile"
+    figures: dict = field(default_factory=dict)
+
+    def figures_of(self, quantity):
+        return [PlainFigure(number) for number in self.figures.get(quantity, ())]
+
+    def spread(self, quantity):
+        numbers = self.figures.get(quantity, ())
+        if not numbers:
+            return None
+        ends = sorted(number.interval.best for number in numbers)
+        return CitedNumber("km", "s", Standing.COMPUTED, best=ends[len(ends) // 2], low=ends[0], high=ends[-1])
+
+
+def kilometres(*values):
+    return tuple(CitedNumber("km", "s", Standing.REPORTED, best=float(value)) for value in values)
+
+
+def place(name, latitude_deg, longitude_deg):
+    return Place(name.lower(), name, PlaceKind.CITY, latitude_deg, longitude_deg, "s")
+
+
+@pytest.fixture
+def system():
+    # figures of the size the public record gives for an intermediate-range missile
+    return PlainSystem(
+        figures={
+            "range_max_km": kilometres(4000, 5500, 5500),
+            "range_min_km": kilometres(500, 700, 3000),
+            "distance_flown_km": kilometres(800, 1623),
+        }
+    )
+
+
+@pytest.fixture
+def area():
+    points = tuple((52.0 + 0.45 * row, 24.0 + 0.7 * column) for row in range(8) for column in range(11))
+    return Area(place("Middle", 53.7, 27.6), points)
