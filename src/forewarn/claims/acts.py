@@ -13,23 +13,28 @@ Token = Any
 
 #: Verbs that bring a weapon somewhere or take it away: the weapon is what is moved.
 MOVE = frozenset(
-    """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure order donate
-    withdraw remove dismantle install locate store house keep bring transport introduce field commission activate retire station base host
-    deploy redeploy emplace instal install dispatch allocate return lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn add scrap eliminate hold""".split()
+    """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure
+    order donate withdraw remove dismantle install locate store house keep bring transport introduce field
+    commission activate retire station base host deploy redeploy emplace instal install dispatch allocate return
+    lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn add scrap
+    eliminate hold""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
 COME = frozenset("arrive remain stay stand lie appear enter return".split())
 #: Verbs of firing and testing: the weapon is what is fired.
-FIRE = frozenset("fire launch use employ test unleash lob detonate test-fire test-launch flight-test testfire".split())
+FIRE = frozenset(
+    """fire launch use employ test unleash lob detonate test-fire test-launch flight-test testfire""".split()
+)
 #: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
 HIT = frozenset(
     "strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash destroy".split()
 )
 _COPULAS = frozenset("be represent constitute become remain".split())
 _CLASS_NOUNS = frozenset(
-    """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher complex derivative variant version
-    modification successor analogue analog project technology carrier munition missiles systems weapons platform family generation type threat-system
-    constellation network array drone aircraft bomber submarine defence defense shield asset""".split()
+    """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher
+    complex derivative variant version modification successor analogue analog project technology carrier
+    munition missiles systems weapons platform family generation type threat-system constellation network array
+    drone aircraft bomber submarine defence defense shield asset""".split()
 )
 _WEAPON = re.compile(rf"\b{WEAPON}\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(rf"\b{STANDS_FOR}\b", re.IGNORECASE)

@@ -34,8 +34,10 @@ COUNTED = "|".join(_NOUNS)
 _UNITS = [(re.compile(rf"^(?:{pattern})$", re.IGNORECASE), unit) for pattern, unit in _NOUNS.items()]
 # Words that break the tie between a number and a noun: another phrase has begun between them.
 _BREAKS = re.compile(
-    r"\b(?:of the|in|on|at|by|from|for|with|to|that|which|who|was|were|is|are|has|have|had|will|would|and|or|after|before|"
-    r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|percent|per|people|civilians|times|million|billion|january|february|march|april|"
+    r"\b(?:of the|in|on|at|by|from|for|with|to|that|which|who|was|were|is|are|has|have|had|will|would|and|or|after|"
+    r"before|"
+    r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|percent|per|people|civilians|times|"
+    r"million|billion|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|said|says)\b",
     re.IGNORECASE,
 )

@@ -45,19 +45,27 @@ _DAY = "|".join(_DAYS)
 _PHRASES = re.compile(
     rf"""
     (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<mdy_y>(?:19|20)\d\d))?\b(?![\d:]))
-    |(?P<dmy>\b(?:the\ )?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<dmy_m>{_MONTH})\b\.?(?:,?\ (?P<dmy_y>(?:19|20)\d\d))?)
+    |(?P<dmy>\b(?:the\ )?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<dmy_m>{_MONTH})\b\.?(?:,?\ 
+        (?P<dmy_y>(?:19|20)\d\d))?)
     |(?P<iso>\b(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b)
-    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)\ )?(?:(?P<my_part>early|mid|late)[\ -])?(?P<my_m>{_MONTH})(?:,|\ of)?\ (?P<my_y>(?:19|20)\d\d)\b)
-    |(?P<end>\b(?:by|before|until|at|towards?)\ (?:the\ )?(?:end|close)\ of\ (?:the\ year|this\ year|(?P<end_y>(?:19|20)\d\d)|(?P<end_m>{_MONTH}))\b)
-    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)\ )?(?:(?P<yy_part>early|mid|late)[\ -])(?P<yy_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom)))
-    |(?P<sy>\b(?:(?:in|this|last|next|the)\ )+(?P<sy_s>spring|summer|autumn|fall|winter)(?:\ of)?(?:\ (?P<sy_y>(?:19|20)\d\d))?\b)
+    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)\ )?(?:(?P<my_part>early|mid|late)[\ -])?
+        (?P<my_m>{_MONTH})(?:,|\ of)?\ (?P<my_y>(?:19|20)\d\d)\b)
+    |(?P<end>\b(?:by|before|until|at|towards?)\ (?:the\ )?(?:end|close)\ of\ (?:the\ year|this\ year|(?P<end_y>
+        (?:19|20)\d\d)
+        |(?P<end_m>{_MONTH}))\b)
+    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)\ )?(?:(?P<yy_part>early|mid|late)[\ -])(?P<yy_y>
+        (?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom)))
+    |(?P<sy>\b(?:(?:in|this|last|next|the)\ )+(?P<sy_s>spring|summer|autumn|fall|winter)(?:\ of)?(?:\ (?P<sy_y>
+        (?:19|20)\d\d))?\b)
     |(?P<by>\bbetween\ (?P<by_a>(?:19|20)\d\d)\ and\ (?P<by_b>(?:19|20)\d\d)\b)
     |(?P<y>\b(?:in|since|by|from|until|during|after|before|of)\ (?P<y_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom|,\d|-)))
     |(?P<wd>\b(?:(?:on|last|this|next|late|early)\ )*(?P<wd_d>{_DAY})(?:\ (?:morning|afternoon|evening|night))?\b)
     |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|the\ (?:day\ before|previous\ day)|overnight)\b)
-    |(?P<span>\b(?P<span_w>last|this|next|earlier\ this|later\ this|late\ last|the\ previous|the\ coming)\ (?P<span_u>week|month|year|weekend)\b)
+    |(?P<span>\b(?P<span_w>last|this|next|earlier\ this|later\ this|late\ last|the\ previous|the\ coming)\ 
+        (?P<span_u>week|month|year|weekend)\b)
     |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})\ (?P<ago_u>day|week|month|year)s?\ (?P<ago_w>ago|earlier)\b)
-    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[\ -])+(?P<m_m>{_MONTH})\b(?!\.?,?\ \d))
+    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[\ -])+
+        (?P<m_m>{_MONTH})\b(?!\.?,?\ \d))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -252,7 +260,9 @@ def _calendar_span(word: str, unit: str, first: date, last: date) -> _Days:
 
 
 _SAYING = re.compile(
-    r"\b(?:said|says|told|reported|reports|stated|announced|noted|added|wrote|confirmed|claimed|warned|quoted|saying|tweeted|posted|statement|interview|conference|speech|address|spoke|speaking|addressing|publish\w*)\b(?:\s\S+){0,6}?\s*$",
+    r"\b(?:said|says|told|reported|reports|stated|announced|noted|added|wrote|confirmed|claimed|warned|quoted|"
+    r"saying|tweeted|posted|statement|interview|conference|speech|address|spoke|speaking|addressing|"
+    r"publish\w*)\b(?:\s\S+){0,6}?\s*$",
     re.IGNORECASE,
 )
 

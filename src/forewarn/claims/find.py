@@ -82,7 +82,8 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
 
 
 _SEEN_AS = re.compile(
-    r"\b(?:viewed|seen|regarded|perceived|interpreted)(?P<by> (?:by|in) [^,;]{2,60}?)? as\b|\b(?:analysts|experts|observers|critics|officials) (?:have |has )?(?:suggest|interpret|view|see|describ)\w*(?P<they>)",
+    r"\b(?:viewed|seen|regarded|perceived|interpreted)(?P<by> (?:by|in) [^,;]{2,60}?)? as\b|\b(?:analysts|experts|"
+    r"observers|critics|officials) (?:have |has )?(?:suggest|interpret|view|see|describ)\w*(?P<they>)",
     re.IGNORECASE,
 )
 
@@ -142,7 +143,8 @@ _DEPLOYED = frozenset(
 
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
 _DIRECTED = re.compile(
-    r"^(?:read|click|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|image|source|copyright|©|join|download|support|donate)\b",
+    r"^(?:read|click|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|"
+    r"image|source|copyright|©|join|download|support|donate)\b",
     re.IGNORECASE,
 )
 
@@ -200,7 +202,8 @@ def _outspoken(
 
 
 _REACH_CAN = re.compile(
-    r"\b(?:can|could|able|capable|designed|intended|would|allow\w*|enabl\w*|enough|sufficient|reach|(?<!-)range|distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
+    r"\b(?:can|could|able|capable|designed|intended|would|allow\w*|enabl\w*|enough|sufficient|reach|(?<!-)range|"
+    r"distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
     re.IGNORECASE,
 )
 
@@ -213,20 +216,25 @@ def _is_reach(sentence: str, hit: FoundKind) -> bool:
 _SPEED_UNITS = frozenset({"Mach", "km/h", "km/s", "m/s", "mph", "mi/s", "kn"})
 _LENGTH = re.compile(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
 _FLIGHT_TIME = re.compile(
-    r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|strike|struck|travel\w*|need\w*|cover\w*|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
+    r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|"
+    r"strike|struck|travel\w*|need\w*|cover\w*|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
     re.IGNORECASE,
 )
 _WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
 _RANGE_WORD = re.compile(
-    r"\b(?:range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
+    r"\b(?:range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
+    r"measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
     re.IGNORECASE,
 )
 _NOT_RANGE = re.compile(
-    r"\b(?:long|short|medium|intermediate|mid|close|firing|testing|test|training|rocket|missile|within|in|out of)[- ]range\b|-range\b|\b(?:test|firing|training|rocket|proving|missile|wide|broad|full|a|price|within|in|into|of) (?:\w+ )?range\b(?! of (?:up|over|about|more|at|some|around|\d))",
+    r"\b(?:long|short|medium|intermediate|mid|close|firing|testing|test|training|rocket|missile|within|in|"
+    r"out of)[- ]range\b|-range\b|\b(?:test|firing|training|rocket|proving|missile|wide|broad|full|a|price|within|"
+    r"in|into|of) (?:\w+ )?range\b(?! of (?:up|over|about|more|at|some|around|\d))",
     re.IGNORECASE,
 )
 _SPEED_WORD = re.compile(
-    r"\b(?:times the speed of sound|(?:hypersonic|supersonic|high|great|top|maximum) (?:speeds?|velocit(?:y|ies))|speeds? (?:of|up|exceeding|over|above))\b",
+    r"\b(?:times the speed of sound|(?:hypersonic|supersonic|high|great|top|maximum) (?:speeds?|velocit(?:y|ies))|"
+    r"speeds? (?:of|up|exceeding|over|above))\b",
     re.IGNORECASE,
 )
 
@@ -278,7 +286,8 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
 def _range_context(sentence: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:ranges?|reach\w*|missiles?|fl(?:y|ies|ew|own|ying)|travel\w*|cover\w*|hit|hits|strik\w+|distance|far|farther|further|systems?|rockets?|capable|limit|weapons?|can|could)\b",
+            r"\b(?:ranges?|reach\w*|missiles?|fl(?:y|ies|ew|own|ying)|travel\w*|cover\w*|hit|hits|strik\w+|distance|far|"
+            r"farther|further|systems?|rockets?|capable|limit|weapons?|can|could)\b",
             sentence,
             re.IGNORECASE,
         )

@@ -15,7 +15,8 @@ _POSTS: tuple[tuple[str, str], ...] = (
     (r"deputy (?:foreign|defen[cs]e|prime) minister", ""),
     (r"foreign minister|minister (?:of|for) foreign affairs|foreign secretary|secretary of state", "foreign-minister"),
     (
-        r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|secretary of defen[cs]e",
+        r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|"
+        r"secretary of defen[cs]e",
         "defence-minister",
     ),
     (r"prime minister|premier", "prime-minister"),
@@ -30,23 +31,32 @@ _POST = "|".join(f"(?P<p{index}>{words})" for index, (words, _role) in enumerate
 _NAME = r"(?P<person>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,3}? ?[A-Z][\w’'-]+)"
 _BEFORE = re.compile(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST}) {_NAME}")
 _IS = re.compile(
-    rf"{_NAME}(?:,)? (?:is|was|became|becomes|remains|serves as|has been|,) ?(?:now |currently |still |appointed |named )?(?:the |a |as )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: (?:of|for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
+    rf"{_NAME}(?:,)? (?:is|was|became|becomes|remains|serves as|has been|,) ?(?:now |currently |still |appointed |"
+    rf"named )?(?:the |a |as )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: (?:of|"
+    rf"for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
 )
 _APPOSED = re.compile(
     rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
 )
 _MEANS = (
     re.compile(
-        r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|roughly|the|a|an|English|Russian|Korean|Persian|Chinese|word))*\W{1,4}(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]| in \w+| is\b|$)"
+        r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |"
+        r"also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|"
+        r"roughly|the|a|an|English|Russian|Korean|Persian|Chinese|"
+        r"word))*\W{1,4}(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]| in \w+| is\b|$)"
     ),
     re.compile(
-        r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
+        r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |"
+        r"is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |"
+        r"the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
     ),
     re.compile(
-        r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
+        r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|"
+        r"Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
     ),
     re.compile(
-        r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"
+        r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |"
+        r"Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"
     ),
 )
 
@@ -101,7 +111,8 @@ def _meanings(frame: Claim) -> Iterator[Claim]:
 
 
 _APART = re.compile(
-    r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|west)\w*)? (?:of|from)|from|away from|outside)\b",
+    r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|"
+    r"west)\w*)? (?:of|from)|from|away from|outside)\b",
     re.IGNORECASE,
 )
 

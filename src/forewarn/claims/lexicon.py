@@ -4,29 +4,49 @@ from __future__ import annotations
 
 #: Things deployed, fired, counted and feared.
 WEAPON = (
-    r"(?:missiles?|rockets?|launchers?|warheads?|ballistic|icbms?|irbms?|mrbms?|srbms?|slbms?|nuclear (?:weapons?|arms|arsenal|forces|bombs?|charges?|warheads?)|nukes|"
-    r"hypersonic|(?:anti-?)?missile defen[cs]es?|air defen[cs]es?|interceptors?|batter(?:y|ies)|weapons?|weaponry|armaments?|missile systems?|weapons? systems?|complexes|complex|"
+    r"(?:missiles?|rockets?|launchers?|warheads?|ballistic|icbms?|irbms?|mrbms?|srbms?|slbms?|nuclear (?:weapons?|"
+    r"arms|arsenal|forces|bombs?|charges?|warheads?)|nukes|"
+    r"hypersonic|(?:anti-?)?missile defen[cs]es?|air defen[cs]es?|interceptors?|batter(?:y|ies)|weapons?|weaponry|"
+    r"armaments?|missile systems?|weapons? systems?|complexes|complex|"
     r"projectiles?|bombs?|drones?|uavs?|radars?|satellites?|tels?|silos?)"
 )
 #: Words that stand for a weapon already named.
 STANDS_FOR = (
-    r"(?:it|they|them|these|this|(?:the|this|that|these|those|such|its|their|our|both|all|first|new|another) (?:[\w-]+ ){0,3}(?:systems?|units?|batter(?:y|ies)|complex(?:es)?|"
-    r"weapons?|divisions?|brigades?|regiments?|battalions?|equipment|assets?|components?|elements?|installations?|capabilit(?:y|ies)|shield|site|base|facility|positions?))"
+    r"(?:it|they|them|these|this|(?:the|this|that|these|those|such|its|their|our|both|all|first|new|"
+    r"another) (?:[\w-]+ ){0,3}(?:systems?|units?|batter(?:y|ies)|complex(?:es)?|"
+    r"weapons?|divisions?|brigades?|regiments?|battalions?|equipment|assets?|components?|elements?|installations?|"
+    r"capabilit(?:y|ies)|shield|site|base|facility|positions?))"
 )
 DEPLOY_VERB = (
-    r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|(?:fore?ward-)?based (?:in|at|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
+    r"(?:(?<!the )(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|"
+    r"(?:fore?ward-)?based (?:in|at|near)|basing|positioned|positioning|repositioned|hosts?|hosted|hosting|"
     r"sited|emplaced|fielded|fielding|garrisoned)"
 )
 DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|redeployment|fielding)"
-ARRIVAL_NOUN = r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|addition|movement|delivery|deliveries)"
+ARRIVAL_NOUN = (
+    r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|addition|movement|"
+    r"delivery|deliveries)"
+)
 SERVICE = (
-    r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
-    r"(?:full|initial|early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |been |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"
-    r"(?:go|goes|going|went|gone) into (?:service|production)|put into (?:service|production)|production (?:line|of)|in production|stand(?:s|ing)? (?:ready|by)|operational status|ready for (?:use|launch|deployment))"
+    r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|"
+    r"experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |"
+    r"combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|"
+    r"(?:full|initial|early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |"
+    r"became |declared |be |been |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|"
+    r"entered? service|enter(?:s|ing)? service|(?:serial|series|mass) production|"
+    r"(?:go|goes|going|went|gone) into (?:service|production)|put into (?:service|production)|production (?:line|"
+    r"of)|in production|stand(?:s|ing)? (?:ready|by)|operational status|ready for (?:use|launch|deployment))"
 )
 BUILD = (
-    r"(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built|site clearance|(?:preparations?|preparing|prepared?|equipped|equipping|readying) (?:of |for |the |a |new |first )*(?:positions?|sites?|facilit(?:y|ies)|infrastructure|bases?|locations?|places?|deployment)|"
-    r"(?:sites?|positions?|bases?|facilit(?:y|ies)|infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|chosen|selected|equipped|completed|under construction|determined|identified)|railway spur|infrastructure (?:changes|work)|earthworks?|"
+    r"(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built|site clearance|(?:preparations?|preparing|prepared?|"
+    r"equipped|equipping|readying) (?:of |for |the |a |new |first )*(?:positions?|sites?|facilit(?:y|ies)|"
+    r"infrastructure|bases?|locations?|places?|deployment)|"
+    r"(?:sites?|positions?|bases?|facilit(?:y|ies)|infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|"
+    r"chosen|selected|equipped|completed|under construction|determined|identified)|rail(?:way)? (?:spur|siding|link|branch)|"
+    r"infrastructure (?:changes|work)|earthworks?|"
     r"hangars?|shelters for|restoration of|demolition of|groundbreaking|broke ground|breaking ground)"
 )
-NEGATION = r"(?:no|not|nothing|never|n[’']t|none|neither|nor|without|cannot|no longer|nobody|nowhere|unable|yet to|refus(?:e|es|ed|ing) to|rul(?:e|ed|ing) out|hardly)"
+NEGATION = (
+    r"(?:no|not|nothing|never|n[’']t|none|neither|nor|without|cannot|no longer|nobody|nowhere|unable|yet to|"
+    r"refus(?:e|es|ed|ing) to|rul(?:e|ed|ing) out|hardly)"
+)

@@ -16,12 +16,18 @@ Doc = Any
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # Areas that stand for many places and are in no gazetteer, as written.
 _AREAS = re.compile(
-    r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|several|all|most|many|other) "
-    r"(?:European|NATO|Western|Baltic|neighbou?ring|Gulf|Arab|Asian) (?:countries|states|nations|capitals|cities|members|allies)|Baltic (?:states|region|countries)|Western Europe|Eastern Europe|Central Europe|Middle East|Korean Peninsula|"
-    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|East Germany|Republic of Belarus|Union State|(?-i:[A-Z][\w’-]+) (?:[Rr]egion|[Oo]blast))\b"
+    r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|"
+    r"NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|"
+    r"several|all|most|many|other) "
+    r"(?:European|NATO|Western|Baltic|neighbou?ring|Gulf|Arab|Asian) (?:countries|states|nations|capitals|cities|"
+    r"members|allies)|Baltic (?:states|region|countries)|Western Europe|Eastern Europe|Central Europe|Middle East|"
+    r"Korean Peninsula|"
+    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|"
+    r"East Germany|Republic of Belarus|Union State|(?-i:[A-Z][\w’-]+) (?:[Rr]egion|[Oo]blast))\b"
 )
 _NO_PLACE = re.compile(
-    r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|west|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
+    r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|"
+    r"west|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
     re.IGNORECASE,
 )
 
@@ -123,34 +129,58 @@ def _resolved(text: str, spans: Sequence[tuple[int, int, str | None]], names: Na
 
 
 _LAUNCHED_FROM = re.compile(
-    r"\b(?:from|off)(?: (?:the|a|an|its|launch|sites?|positions?|bases?|launchers?|airfields?|test|range|ground|in|at|near|of|territory|former|military|new|soil|western|eastern|northern|southern|central|inside|\w+[’']s|\w+ern|\w+ian))*\s*$",
+    r"\b(?:from|off)(?: (?:the|a|an|its|launch|sites?|positions?|bases?|launchers?|airfields?|test|range|ground|in|"
+    r"at|near|of|territory|former|military|new|soil|western|eastern|northern|southern|central|inside|\w+[’']s|"
+    r"\w+ern|\w+ian))*\s*$",
     re.IGNORECASE,
 )
 _AWAY_FROM = re.compile(
-    r"\b(?:km|kilomet\w+|miles?|away|far|distance|west|east|north|south|threats?|defend|protect|different|border|attacks?|withdraw\w*|reports?|data|imagery|officials?|researchers?|experts?|statement|graduate|support)(?:\s\([^)]*\))? (?:from|off)[^.;]{0,25}$",
+    r"\b(?:km|kilomet\w+|miles?|away|far|distance|west|east|north|south|threats?|defend|protect|different|border|"
+    r"attacks?|withdraw\w*|reports?|data|imagery|officials?|researchers?|experts?|statement|graduate|"
+    r"support)(?:\s\([^)]*\))? (?:from|off)[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _STANDS_AT = re.compile(
-    r"\b(?:stationed|based|basing|deployed|deploy(?:s|ing|ment|ments)?|positioned|placed?|placing|placement|located|location|sites?|hosted|installed|emplaced|launchers?|missiles?|systems?|batter(?:y|ies)|arriv(?:ed|es|al)|presence|stored|kept|keep|stationing|put|duty|service|base|delivered|appear(?:ed|s)?|territory|launched|fired|drills?|exercises?|training|airfield|facility|facilities|test\w*|production|construction|built|radars?|unit|brigade|regiment|battalion|weapons?|forces)\b"
-    r"[^.;:]{0,60}?\b(?:in|at|on|near|inside|across|to|into|within|throughout|outside|around|of)(?: (?:the|a|an|its|their|former|territory|soil|of|military|airfield|base|town|city|village|region|near|so-called|self-proclaimed|eastern|western|northern|southern|central|neighbou?ring|\w+[’']s|\w+ern|\w+ian|\w+ally|[a-z]+))?(?: (?:of|the|exclave|region|military|airfield|neighbou?ring))*\s*$",
+    r"\b(?:stationed|based|basing|deployed|deploy(?:s|ing|ment|ments)?|positioned|placed?|placing|placement|located|"
+    r"location|sites?|hosted|installed|emplaced|launchers?|missiles?|systems?|batter(?:y|ies)|arriv(?:ed|es|al)|"
+    r"presence|stored|kept|keep|stationing|put|duty|service|base|delivered|appear(?:ed|s)?|territory|launched|fired|"
+    r"drills?|exercises?|training|airfield|facility|facilities|test\w*|production|construction|built|radars?|unit|"
+    r"brigade|regiment|battalion|weapons?|forces)\b"
+    r"[^.;:]{0,60}?\b(?:in|at|on|near|inside|across|to|into|within|throughout|outside|around|of)(?: (?:the|a|an|its|"
+    r"their|former|territory|soil|of|military|airfield|base|town|city|village|region|near|so-called|self-proclaimed|"
+    r"eastern|western|northern|southern|central|neighbou?ring|\w+[’']s|\w+ern|\w+ian|\w+ally|[a-z]+))?(?: (?:of|the|"
+    r"exclave|region|military|airfield|neighbou?ring))*\s*$",
     re.IGNORECASE,
 )
 _TARGETED = re.compile(
-    r"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|struck|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|threaten(?:s|ed|ing)?|against|toward|towards|cover(?:s|ed|ing)?|fired (?:\w+ ){0,4}(?:at|on|into|over|toward)|launched (?:\w+ ){0,4}(?:at|on|against|into)|bombard\w*|shell(?:ed|ing)|overfl\w+|flew over|fly over|passed over|over|deep into|capitals? (?:like|such as|including)|cities (?:like|such as|including)|destroy(?:ed|s)?|residents of|people in|way to|make it to|outside|used (?:\w+ ){0,6}(?:on|in|against)|threat to|warned|notif\w+|alerted|sirens (?:\w+ ){0,3}in)\b"
-    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|as|any|all|targets?|cities|city|capital|capitals|most|much|half|territory|parts?|area|region|key|whole|central|eastern|western|northern|southern|deep|into|defense|defence|production|sites?|military|bases?|base|facilit(?:y|ies)|industrial|plant|including|like|such|outside|country|countries|areas|infrastructure|neighbou?ring|across|NATO|member|members|states?|[A-Z]\w+an|and|or|other|both|either|a vast swath)){0,7}[\s“\"‘']*$",
+    r"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|struck|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|"
+    r"threaten(?:s|ed|ing)?|against|toward|towards|cover(?:s|ed|ing)?|fired (?:\w+ ){0,4}(?:at|on|into|over|toward)|"
+    r"launched (?:\w+ ){0,4}(?:at|on|against|into)|bombard\w*|shell(?:ed|ing)|overfl\w+|flew over|fly over|"
+    r"passed over|over|deep into|capitals? (?:like|such as|including)|cities (?:like|such as|including)|"
+    r"destroy(?:ed|s)?|residents of|people in|way to|make it to|outside|used (?:\w+ ){0,6}(?:on|in|against)|"
+    r"threat to|warned|notif\w+|alerted|sirens (?:\w+ ){0,3}in)\b"
+    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|as|any|all|targets?|cities|city|capital|capitals|most|much|half|"
+    r"territory|parts?|area|region|key|whole|central|eastern|western|northern|southern|deep|into|defense|defence|"
+    r"production|sites?|military|bases?|base|facilit(?:y|ies)|industrial|plant|including|like|such|outside|country|"
+    r"countries|areas|infrastructure|neighbou?ring|across|NATO|member|members|states?|[A-Z]\w+an|and|or|other|both|"
+    r"either|a vast swath)){0,7}[\s“\"‘']*$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|towards?|until)(?: (?:the|a))?\s*$", re.IGNORECASE)
 _LIST_GAP = re.compile(
-    r"^(?:\s*\([^)]{0,40}\))?\s*(?:,|and|or|,\s*and|,\s*or|as well as|and also|&|to|, as well as)\s*(?:the |in |also |even |to |NATO |member )*$",
+    r"^(?:\s*\([^)]{0,40}\))?\s*(?:,|and|or|,\s*and|,\s*or|as well as|and also|&|to|, as well as)\s*(?:the |in |"
+    r"also |even |to |NATO |member )*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|border(?:s|ed|ing)? (?:with|of|on|between)|bordering|wedged|surrounded by|tensions with|relations with|agreement with|talks with|citing|sandwiched)\b(?: (?:the|NATO|members?|states?|[A-Z]\w+ and))*\s*$",
+    r"\b(?:between|border(?:s|ed|ing)? (?:with|of|on|between)|bordering|wedged|surrounded by|tensions with|"
+    r"relations with|agreement with|talks with|citing|sandwiched)\b(?: (?:the|NATO|members?|states?|"
+    r"[A-Z]\w+ and))*\s*$",
     re.IGNORECASE,
 )
 _IN_REACH = re.compile(
-    r"\b(?:within|inside|beyond|out of|outside|in|into)(?: (?:the|its|their|easy|striking|[\w-]+[’']s?|[A-Z][\w-]+)){0,4} (?:reach|range|striking distance)\b|\bouter limit\b",
+    r"\b(?:within|inside|beyond|out of|outside|in|into)(?: (?:the|its|their|easy|striking|[\w-]+[’']s?|"
+    r"[A-Z][\w-]+)){0,4} (?:reach|range|striking distance)\b|\bouter limit\b",
     re.IGNORECASE,
 )
 _FLIES = re.compile(
@@ -196,15 +226,18 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
 _OWNER = re.compile(r"^[’']s?\s")
 _STRIKE_ON = re.compile(r"^ (?:missile )?(?:strike|attack|shot|launch|hit|impact)\b", re.IGNORECASE)
 _TOLD_OF = re.compile(
-    r"^ (?:was|were|had been|has been|is|are|got|received) (?:\w+ )?(?:pre-?)?(?:notified|warned|alerted|informed|warning|notification|notice)\b",
+    r"^ (?:was|were|had been|has been|is|are|got|received) (?:\w+ )?(?:pre-?)?(?:notified|warned|alerted|informed|"
+    r"warning|notification|notice)\b",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r"^ (?:is|are|was|were|will|would|has|had|have|to|already|now|also|plans|wants|expects)? ?(?:to |be )?(?:receiv\w+|gets?|hosts?|hosted|acquir\w+|house[sd]?|take delivery)\b",
+    r"^ (?:is|are|was|were|will|would|has|had|have|to|already|now|also|plans|wants|expects)? ?(?:to |"
+    r"be )?(?:receiv\w+|gets?|hosts?|hosted|acquir\w+|house[sd]?|take delivery)\b",
     re.IGNORECASE,
 )
 _RIGHT_AT = re.compile(
-    r"\b(?:in|at|into|near|inside|across)(?: (?:the|western|eastern|northern|southern|central|neighbou?ring|former))?\s*$",
+    r"\b(?:in|at|into|near|inside|across)(?: (?:the|western|eastern|northern|southern|central|neighbou?ring|"
+    r"former))?\s*$",
     re.IGNORECASE,
 )
 _RIGHT_TO = re.compile(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)

@@ -20,14 +20,23 @@ class Manner:
 
 
 _POSSIBLE = re.compile(
-    r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|they|russia|confirmed|deployed|true)|"
-    r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|depending on)\b",
+    r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|"
+    r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|they|"
+    r"russia|confirmed|deployed|true)|"
+    r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|"
+    r"not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|"
+    r"depending on)\b",
     re.IGNORECASE,
 )
 _PROBABLE = re.compile(
-    r"\b(?:likely|most likely|probabl[ey]|presumabl[ey]|expected to|is expected|are expected|believed to|(?:is|are|widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|maximum)|"
-    r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|considered to|assess(?:es|ed|ment)?|anticipated|almost certain(?:ly)?|highly|widely seen|is seen as|are seen as|"
-    r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
+    r"\b(?:likely|most likely|probabl[ey]|presumabl[ey]|expected to|is expected|are expected|believed to|(?:is|are|"
+    r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
+    r"maximum)|"
+    r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|"
+    r"indicat(?:e|es|ed|ing)|considered to|assess(?:es|ed|ment)?|anticipated|almost certain(?:ly)?|highly|"
+    r"widely seen|is seen as|are seen as|"
+    r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|"
+    r"very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(rf"\b{NEGATION}\b|n[’']t\b", re.IGNORECASE)
@@ -35,7 +44,8 @@ _STOPS = re.compile(
     r"[;:]|, (?:but|while|whereas|although|which|who|and)\b|\b(?:but|while|whereas|although)\b|[.!?]\s", re.IGNORECASE
 )
 _HALT = re.compile(
-    r"\b(?:halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|postpon(?:e|ed|es|ing)|stop(?:s|ped|ping)|abandon(?:s|ed)?|moratorium on|ban(?:s|ned)? (?:on )?|scrap(?:s|ped)|reject(?:s|ed)|rul(?:e|ed) out)\b",
+    r"\b(?:halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|postpon(?:e|ed|es|ing)|stop(?:s|ped|"
+    r"ping)|abandon(?:s|ed)?|moratorium on|ban(?:s|ned)? (?:on )?|scrap(?:s|ped)|reject(?:s|ed)|rul(?:e|ed) out)\b",
     re.IGNORECASE,
 )
 _DENIABLE = frozenset(
@@ -53,7 +63,9 @@ _DENIABLE = frozenset(
 )
 # A hedge inside these words is the other side's or the object's, not the statement's own.
 _NOT_HEDGES = re.compile(
-    r"\b(?:potential|possible) (?:\w+ )?(?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|classified)\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|potential) (?:military )?(?:action|use|war)\b",
+    r"\b(?:potential|possible) (?:\w+ )?(?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|"
+    r"responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|"
+    r"classified)\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|potential) (?:military )?(?:action|use|war)\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +93,8 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
 
 _WORRY = re.compile(r"\b(?:concern|fear|worr)\w*(?: (?:that|it|this|they|the)\b|$)", re.IGNORECASE)
 _EVADES = re.compile(
-    r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
+    r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|"
+    r"immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
     re.IGNORECASE,
 )
 _POWER = re.compile(r"could|would be able|may|might", re.IGNORECASE)
@@ -143,7 +156,8 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
         list(_HALT.finditer(sentence[max(low, hit.start - 110) : hit.start])) if hit.kind is ClaimKind.EXERCISE else []
     )
     if hit.kind is ClaimKind.INTERCEPT and re.search(
-        r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:\w+ ){0,4}can|unstoppable|invincible|invulnerable|immune|powerless)\b",
+        r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:\w+ ){0,4}can|unstoppable|invincible|invulnerable|"
+        r"immune|powerless)\b",
         sentence[max(low, hit.start - 70) : hit.end + 50],
         re.IGNORECASE,
     ):
@@ -156,7 +170,8 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
 
 
 _UNABLE = re.compile(
-    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|could never|can never|unable to|incapable of) (?:\w+ )?(?:go|fly|reach\w*|travel|hit|strik\w+|cover)\b",
+    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|could never|can never|unable to|"
+    r"incapable of) (?:\w+ )?(?:go|fly|reach\w*|travel|hit|strik\w+|cover)\b",
     re.IGNORECASE,
 )
 # "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
@@ -164,30 +179,44 @@ _ADVERBIAL_NOT = re.compile(r"\bnot (?:affect|change|alter|delay|halt|stop|only|
 
 # -- status lattice -------------------------------------------------------------------------------------------------
 _DUTY = re.compile(
-    r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
+    r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |"
+    r"now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(
-    r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|equipped|stored)\b|"
+    r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|"
+    r"positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|"
+    r"equipped|stored)\b|"
     r"\b(?:deployed|arrived|stationed|delivered|deploys|received|handed over|with us)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
-    r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|discuss\w*|"
-    r"site clearance|construct\w+|build\w*|built|demolition|infrastructure|next (?:year|month|week|spring|summer)|later this year|in the (?:near |coming )?(?:future|months|years|weeks)|order(?:ed|s)?|contract|buy\w*|purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
+    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|"
+    r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
+    r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
+    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|"
+    r"discuss\w*|"
+    r"site clearance|construct\w+|build\w*|built|demolition|infrastructure|next (?:year|month|week|spring|summer)|"
+    r"later this year|in the (?:near |coming )?(?:future|months|years|weeks)|order(?:ed|s)?|contract|buy\w*|"
+    r"purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(
-    r"\b(?:(?:is|are|was|were|being|begun|began|started|start) (?:\w+ ){0,2}(?:being )?(?:transferr(?:ed|ing)|mov(?:ed|ing)|shipp(?:ed|ing)|sending|delivering|transport(?:ed|ing)|redeploying|relocating)|on (?:its|their|the) way|en route|in transit|underway|transferring|is sending|are sending|heading (?:to|for)|being (?:delivered|sent|moved|shipped|transferred|transported|withdrawn))\b",
+    r"\b(?:(?:is|are|was|were|being|begun|began|started|start) (?:\w+ ){0,2}(?:being )?(?:transferr(?:ed|ing)|"
+    r"mov(?:ed|ing)|shipp(?:ed|ing)|sending|delivering|transport(?:ed|ing)|redeploying|relocating)|on (?:its|their|"
+    r"the) way|en route|in transit|underway|transferring|is sending|are sending|heading (?:to|for)|"
+    r"being (?:delivered|sent|moved|shipped|transferred|transported|withdrawn))\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
+    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|"
+    r"move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|"
+    r"step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
     re.IGNORECASE,
 )
 _TEST = re.compile(
-    r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
+    r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |"
+    r"its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
     re.IGNORECASE,
 )
 _COMBAT = re.compile(
@@ -242,7 +271,8 @@ def _use_status(sentence: str, manner: Manner) -> Status | None:
 
 
 _HALTED = re.compile(
-    r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|ing))\b(?:\s\w+){0,3}\s?$",
+    r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
+    r"ing))\b(?:\s\w+){0,3}\s?$",
     re.IGNORECASE,
 )
 

@@ -52,32 +52,42 @@ _MACH = re.compile(
 )
 _MACH_AFTER = re.compile(rf"(?<![\w.,/-])(?P<low>{NUMERAL})[\s-]?Machs?\b(?![\s-]\d)", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
+    rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|"
+    rf"-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|"
+    rf"capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
     re.I,
 )
 
 _BELOW = (
-    r"up to|as far as|as many as|as much as|as high as|as low as|at most|no more than|not more than|no (?:farther|further|longer|higher|faster|greater) than|"
-    r"not over|not exceeding|less than|fewer than|under|below|within|maximum(?: \w+)? of|max\.?|not even|limited to|capped at|faster than|never more than"
+    r"up to|as far as|as many as|as much as|as high as|as low as|at most|no more than|not more than|no (?:farther|"
+    r"further|longer|higher|faster|greater) than|"
+    r"not over|not exceeding|less than|fewer than|under|below|within|maximum(?: \w+)? of|max\.?|not even|limited to|"
+    r"capped at|faster than|never more than"
 )
 _ABOVE = (
-    r"over|more than|at least|exceeding|exceeds?|exceeded|above|in excess of|greater than|beyond|no less than|not less than|minimum(?: \w+)? of|"
+    r"over|more than|at least|exceeding|exceeds?|exceeded|above|in excess of|greater than|beyond|no less than|"
+    r"not less than|minimum(?: \w+)? of|"
     r"upwards? of|further than|farther than|longer than|higher than|surpass(?:es|ed|ing)?|topping|top|another"
 )
 _NEAR = (
-    r"about|around|roughly|approximately|approx\.?|some|nearly|almost|estimated(?: at)?|close to|barely|circa|ca\.|reported(?: \w+)? of|"
-    r"reportedly|just (?:over|under|above|below|short of)|a little (?:over|under|more than|less than)|slightly (?:over|under|more than|less than|above|below)|"
+    r"about|around|roughly|approximately|approx\.?|some|nearly|almost|estimated(?: at)?|close to|barely|circa|ca\.|"
+    r"reported(?: \w+)? of|"
+    r"reportedly|just (?:over|under|above|below|short of)|a little (?:over|under|more than|less than)|"
+    r"slightly (?:over|under|more than|less than|above|below)|"
     r"well over|~|≈|estimated(?: \w+)? of|in the region of|on the order of|or so"
 )
 _COMPARED = re.compile(
-    rf"(?:(?P<near>\b(?:{_NEAR})|[~≈])|(?P<below>\b(?:{_BELOW})|[<≤])|(?P<above>\b(?:{_ABOVE})|[>≥]))\s+(?:a |an |the |the full |its |only |just |about |around |roughly |approximately |some |distances? of |ranges? of |speeds? of |Mach |between |from )*$",
+    rf"(?:(?P<near>\b(?:{_NEAR})|[~≈])|(?P<below>\b(?:{_BELOW})|[<≤])|(?P<above>\b(?:{_ABOVE})|[>≥]))\s+(?:a |an |"
+    rf"the |the full |its |only |just |about |around |roughly |approximately |some |distances? of |ranges? of |"
+    rf"speeds? of |Mach |between |from )*$",
     re.IGNORECASE,
 )
 _AFTER_BELOW = re.compile(
     r"^\s?(?:or (?:less|fewer|below|under|lower)\b|at (?:the )?most\b|at (?:the )?maximum\b|max\b)", re.I
 )
 _AFTER_ABOVE = re.compile(
-    r"^\s?(?:or (?:more|above|higher|greater|further|farther|longer|over|better)\b|and (?:more|above|beyond)\b|plus\b|\+|at least\b)",
+    r"^\s?(?:or (?:more|above|higher|greater|further|farther|longer|over|better)\b|and (?:more|above|beyond)\b|"
+    r"plus\b|\+|at least\b)",
     re.I,
 )
 _AFTER_NEAR = re.compile(r"^\s?or so\b", re.I)
@@ -166,14 +176,16 @@ _ROLES = (
     (
         "altitude",
         re.compile(
-            r"\b(?:altitudes?|heights?|apogee|peak(?:s|ed|ing)?|rose|ris(?:es|ing)|climb\w*|highest|high|above (?:the )?(?:ground|earth|sea)|soar\w*|in the sky|into space|ceiling|upward)\b",
+            r"\b(?:altitudes?|heights?|apogee|peak(?:s|ed|ing)?|rose|ris(?:es|ing)|climb\w*|highest|high|"
+            r"above (?:the )?(?:ground|earth|sea)|soar\w*|in the sky|into space|ceiling|upward)\b",
             re.I,
         ),
     ),
     (
         "flown",
         re.compile(
-            r"\b(?:flew|flown|(?:has|have|had|having) (?:flown|travel\w*|cover\w*)|travell?ed|covered|splash(?:ed|es|ing)? down|comes? down|came down|landed|lands|fell|falling|flight of|hit (?:a |the )?target)\b",
+            r"\b(?:flew|flown|(?:has|have|had|having) (?:flown|travel\w*|cover\w*)|travell?ed|covered|splash(?:ed|es|"
+            r"ing)? down|comes? down|came down|landed|lands|fell|falling|flight of|hit (?:a |the )?target)\b",
             re.I,
         ),
     ),
@@ -182,11 +194,14 @@ _PLACED_BEFORE = re.compile(
     r"\b(?:distances?(?: of)?|located|lies|lying|stands?|situated|mere|only)\W+(?:\w+\W+){0,3}$", re.I
 )
 _PLACED_AFTER = re.compile(
-    r"^[\s,-]*(?:\((?:[^)]{0,40})\)\s*)?(?:(?:to the )?(?:north|south|east|west)\w*(?:[ -](?:north|south|east|west)\w*)?(?: of| from)?\b|from\b|away\b|off\b|outside\b|of (?:the |its )?(?:\w+ )?(?:border|frontier|coast|line|capital)|inside\b|short of\b|inland\b|apart\b)",
+    r"^[\s,-]*(?:\((?:[^)]{0,40})\)\s*)?(?:(?:to the )?(?:north|south|east|west)\w*(?:[ -](?:north|south|east|"
+    r"west)\w*)?(?: of| from)?\b|from\b|away\b|off\b|outside\b|of (?:the |its )?(?:\w+ )?(?:border|frontier|coast|"
+    r"line|capital)|inside\b|short of\b|inland\b|apart\b)",
     re.I,
 )
 _RANGE_WORDS = re.compile(
-    r"\b(?:ranges?|reach\w*|capable of|can (?:fly|travel|hit|strike|reach|carry)|could (?:fly|travel|hit|strike)|able to|striking distance)\b",
+    r"\b(?:ranges?|reach\w*|capable of|can (?:fly|travel|hit|strike|reach|carry)|could (?:fly|travel|hit|strike)|"
+    r"able to|striking distance)\b",
     re.I,
 )
 

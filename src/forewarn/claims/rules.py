@@ -32,15 +32,26 @@ RULES: tuple[Rule, ...] = (
     _rule(ClaimKind.STATUS, rf"\b{SERVICE}\b"),
     _rule(
         ClaimKind.STATUS,
-        r"\b(?:moves?|deployment|decision|step|plan|transfer|delivery)(?:,| was| were) (?:first |officially )?announced\b|\bannounc(?:e|es|ed|ing) (?:[\w’'-]+ ){0,5}(?:deployment|stationing|placement|movement|transfer|delivery|deal|purchase)s?\b",
-        r"\b(?:complet\w+|finish\w*|begin|begun|began|start\w*) (?:[\w’'-]+ ){0,3}(?:construct\w+|build\w*|deploy\w*|transfer\w*|deliver\w*|withdraw\w*)\b|\b(?:storage|launch|missile) (?:facilit(?:y|ies)|sites?|bases?) (?:\w+ ){0,6}(?:built|complet\w+|ready|prepared|finish\w*)\b",
-        r"\b(?:creat|establish|form|set(?:ting)? up|stand(?:ing)? up|rais)(?:e|es|ed|ing)? (?:an? |the |its |their )?(?:new |first |second |additional |separate )?(?:[\w-]+ ){0,2}(?:division|brigade|regiment|battalion|battery|unit|base|site|group)\b|\b(?:division|brigade|regiment|battalion|battery|unit|base) (?:will|would|is to|may|could|has been|was|is being) (?:be )?(?:creat|establish|form|set up|stood up|equipp|rearm)\w*\b",
-        r"\b(?:talks|negotiations|contract|deal|agreement|tender) (?:[\w’'-]+ ){0,4}(?:to (?:buy|finali[sz]e|acquire|purchase|supply|deliver)|for the (?:purchase|delivery|supply))\b",
+        r"\b(?:moves?|deployment|decision|step|plan|transfer|delivery)(?:,| was| were) (?:first |"
+        r"officially )?announced\b|\bannounc(?:e|es|ed|ing) (?:[\w’'-]+ ){0,5}(?:deployment|stationing|placement|"
+        r"movement|transfer|delivery|deal|purchase)s?\b",
+        r"\b(?:complet\w+|finish\w*|begin|begun|began|start\w*) (?:[\w’'-]+ ){0,3}(?:construct\w+|build\w*|"
+        r"deploy\w*|transfer\w*|deliver\w*|withdraw\w*)\b|\b(?:storage|launch|missile) (?:facilit(?:y|ies)|sites?|"
+        r"bases?) (?:\w+ ){0,6}(?:built|complet\w+|ready|prepared|finish\w*)\b",
+        r"\b(?:creat|establish|form|set(?:ting)? up|stand(?:ing)? up|rais)(?:e|es|ed|ing)? (?:an? |the |its |"
+        r"their )?(?:new |first |second |additional |separate )?(?:[\w-]+ ){0,2}(?:division|brigade|regiment|"
+        r"battalion|battery|unit|base|site|group)\b|\b(?:division|brigade|regiment|battalion|battery|unit|"
+        r"base) (?:will|would|is to|may|could|has been|was|is being) (?:be )?(?:creat|establish|form|set up|"
+        r"stood up|equipp|rearm)\w*\b",
+        r"\b(?:talks|negotiations|contract|deal|agreement|tender) (?:[\w’'-]+ ){0,4}(?:to (?:buy|finali[sz]e|"
+        r"acquire|purchase|supply|deliver)|for the (?:purchase|delivery|supply))\b",
         near_weapon=True,
     ),
     _rule(
         ClaimKind.STATUS,
-        r"\b(?:intended|expected|scheduled|due|set|slated) to (?:become|enter|reach|be (?:deployed|fielded|delivered|ready|operational|completed))\b|\b(?:under|in) development\b|\b(?:is|are|being|been) develop(?:ing|ed)\b(?! by| in)",
+        r"\b(?:intended|expected|scheduled|due|set|slated) to (?:become|enter|reach|be (?:deployed|fielded|"
+        r"delivered|ready|operational|completed))\b|\b(?:under|in) development\b|\b(?:is|are|being|"
+        r"been) develop(?:ing|ed)\b(?! by| in)",
         weak=True,
     ),
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_NOUN}\b", weak=True),
@@ -48,115 +59,231 @@ RULES: tuple[Rule, ...] = (
     _rule(ClaimKind.STATUS, rf"\b{BUILD}\b", near_weapon=False, weak=True),
     _rule(
         ClaimKind.STATUS,
-        r"\b(?:permanent(?:ly)?|temporar(?:y|ily)) (?:stationing|basing|deployment|presence|deployed|stationed)\b|\bit[’']?s? (?:is )?permanent\b",
+        r"\b(?:permanent(?:ly)?|temporar(?:y|ily)) (?:stationing|basing|deployment|presence|deployed|stationed)\b|"
+        r"\bit[’']?s? (?:is )?permanent\b",
     ),
     # -- statement of intent ------------------------------------------------------------------------------------
     _rule(
         ClaimKind.STATEMENT_OF_INTENT,
-        r"\bin (?:a )?(?:mirror |direct |symmetrical |asymmetrical |adequate )?response to (?!(?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|announcements?|statements?)\b)",
-        r"\b(?:is|are|was|were|be|been|being|as|and) (?:\w+ ){0,3}(?:response|answer|reply|reaction|countermeasure) (?:to|on)\b",
+        r"\bin (?:a )?(?:mirror |direct |symmetrical |asymmetrical |adequate )?response to (?!(?:the |this |these |"
+        r"that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|announcements?|statements?)\b)",
+        r"\b(?:is|are|was|were|be|been|being|as|and) (?:\w+ ){0,3}(?:response|answer|reply|reaction|"
+        r"countermeasure) (?:to|on)\b",
         r"\bdeter(?:s|red|ring|rence|rent|rents)?\b",
-        r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b",
+        r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|"
+        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b",
         r"\b(?:aimed|directed|targeted) (?:\w+ )?(?:at|against)\b",
-        r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|intended to|designed to (?:deter|discourage|pressure|intimidate|protect|defend|send|show|signal)|part of (?:a |an |its |the )?(?:\w+ )?(?:policy|strategy|effort|plan|initiative|package|campaign))\b",
+        r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|"
+        r"intended to|designed to (?:deter|discourage|pressure|intimidate|protect|defend|send|show|signal)|"
+        r"part of (?:a |an |its |the )?(?:\w+ )?(?:policy|strategy|effort|plan|initiative|package|campaign))\b",
         r"\b(?:purpose|goal|aim|objective|intent|motive|rationale|reason) (?:of|is|was|behind|for)\b",
-        r"\bhint(?:s|ed|ing) (?:at|that)\b|\b(?:calculated|deliberate) (?:\w+ )?(?:man[oe]+u?ver|move|attempt|effort|step)\b|\bassert (?:\w+ )?influence\b|\b(?:described|framed|presented|portrayed|justified|billed) (?:[\w’']+ ){0,4}as (?:an? |the )(?:\w+ ){0,2}(?:demonstration|measure|response|necess\w+|step|signal|precaution|defen\w+|deterrent)\b",
+        r"\bhint(?:s|ed|ing) (?:at|that)\b|\b(?:calculated|deliberate) (?:\w+ )?(?:man[oe]+u?ver|move|attempt|"
+        r"effort|step)\b|\bassert (?:\w+ )?influence\b|\b(?:described|framed|presented|portrayed|justified|"
+        r"billed) (?:[\w’']+ ){0,4}as (?:an? |the )(?:\w+ ){0,2}(?:demonstration|measure|response|necess\w+|step|"
+        r"signal|precaution|defen\w+|deterrent)\b",
         r"\b(?:policy|strategy|doctrine) of\b",
-        r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|not seeking|do not seek|does not seek)\b",
-        r"\b(?:agreed|agree|decided|decision|decides|prepared|ready|determined|committed|resolved|forced|obliged|compelled)(?: in \d{4}| \w+ly)? to (?:deploy|station|place|host|use|respond|retaliate|strike|defend|protect|counter|launch|begin|start|resume|continue|take|increase|expand|strengthen|fight|act|do|develop|produce|withdraw|maintain|keep)\b",
+        r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|"
+        r"not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|"
+        r"not seeking|do not seek|does not seek)\b",
+        r"\b(?:agreed|agree|decided|decision|decides|prepared|ready|determined|committed|resolved|forced|obliged|"
+        r"compelled)(?: in \d{4}| \w+ly)? to (?:deploy|station|place|host|use|respond|retaliate|strike|defend|"
+        r"protect|counter|launch|begin|start|resume|continue|take|increase|expand|strengthen|fight|act|do|develop|"
+        r"produce|withdraw|maintain|keep)\b",
         r"\b(?:calls?|called|calling) for\b",
-        r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|don[’']t want|want|intend|plan|reserve|are not going to|keep|protect|defend|ensure|guarantee|strengthen|deter|reinforce)\b",
-        r"\b(?:will|would) (?:further |also |thus )?(?:be forced to|have to|respond|retaliate|continue to|not allow|never|do everything|take (?:\w+ )?(?:measures|steps)|ensure|guarantee|strengthen|deter|develop|expand|pursue|moderni[sz]e|boost|enhance|defend|demonstrate)\b",
-        r"\b(?:symmetrical|asymmetrical|retaliatory|appropriate|adequate|reciprocal|mirror|counter-?) ?(?:measures?|steps?|response)\b",
-        r"\b(?:sign(?:s|ed|ing)? (?:an? |the )?(?:\w+ ){0,2}(?:agreement|deal|treaty|decree|document|declaration|contract)|because of (?:\w+[’']s? )?(?:\w+ ){0,3}(?:behaviou?r|threats?|aggression|build-?up|provocations?)|a (?:clear |strong )?(?:signal|message) (?:to|of)|(?:strengthen|reinforce|bolster|demonstrate|underline|underscore)s? (?:our|its|their|the|NATO[’']s) (?:\w+[’']s? ){0,3}(?:commitment|defen[cs]e|security|flank|resolve|deterrence|posture))\b",
-        r"\b(?:should|must|needs? to|has to|have to) (?:begin|start|resume|respond|prepare|produce|build|deploy|strengthen|be ready)\b",
+        r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|"
+        r"don[’']t want|want|intend|plan|reserve|are not going to|keep|protect|defend|ensure|guarantee|strengthen|"
+        r"deter|reinforce)\b",
+        r"\b(?:will|would) (?:further |also |thus )?(?:be forced to|have to|respond|retaliate|continue to|not allow|"
+        r"never|do everything|take (?:\w+ )?(?:measures|steps)|ensure|guarantee|strengthen|deter|develop|expand|"
+        r"pursue|moderni[sz]e|boost|enhance|defend|demonstrate)\b",
+        r"\b(?:symmetrical|asymmetrical|retaliatory|appropriate|adequate|reciprocal|mirror|counter-?) ?(?:measures?|"
+        r"steps?|response)\b",
+        r"\b(?:sign(?:s|ed|ing)? (?:an? |the )?(?:\w+ ){0,2}(?:agreement|deal|treaty|decree|document|declaration|"
+        r"contract)|because of (?:\w+[’']s? )?(?:\w+ ){0,3}(?:behaviou?r|threats?|aggression|build-?up|"
+        r"provocations?)|a (?:clear |strong )?(?:signal|message) (?:to|of)|(?:strengthen|reinforce|bolster|"
+        r"demonstrate|underline|underscore)s? (?:our|its|their|the|NATO[’']s) (?:\w+[’']s? ){0,3}(?:commitment|"
+        r"defen[cs]e|security|flank|resolve|deterrence|posture))\b",
+        r"\b(?:should|must|needs? to|has to|have to) (?:begin|start|resume|respond|prepare|produce|build|deploy|"
+        r"strengthen|be ready)\b",
         r"\b(?:legitimate|priority|potential|prime) targets?\b|\btargeting\b|\bpriority list\b",
         r"\b(?:strategic|nuclear) (?:coercion|blackmail|pressure)\b|\bleverage\b",
-        r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|peace|territory|airspace|defen[cs]e|threats?)\b",
+        r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|"
+        r"strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|"
+        r"peace|territory|airspace|defen[cs]e|threats?)\b",
     ),
     _rule(
         ClaimKind.STATEMENT_OF_INTENT,
-        r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|reinforce|enhance|offset|preserve|restore|shield|cool down|increase pressure|intimidate|discourage|put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
+        r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|"
+        r"reinforce|enhance|offset|preserve|restore|shield|cool down|increase pressure|intimidate|discourage|"
+        r"put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|"
+        r"defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|"
+        r"parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|"
+        r"hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
         weak=True,
     ),
     # -- reaction -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.REACTION,
-        r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|retaliat(?:ion|ory)|anger(?:s|ed))\b",
-        r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
-        r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|precedent)|escalating act|an? escalation|escalatory|unacceptable|blackmail|sabre-rattling|saber-rattling|intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
-        r"\bin response to (?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|announcements?|statements?)\b",
-        r"\brais(?:e|es|ed|ing) (?:\w+ )?(?:eyebrows|questions|doubts|objections)\b|\binternational (?:community|outcry|condemnation)\b|\b(?:analysts|experts|observers|critics) (?:\w+ ){0,2}(?:suggest|warn|interpret|view|see|describe|fear|question)\w*\b",
-        r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
-        r"\b(?:did not|does not|do not|has not|have not|had not|declin(?:e|ed|es) to|refused to|would not|could not) (?:immediately )?(?:comment|respond|confirm)\w*|(?:declined|refused) comment|(?:prospect|possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
+        r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|"
+        r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
+        r"ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|"
+        r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|retaliat(?:ion|ory)|anger(?:s|ed))\b",
+        r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|"
+        r"fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
+        r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|"
+        r"precedent)|escalating act|an? escalation|escalatory|unacceptable|blackmail|sabre-rattling|saber-rattling|"
+        r"intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
+        r"\bin response to (?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|"
+        r"announcements?|statements?)\b",
+        r"\brais(?:e|es|ed|ing) (?:\w+ )?(?:eyebrows|questions|doubts|objections)\b|\binternational (?:community|"
+        r"outcry|condemnation)\b|\b(?:analysts|experts|observers|critics) (?:\w+ ){0,2}(?:suggest|warn|interpret|"
+        r"view|see|describe|fear|question)\w*\b",
+        r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|"
+        r"for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
+        r"\b(?:did not|does not|do not|has not|have not|had not|declin(?:e|ed|es) to|refused to|would not|"
+        r"could not) (?:immediately )?(?:comment|respond|confirm)\w*|(?:declined|refused) comment|(?:prospect|"
+        r"possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|"
+        r"response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
         r"\b(?:viewed|seen|regarded|perceived|interpreted|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
-        r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
-        r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|U\.S\.)?)\b",
-        r"\b(?:sanctions?|summon(?:s|ed)|(?:emergency|urgent) (?:meeting|session|talks)|(?:call|calls|called|convene|convened|hold) (?:a |an )?(?:\w+ )?meeting of|violat(?:e|es|ed|ing|ion|ions)|breach of|closely (?:monitor|watch|follow)\w*|(?:monitor|watch|follow)(?:s|ed|ing)? (?:the |this |it )?(?:situation|developments?|very|closely|implications)?(?: very)?,? (?:\w+ )?closely|monitor(?:s|ing)? (?:the )?(?:situation|developments?|implications)|(?:seen|see|sees|seeing) (?:no|nothing|any) (?:\w+ ){0,6}(?:posture|reason|indications?|signs?|need|that would)|on high alert over|review of (?:\w+[’']s )?(?:\w+ ){0,3}posture|reinforcements?)\b",
+        r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|"
+        r"welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|"
+        r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
+        r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|"
+        r"change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|"
+        r"U\.S\.)?)\b",
+        r"\b(?:sanctions?|summon(?:s|ed)|(?:emergency|urgent) (?:meeting|session|talks)|(?:call|calls|called|"
+        r"convene|convened|hold) (?:a |an )?(?:\w+ )?meeting of|violat(?:e|es|ed|ing|ion|ions)|breach of|"
+        r"closely (?:monitor|watch|follow)\w*|(?:monitor|watch|follow)(?:s|ed|ing)? (?:the |this |it )?(?:situation|"
+        r"developments?|very|closely|implications)?(?: very)?,? (?:\w+ )?closely|monitor(?:s|"
+        r"ing)? (?:the )?(?:situation|developments?|implications)|(?:seen|see|sees|seeing) (?:no|nothing|"
+        r"any) (?:\w+ ){0,6}(?:posture|reason|indications?|signs?|need|that would)|on high alert over|"
+        r"review of (?:\w+[’']s )?(?:\w+ ){0,3}posture|reinforcements?)\b",
     ),
     # -- use and tests ------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.USE,
-        r"\b(?:test[- ]?fir(?:ed|es|ing|e)|test[- ]?launch(?:es|ed|ing)?|flight[- ]?test(?:s|ed|ing)?|test[- ]?flights?|combat test|flight trials?)\b",
-        r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|failed|succeeded|came (?:after|days|hours|as))\b",
-        r"\b(?:fires|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
+        r"\b(?:test[- ]?fir(?:ed|es|ing|e)|test[- ]?launch(?:es|ed|ing)?|flight[- ]?test(?:s|ed|ing)?|"
+        r"test[- ]?flights?|combat test|flight trials?)\b",
+        r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|"
+        r"occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|"
+        r"failed|succeeded|came (?:after|days|hours|as))\b",
+        r"\b(?:fires|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|"
+        r"rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|"
+        r"stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
     ),
     _rule(
         ClaimKind.USE,
-        r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|new|latest|recent) tests?|tests? of|test(?:ing)? of|launch of)\b",
+        r"\b(?:(?:missile|nuclear|weapons?|flight|launch|successful|failed|first|second|third|combat|static|engine|"
+        r"new|latest|recent) tests?|tests? of|test(?:ing)? of|launch of)\b",
         near_weapon=True,
         weak=True,
     ),
     # -- exercise -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.EXERCISE,
-        r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|man[oe]+uvres?|maneuvers(?! at)|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|flights?|was|were)|(?:crews?|soldiers|troops|units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
+        r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|"
+        r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|man[oe]+uvres?|maneuvers(?! at)|war ?games?|"
+        r"training (?:exercises?|launch\w*|sessions?|missions?|will|flights?|was|were)|(?:crews?|soldiers|troops|"
+        r"units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|simulated (?:launch|strike|electronic)\w*|"
+        r"electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.WARNING,
-        r"\b(?:early[- ]warning|all[- ]clear|the warnings?(?! (?:that|about|to|from|of (?:a|further|consequences)))|warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|(?:air[- ]raid |missile )?(?:sirens?|alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarn\w*|warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|about the (?:launch|strike|test)|in advance|beforehand)|issue(?:s|d)? (?:\w+ )?warnings?|(?:issuing|sounded|sound|sounding|gave|given|give|received|send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|no warning|minutes? of warning|minutes[’'] warning|missile warning|seconds of warning|time to (?:react|take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|risk reduction)\b",
-        r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|rockets?|plumes?|warheads?|objects?|threats?|projectiles?)\b",
+        r"\b(?:early[- ]warning|all[- ]clear|the warnings?(?! (?:that|about|to|from|of (?:a|further|consequences)))|"
+        r"warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|"
+        r"(?:air[- ]raid |missile )?(?:sirens?|alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarn\w*|"
+        r"warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|"
+        r"about the (?:launch|strike|test)|in advance|beforehand)|issue(?:s|d)? (?:\w+ )?warnings?|(?:issuing|"
+        r"sounded|sound|sounding|gave|given|give|received|send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|"
+        r"little (?:or no )?warning|without warning|no warning|minutes? of warning|minutes[’'] warning|"
+        r"missile warning|seconds of warning|time to (?:react|take (?:shelter|cover)|seek shelter)|take (?:cover|"
+        r"shelter)|seek (?:cover|shelter)|hotline|risk reduction)\b",
+        r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|"
+        r"rockets?|plumes?|warheads?|objects?|threats?|projectiles?)\b",
         r"\b(?:missiles?|launch\w*|rockets?) (?:\w+ ){0,3}(?:detected|tracked|spotted|picked up)\b",
-        r"\b(?:satellites?|radars?|sensors?|SBIRS)\b(?:[^.;]{0,60})\b(?:detect|track|warn|monitor|spot|pick(?:ed)? up|provide|alert|see|infrared)\w*\b",
+        r"\b(?:satellites?|radars?|sensors?|SBIRS)\b(?:[^.;]{0,60})\b(?:detect|track|warn|monitor|spot|"
+        r"pick(?:ed)? up|provide|alert|see|infrared)\w*\b",
     ),
     # -- intercept ----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.INTERCEPT,
-        r"\b(?:intercept(?:s|ed|ing|ion|ions|able)?|sh(?:oot|ot|oots|ooting) (?:it |them |one |the \w+ )?(?:down|out of the sky)|shot-down|down(?:ed|ing) (?:\w+ ){0,5}(?:missiles?|drones?|rockets?|projectiles?|kinzhals?|iskanders?|it|them|one|two|three|all|by)|down(?:s|ed)\b|(?:taken|brought|knocked|took|bring|take|brings|takes) (?:it |them )?down|shootdown|neutrali[sz]\w+)\b",
-        r"\b(?:defen[cs]es?|protection|shield|umbrella) against (?:[\w-]+ ){0,6}?(?:missiles?|ballistic|drones?|aircraft|rockets?)\b|\b(?:confound|foil|beat|frustrate|negate|outrun|elude|render|evad(?:e|es|ed|ing)|penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?|interception|detection|patriots?|thaad|radars?)\b",
-        r"\b(?:no|any|existing|current|modern|all|most|western|known|available|today[’']s)[\w -]{0,40}(?:defen[cs]es?|defen[cs]e systems?|means|systems?) (?:\w+ ){0,4}(?:can|could|able|capable|cope|stop)\b",
-        r"\b(?:defen[cs]e(?:s| systems?)?|interceptors?|patriots?|thaad|arrow[- ]?3|aegis)\b[^.;]{0,60}\b(?:engag\w+|destroy(?:ed|s|ing)?|stop(?:ped|s)?|counter(?:s|ing)?|meet|defeat(?:s|ed)?|protect(?:s|ed|ion)? (?:against|from)|defend(?:s|ed|ing)? against|hit|kill) (?:[\w’'-]+ ){0,4}(?:missiles?|warheads?|rockets?|aircraft|targets?|projectiles?|ballistic|drones?)\b|\bdestroy(?:ed|s|ing)? (?:[\w’'-]+ ){0,3}incoming\b|\bshoot-?down\b",
-        r"\b(?:impossible|difficult|hard|harder|unable|powerless|incapable) (?:\w+ ){0,6}(?:to )?(?:stop|counter|defend|track|destroy|hit)\b|\b(?:unstoppable|invincible|invulnerable)\b",
-        r"\bdestroyed (?:by|in|over|with) (?:[\w-]+ ){0,4}(?:air|defen[cs]e|flight|patriots?)\b|\bmissile(?:[- ]|-)defen[cs]e (?:test|intercept)\w*",
+        r"\b(?:intercept(?:s|ed|ing|ion|ions|able)?|sh(?:oot|ot|oots|ooting) (?:it |them |one |the \w+ )?(?:down|"
+        r"out of the sky)|shot-down|down(?:ed|ing) (?:\w+ ){0,5}(?:missiles?|drones?|rockets?|projectiles?|"
+        r"kinzhals?|iskanders?|it|them|one|two|three|all|by)|down(?:s|ed)\b|(?:taken|brought|knocked|took|bring|"
+        r"take|brings|takes) (?:it |them )?down|shootdown|neutrali[sz]\w+)\b",
+        r"\b(?:defen[cs]es?|protection|shield|umbrella) against (?:[\w-]+ ){0,6}?(?:missiles?|ballistic|drones?|"
+        r"aircraft|rockets?)\b|\b(?:confound|foil|beat|frustrate|negate|outrun|elude|render|evad(?:e|es|ed|ing)|"
+        r"penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|"
+        r"break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|"
+        r"avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|"
+        r"interceptors?|interception|detection|patriots?|thaad|radars?)\b",
+        r"\b(?:no|any|existing|current|modern|all|most|western|known|available|"
+        r"today[’']s)[\w -]{0,40}(?:defen[cs]es?|defen[cs]e systems?|means|systems?) (?:\w+ ){0,4}(?:can|could|able|"
+        r"capable|cope|stop)\b",
+        r"\b(?:defen[cs]e(?:s| systems?)?|interceptors?|patriots?|thaad|arrow[- ]?3|"
+        r"aegis)\b[^.;]{0,60}\b(?:engag\w+|destroy(?:ed|s|ing)?|stop(?:ped|s)?|counter(?:s|ing)?|meet|defeat(?:s|"
+        r"ed)?|protect(?:s|ed|ion)? (?:against|from)|defend(?:s|ed|ing)? against|hit|"
+        r"kill) (?:[\w’'-]+ ){0,4}(?:missiles?|warheads?|rockets?|aircraft|targets?|projectiles?|ballistic|"
+        r"drones?)\b|\bdestroy(?:ed|s|ing)? (?:[\w’'-]+ ){0,3}incoming\b|\bshoot-?down\b",
+        r"\b(?:impossible|difficult|hard|harder|unable|powerless|incapable) (?:\w+ ){0,6}(?:to )?(?:stop|counter|"
+        r"defend|track|destroy|hit)\b|\b(?:unstoppable|invincible|invulnerable)\b",
+        r"\bdestroyed (?:by|in|over|with) (?:[\w-]+ ){0,4}(?:air|defen[cs]e|flight|patriots?)\b|\bmissile(?:[- ]|"
+        r"-)defen[cs]e (?:test|intercept)\w*",
     ),
     # -- class --------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.CLASS,
-        r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|(?:can|could|capable of|able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|carr(?:ies|ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|fitted|carried))\b",
-        r"\bfeatures? include\w*\b|\bmak(?:es|ing) it (?:an? |the )(?:[\w-]+ ){0,3}(?:missile|weapon|system|threat|tool)\b|\b(?:new|different|another) (?:kind|type|class|generation|version|family) of (?:[\w-]+ ){0,4}(?:missiles?|weapons?|systems?)\b",
+        r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|"
+        r"designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|"
+        r"mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|(?:can|could|capable of|"
+        r"able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|carr(?:ies|"
+        r"ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|"
+        r"fitted|carried))\b",
+        r"\bfeatures? include\w*\b|\bmak(?:es|ing) it (?:an? |the )(?:[\w-]+ ){0,3}(?:missile|weapon|system|threat|"
+        r"tool)\b|\b(?:new|different|another) (?:kind|type|class|generation|version|"
+        r"family) of (?:[\w-]+ ){0,4}(?:missiles?|weapons?|systems?)\b",
         r"\bcall(?:s|ed|ing)? (?:the |it )?(?:[\w’'-]+ ){0,3}an? (?:[\w-]+ ){0,4}(?:missile|weapon|system|icbm|irbm)\b",
         r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b",
-        r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|three-stage)\b",
-        r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|guidance|stages?))\b",
+        r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|"
+        r"three-stage)\b",
+        r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|"
+        r"consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|"
+        r"guidance|stages?))\b",
     ),
     _rule(
         ClaimKind.CLASS,
-        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|actually) called|is the name|(?:count|class|classif|describ|regard|categori[sz])\w* (?:\w+ )?as (?:an? )?(?:[\w-]+ )?(?:intermediate|medium|short|long|intercontinental)[\w-]*|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
+        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|"
+        r"actually) called|is the name|(?:count|class|classif|describ|regard|"
+        r"categori[sz])\w* (?:\w+ )?as (?:an? )?(?:[\w-]+ )?(?:intermediate|medium|short|long|"
+        r"intercontinental)[\w-]*|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|"
+        r"derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|"
+        r"modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
         near_weapon=True,
     ),
     _rule(
         ClaimKind.CLASS,
-        r"\b(?:nuclear-capable|nuclear capable|dual-capable|re-?entry vehicles?|glide vehicles?|road-mobile|mobile launchers?|conventional (?:warheads?|charges?|payload)|cutting[- ]edge|state-of-the-art|next[- ]generation|new[- ]generation|most advanced|most potent|most powerful|most modern|game[- ]changer|superweapon|hypersonic (?:\w+[- ]?){0,3}missiles?|(?:medium|intermediate|short)-range (?:\w+ ){0,2}missiles?)\b",
+        r"\b(?:nuclear-capable|nuclear capable|dual-capable|re-?entry vehicles?|glide vehicles?|road-mobile|"
+        r"mobile launchers?|conventional (?:warheads?|charges?|payload)|cutting[- ]edge|state-of-the-art|"
+        r"next[- ]generation|new[- ]generation|most advanced|most potent|most powerful|most modern|game[- ]changer|"
+        r"superweapon|hypersonic (?:\w+[- ]?){0,3}missiles?|(?:medium|intermediate|"
+        r"short)-range (?:\w+ ){0,2}missiles?)\b",
         near_weapon=False,
         weak=True,
     ),
     # -- reach --------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.REACH,
-        r"\b(?:within|inside|beyond|out of|outside|into) (?:the |its |their |easy |striking |firing |[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
-        r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
-        r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
-        r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|includes?|enough|sufficient|stretches)\b|\b(?:range|reach)\b[^.;]{0,40}\b(?:anywhere in|all of|most of|whole of|much of|half of|any (?:target|point|city) in) (?:the )?(?-i:[A-Z])",
+        r"\b(?:within|inside|beyond|out of|outside|into) (?:the |its |their |easy |striking |firing |"
+        r"[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
+        r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|"
+        r"threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|"
+        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|"
+        r"(?!Mach)(?-i:[A-Z])[\w.]{2,})",
+        r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|"
+        r"brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
+        r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|"
+        r"includes?|enough|sufficient|stretches)\b|\b(?:range|reach)\b[^.;]{0,40}\b(?:anywhere in|all of|most of|"
+        r"whole of|much of|half of|any (?:target|point|city) in) (?:the )?(?-i:[A-Z])",
     ),
 )

@@ -27,15 +27,16 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col maj capt cmdr adm sgt brig rep sen gov hon rev st sr jr no nos vs etc al approx dept
-    est fig inc corp ltd co jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    rear vice pres min ret ft mt ave u.s u.k u.n e.u d.c ph.d i.e e.g a.m p.m cf ca v pvt spc cpl ens art para""".split()
+    """mr mrs ms dr prof gen lt col maj capt cmdr adm sgt brig rep sen gov hon rev st sr jr no nos vs etc al approx
+    dept est fig inc corp ltd co jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
+    thurs fri sat sun rear vice pres min ret ft mt ave u.s u.k u.n e.u d.c ph.d i.e e.g a.m p.m cf ca v pvt spc
+    cpl ens art para""".split()
 )
 _MAY_END = frozenset({"u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "etc", "inc", "corp", "ltd", "co", "jr", "ret"})
 _OPENERS = frozenset(
     """the a an in on at it he she they we this that these those but and however as according after before while when
-    if there his her its their our for with by from to some many both meanwhile earlier later last since under over
-    one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
+    if there his her its their our for with by from to some many both meanwhile earlier later last since under
+    over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _OPENING = re.compile(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain

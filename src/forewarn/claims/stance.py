@@ -10,7 +10,8 @@ from forewarn.records.claims import ClaimKind
 Token = Any
 
 _RESOLVES = re.compile(
-    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|reject",
+    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|"
+    r"reject",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj"})
@@ -63,9 +64,10 @@ def _is_thing(noun: Token) -> bool:
 
 
 _PEOPLE = frozenset(
-    """official officials minister ministers ministry government governments spokesman spokeswoman spokesperson general president lawmaker lawmakers
-    analyst analysts expert experts authorities alliance allies ally leader leaders diplomat diplomats critics opposition residents command military army
-    commander countries country capitals parliament kingdom states union administration embassy envoy secretary chief head politicians""".split()
+    """official officials minister ministers ministry government governments spokesman spokeswoman spokesperson general
+    president lawmaker lawmakers analyst analysts expert experts authorities alliance allies ally leader leaders
+    diplomat diplomats critics opposition residents command military army commander countries country capitals
+    parliament kingdom states union administration embassy envoy secretary chief head politicians""".split()
 )
 
 

@@ -12,36 +12,51 @@ from forewarn.records.names import KnownName
 
 # Weapons and sensors of the field that a record may not hold. Found in a text they stay names without an entry.
 _FIELD_NAMES = (
-    r"Oreshnik\w*|Kedr|Iskander(?:-[A-Z]{1,2})?|Sarmat|Bulava|Yars|Topol(?:-M)?|Burevestnik|Poseidon|Zircon|Tsirkon|Kalibr|Kinzhal|"
-    r"Avangard|Rubezh|Pioner|Sineva|Minuteman(?: (?:III|II|3))?|Trident(?: (?:II|D5))?|Sentinel|Pershing(?: ?(?:II|2|1a|IA?))?s?|Tomahawks?|"
-    r"Gryphon|ATACMS|HIMARS|PrSM|Precision Strike Missiles?|Dark Eagle|Typhon|NMESIS|Storm Shadow|SCALP|Taurus|JASSM|Patriots?|THAAD|Aegis(?: Ashore)?|"
-    r"Iron Dome|Iron Beam|David[’']s Sling|Arrow[- ]?[23]?(?= (?:missile|system|air|inter|batter|[23]))|Arrow[- ][23]|NASAMS|IRIS-T|SAMP[-/]?T|Aster|"
-    r"Sejjil|Fattah(?:-\d)?|Shahab(?:-\d)?|Emad|Ghadr|Khei?bar|Kho?rr?amshahr(?:[- ]\d)?|Haj Qasem|Nodong|Rodong|Taepodong(?:-\d)?|Musudan|"
-    r"Pukguksong(?:-\d)?|Hwasong(?:-\d+\w*)?|Unha(?:-\d)?|Dongfeng(?:-\d+)?|Agni(?:-[\dIVP]+)?|Prithvi(?:-\w+)?|BrahMos|Shaheen(?:-\w+)?|Ababeel|"
-    r"Ghauri|Hyunmoo(?:-\d\w*)?|Jericho(?:-\d)?|Scuds?(?:-[A-D])?|SCUD|Dongfang|Tochka(?:-U)?|Geran(?:-\d)?|Shahed(?:-\d+)?|Voronezh(?:-\w+)?|"
+    r"Oreshnik\w*|Kedr|Iskander(?:-[A-Z]{1,2})?|Sarmat|Bulava|Yars|Topol(?:-M)?|Burevestnik|Poseidon|Zircon|Tsirkon|"
+    r"Kalibr|Kinzhal|"
+    r"Avangard|Rubezh|Pioner|Sineva|Minuteman(?: (?:III|II|3))?|Trident(?: (?:II|D5))?|Sentinel|Pershing(?: ?(?:II|"
+    r"2|1a|IA?))?s?|Tomahawks?|"
+    r"Gryphon|ATACMS|HIMARS|PrSM|Precision Strike Missiles?|Dark Eagle|Typhon|NMESIS|Storm Shadow|SCALP|Taurus|"
+    r"JASSM|Patriots?|THAAD|Aegis(?: Ashore)?|"
+    r"Iron Dome|Iron Beam|David[’']s Sling|Arrow[- ]?[23]?(?= (?:missile|system|air|inter|batter|[23]))|"
+    r"Arrow[- ][23]|NASAMS|IRIS-T|SAMP[-/]?T|Aster|"
+    r"Sejjil|Fattah(?:-\d)?|Shahab(?:-\d)?|Emad|Ghadr|Khei?bar|Kho?rr?amshahr(?:[- ]\d)?|Haj Qasem|Nodong|Rodong|"
+    r"Taepodong(?:-\d)?|Musudan|"
+    r"Pukguksong(?:-\d)?|Hwasong(?:-\d+\w*)?|Unha(?:-\d)?|Dongfeng(?:-\d+)?|Agni(?:-[\dIVP]+)?|Prithvi(?:-\w+)?|"
+    r"BrahMos|Shaheen(?:-\w+)?|Ababeel|"
+    r"Ghauri|Hyunmoo(?:-\d\w*)?|Jericho(?:-\d)?|Scuds?(?:-[A-D])?|SCUD|Dongfang|Tochka(?:-U)?|Geran(?:-\d)?|"
+    r"Shahed(?:-\d+)?|Voronezh(?:-\w+)?|"
     r"SBIRS|Tundra|Cobra Dane|PAVE PAWS|Peacekeeper|Titan II|Jupiter|Thor|Polaris|Redstone|Nike|Davy Crockett"
 )
 _DESIGNATION = (
-    r"(?:AN/)?(?:SS-N?-?X?-?\d{1,2}\w?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|KN-\d{2}\w?|"
-    r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
+    r"(?:AN/)?(?:SS-N?-?X?-?\d{1,2}\w?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|"
+    r"Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|KN-\d{2}\w?|"
+    r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|"
+    r"MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
 )
 _NAMES = re.compile(rf"(?<![\w-])(?:{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
-_WEAPON_WORDS = r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
+_WEAPON_WORDS = (
+    r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|"
+    r"mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
+)
 _NAMED_BEFORE = re.compile(
-    rf"(?<![\w-])[\"“‘'«]?(?P<name>[A-Z][\w’-]*[a-z][\w’-]*)[\"”’'»]?(?:\s{_WEAPON_WORDS}){{0,3}}\s(?:missiles?|rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic) systems?|launchers?|interceptors?|ICBMs?|IRBMs?)\b"
+    rf"(?<![\w-])[\"“‘'«]?(?P<name>[A-Z][\w’-]*[a-z][\w’-]*)[\"”’'»]?(?:\s{_WEAPON_WORDS}){{0,3}}\s(?:missiles?|"
+    rf"rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic) systems?|launchers?|interceptors?|ICBMs?|IRBMs?)\b"
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:called|named|dubbed|codenamed|known as|nicknamed)\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+(?:[- ]\d+\w*)?)"
 )
 # Words that stand capitalised before "missile" without being its name.
 _NO_NAMES = frozenset(
-    """russian soviet american chinese iranian north korean ukrainian belarusian polish german british french israeli indian pakistani japanese
-    south the a an this that these its his their our new two three such some all no most many each every any other several first second both
-    nato us western eastern european ground sea air land surface strategic tactical nuclear ballistic cruise hypersonic conventional medium
-    intermediate short long lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese moscow kyiv tehran
-    pyongyang beijing russia ukraine china iran india israel pakistan advanced modern guided mobile allied army navy force anti early incoming
-    intercontinental defence defense pentagon kremlin solid liquid under after before when while if as and or but with without for of in on to from by
-    enemy more than about over""".split()
+    """russian soviet american chinese iranian north korean ukrainian belarusian polish german british french israeli
+    indian pakistani japanese south the a an this that these its his their our new two three such some all no
+    most many each every any other several first second both nato us western eastern european ground sea air
+    land surface strategic tactical nuclear ballistic cruise hypersonic conventional medium intermediate short
+    long lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese
+    moscow kyiv tehran pyongyang beijing russia ukraine china iran india israel pakistan advanced modern guided
+    mobile allied army navy force anti early incoming intercontinental defence defense pentagon kremlin solid
+    liquid under after before when while if as and or but with without for of in on to from by enemy more than
+    about over""".split()
 )
 
 
@@ -64,7 +79,8 @@ class Found:
 
 
 _DEFENCES = re.compile(
-    r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike",
+    r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|"
+    r"TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike",
     re.IGNORECASE,
 )
 
@@ -135,7 +151,8 @@ _ABOUT_IT = re.compile(
     r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
 )
 _THE_MOVE = re.compile(
-    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|launchers?|complex|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
+    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
+    r"launchers?|complex|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
