@@ -216,3 +216,27 @@ def test_indices_point_at_claims_and_a_date_of_its_own_beats_the_publication():
     found = contradictions([one, plan], claims)
     assert [(each.kind, each.claims) for each in found] == [("change", (0, 1))]
     assert "17 December 2025" in found[0].because
+
+
+def test_what_a_text_tells_of_an_earlier_time_contradicts_nothing():
+    one = article("now", "Oreshnik is deployed in Belarus.", "2025-12-30")
+    other = article("then", "The president previously said that Oreshnik was on its way to Belarus.", "2025-12-30")
+    claims = [
+        claim(one, one.text, status=Status.DEPLOYED, place="Belarus"),
+        claim(other, other.text, status=Status.IN_TRANSFER, place="Belarus"),
+    ]
+    assert contradictions([one, other], claims) == ()
+
+
+def test_words_that_are_no_name_are_no_second_holder_of_a_post():
+    one, other = SPEECH["paper"], SPEECH["wrong name"]
+    claims = [
+        claim(
+            source,
+            source.text.split("\n")[0],
+            kind=ClaimKind.OFFICE,
+            office=OfficeMention(person, "", role="foreign-minister", country="BY"),
+        )
+        for source, person in ((one, "Earlier on Friday"), (other, "Sergei Aleinik"), (one, ""))
+    ]
+    assert contradictions(list(SPEECH.values()), claims) == ()

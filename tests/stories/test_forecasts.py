@@ -48,6 +48,8 @@ ARRIVED = Entry(Days(date(2025, 12, 17), date(2025, 12, 17)))
         ("will be there within two weeks", (2025, 11, 14), (2025, 11, 28)),
         ("will be there tomorrow", (2025, 11, 15), (2025, 11, 15)),
         ("will be there in the second half of 2026", (2026, 7, 1), (2026, 12, 31)),
+        ("will be there in the coming days", (2025, 11, 14), (2025, 11, 21)),
+        ("are to follow in 2026 and 2027", (2026, 1, 1), (2027, 12, 31)),
         ("will be there in 2027", (2027, 1, 1), (2027, 12, 31)),
     ],
 )

@@ -95,3 +95,10 @@ def test_a_use_is_dated_by_its_own_words_and_not_by_the_article():
     day = date(2024, 11, 21)
     told = claim(source, source.text, status=Status.USED, date=DateMention("21 November 2024", day, day, "day"))
     assert lines([source], [told])[0].from_date == day
+
+
+def test_an_entry_of_the_record_known_to_the_day_comes_before_one_known_to_the_month():
+    vague = Entry(Days(date(2025, 12, 1), date(2025, 12, 31)), said_by=("pavel-muraveiko",))
+    source, told = one("a", "Oreshnik is deployed in Belarus.", "2025-09-26", Status.DEPLOYED)
+    found = [entry for entry in lines([source], [told], [vague, ARRIVED]) if entry.claims]
+    assert "17 December 2025" in found[0].remark

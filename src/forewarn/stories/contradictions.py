@@ -57,6 +57,7 @@ def _status(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
     for statement in told:
         if (
             statement.system
+            and not statement.looks_back
             and statement.country
             and statement.step is not None
             and statement.claim.kind is ClaimKind.STATUS

@@ -93,7 +93,7 @@ def _hedges(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
 
 def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
     found = []
-    statuses = [s for s in told if s.step is not None and s.system and not s.denies]
+    statuses = [s for s in told if s.step is not None and s.system and not s.denies and not s.looks_back]
     for one, other in _pairs(statuses, order):
         if one.system != other.system or one.country != other.country or one.step is None or other.step is None:
             continue

@@ -27,6 +27,8 @@ _MONTH = "|".join(_MONTHS)
 _COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "several": 6, "few": 4, "couple": 2}
 _NUMBER = r"(?P<n>\d{1,2}|" + "|".join(_COUNT) + ")"
 _SPANS = {"day": 1, "week": 7, "month": 31, "year": 366}
+#: How long "the coming days" and the like last at the most, as this page reads them.
+_COMING_DAYS = {"day": 7, "week": 28, "month": 93, "year": 1096}
 
 _END_OF_YEAR = re.compile(
     r"\b(?:by|until|till|before|at|towards?) (?:the |late )?(?:end of )?(?:the year )?(?P<year>(?:19|20)\d\d)\b",
@@ -51,7 +53,9 @@ _WITHIN = re.compile(
     rf"\b(?:within|in)(?: the)?(?: next)? {_NUMBER}(?: (?:to|or) (?P<m>\w+))? (?P<span>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\b(?:in|during|sometime in) (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|sometime in) (?P<year>(?:19|20)\d\d)(?: (?:and|or|to) (?P<until>(?:19|20)\d\d))?\b", re.IGNORECASE
+)
 _TOMORROW = re.compile(r"\btomorrow\b", re.IGNORECASE)
 #: Words of time that fix no day.
 VAGUE = re.compile(
@@ -151,7 +155,7 @@ def _next(match: re.Match[str], published: DayWindow | None) -> DayWindow | None
 def _coming(match: re.Match[str], published: DayWindow | None) -> DayWindow | None:
     if published is None:
         return None
-    return DayWindow(published.first, published.last + timedelta(days=3 * _SPANS[match["span"].lower()]))
+    return DayWindow(published.first, published.last + timedelta(days=_COMING_DAYS[match["span"].lower()]))
 
 
 def _within(match: re.Match[str], published: DayWindow | None) -> DayWindow | None:
@@ -166,7 +170,7 @@ def _in_year(match: re.Match[str], published: DayWindow | None) -> DayWindow | N
     year = int(match["year"])
     if published is not None and year < published.first.year:
         return None
-    return DayWindow(date(year, 1, 1), date(year, 12, 31))
+    return DayWindow(date(year, 1, 1), date(int(match["until"] or year), 12, 31))
 
 
 def _tomorrow(_: re.Match[str], published: DayWindow | None) -> DayWindow | None:

@@ -248,7 +248,7 @@ def _arrivals(
         same = other.system == statement.system and other.country == statement.country and other.window is not None
         if same and said and other.window and other.window.first > said.last and (other.step or 0) >= STEP[target]:
             found.append(_Arrival(other.window, f"{other.voice} says so ({other.when})"))
-    return sorted(found, key=lambda arrival: (arrival.window.first, arrival.window.last, arrival.words))
+    return sorted(found, key=lambda arrival: (arrival.window.last, arrival.window.first, arrival.words))
 
 
 def _untestable(claim: Claim, when: Due | None, published: DayWindow | None) -> str:

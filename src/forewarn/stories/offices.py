@@ -64,11 +64,16 @@ def holders_in(article: Article) -> tuple[Holder, ...]:
     return tuple(found.values())
 
 
+def _surname_key(person: str) -> str:
+    words = person.split()
+    return name_key(words[-1]) if words else ""
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names can be one person: a shared surname key, whatever the spelling."""
     keys = {name_key(word) for word in one.split() if len(word) > 2}
     theirs = {name_key(word) for word in other.split() if len(word) > 2}
-    return name_key(one.rsplit(maxsplit=1)[-1]) in theirs or name_key(other.rsplit(maxsplit=1)[-1]) in keys
+    return _surname_key(one) in theirs or _surname_key(other) in keys
 
 
 def office_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contradiction]:
@@ -80,6 +85,7 @@ def office_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
             office is not None
             and office.role in _ONE_HOLDER
             and office.country
+            and _surname_key(office.person_text) not in {"", *patterns().everywhere}
             and not _PAST.search(statement.claim.sentence)
         ):
             posts[office.role, office.country].append((statement, office.person_text))
@@ -96,7 +102,7 @@ def office_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
                 post = f"{office_name(role)} of {country_name(country)}"
                 because = f"{person} and {another} are both named as {post} for one time; the post has one holder."
                 found.setdefault(
-                    (role, country, *sorted((name_key(person.split()[-1]), name_key(another.split()[-1])))),
+                    (role, country, *sorted((_surname_key(person), _surname_key(another)))),
                     Contradiction((one.index, other.index), because),
                 )
     return list(found.values())

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import AUTHOR, Certainty, Claim, PlaceMention, PlaceRole, Status
@@ -28,6 +29,9 @@ SPOKEN_ON = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(?: the)?(?: \w+)? ?$", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:previously|earlier(?! (?:on|today|this))|the day before|last (?:year|month|week))\b", re.IGNORECASE
+)
 _EXCLAVE = re.compile("kaliningrad|калининград", re.IGNORECASE)
 #: From this step on the weapon is said to be there.
 PRESENT = 2
@@ -56,6 +60,7 @@ class Statement:
     window: DayWindow | None  # days the claim speaks of: its own date, else the publication
     dated_by_itself: bool = False
     dated_by_others: bool = False  # the article has no date, other tellings of its origin have
+    looks_back: bool = False  # the sentence tells of an earlier time without a date: background
 
     @property
     def step(self) -> int | None:
@@ -85,7 +90,9 @@ def say_window(window: DayWindow | None) -> str:
     if window.is_day:
         return f"{window.first.day} {window.first:%B %Y}"
     if (window.first.year, window.first.month) == (window.last.year, window.last.month):
-        return f"{window.first:%B %Y}"
+        whole = window.first.day == 1 and (window.last + timedelta(days=1)).day == 1
+        days = "" if whole else f"{window.first.day} to {window.last.day} "
+        return f"{days}{window.first:%B %Y}"
     if window.first.year == window.last.year and (window.first.month, window.last.month) == (1, 12):
         return f"{window.first.year}"
     return f"{window.first.day} {window.first:%B %Y} to {window.last.day} {window.last:%B %Y}"
@@ -111,10 +118,13 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
         country = country_of(claim) or countries.get((claim.article, claim.system))
         if claim.status in {Status.PLANNED, Status.ANNOUNCED}:
             own = _said_window(claim, own, published[article.id])
-        looks_back = own is None and patterns().background_opening.match(claim.sentence)
+        opens_back = patterns().background_opening.match(claim.sentence) or _BACK.search(claim.sentence)
+        looks_back = own is None and bool(opens_back)
         window = None if looks_back else own or published[article.id] or lent.get(article.id)
         by_others = own is None and published[article.id] is None and window is not None
-        made.append(Statement(index, claim, article, claim.system, country, window, own is not None, by_others))
+        made.append(
+            Statement(index, claim, article, claim.system, country, window, own is not None, by_others, looks_back)
+        )
     return made
 
 
@@ -142,7 +152,7 @@ def country_of(claim: Claim) -> str | None:
     Places where something stands come first, then those behind "in" or "to", then any. Russia loses against another
     country of the same standing, since the weapon is often called Russian wherever it stands.
     """
-    named = [place for place in claim.places if not _owns(claim, place)]
+    named = [place for place in claim.places if not owns(claim, place)]
     standing = [place for place in named if place.role in {PlaceRole.SITE, PlaceRole.LAUNCH}]
     inside = [place for place in named if _INTO.search(claim.sentence[: max(0, place.start - claim.start)])]
     for places in (standing, inside, named):
@@ -156,7 +166,7 @@ def country_of(claim: Claim) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
-def _owns(claim: Claim, place: PlaceMention) -> bool:
+def owns(claim: Claim, place: PlaceMention) -> bool:
     """Whether a place owns something rather than holding it: "Russia's missiles"."""
     end = place.start - claim.start + len(place.text)
     return claim.sentence[end : end + 2] in {"’s", "'s"} or place.text.endswith(("’s", "'s"))

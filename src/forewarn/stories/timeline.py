@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from forewarn.records.articles import Article
-from forewarn.records.claims import Certainty, Claim, Status
+from forewarn.records.claims import Certainty, Claim, PlaceRole, Status
 from forewarn.records.stories import Origin, TimelineEntry
 from forewarn.stories.days import DayWindow
 from forewarn.stories.naming import country_name, person_name, system_name
-from forewarn.stories.statements import PRESENT, STATUS_WORDS, STEP, Statement, say_window, statements
+from forewarn.stories.statements import PRESENT, STATUS_WORDS, STEP, Statement, owns, say_window, statements
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
@@ -102,8 +102,8 @@ def _told_entry(
     if country:
         where = f"{_SENTENCE[status]} {country_name(country)}"
     else:
-        named = dict.fromkeys(place.text for member in members for place in member.claim.places if status not in STEP)
-        where = STATUS_WORDS[status] + (f" ({', '.join(list(named)[:3])})" if named else "")
+        named = _targets(members) if status not in STEP else ()
+        where = STATUS_WORDS[status] + (f" ({', '.join(named)})" if named else "")
     voices = list(dict.fromkeys(member.voice for member in members))
     who = ", ".join(voices[:_MOST_VOICES]) + (
         f" and {len(voices) - _MOST_VOICES} more" if len(voices) > _MOST_VOICES else ""
@@ -113,7 +113,7 @@ def _told_entry(
     if any(member.dated_by_others for member in members):
         remarks.append("the day is that of other tellings")
     if key in firsts:
-        remarks.append(f"first claimed here by {voices[0]}")
+        remarks.append("first claimed here" + (f" by {voices[0]}" if voices[0] != "the article" else ""))
     against = _against_record(system, country, status, window, record)
     if against:
         remarks.append(against)
@@ -129,6 +129,13 @@ def _told_entry(
     )
 
 
+def _targets(members: Sequence[Statement]) -> tuple[str, ...]:
+    """Places that a use or test is said to have reached, else the places named beside it."""
+    places = [place for member in members for place in member.claim.places if not owns(member.claim, place)]
+    struck = [place.text for place in places if place.role is PlaceRole.TARGET]
+    return tuple(dict.fromkeys(struck or [place.text for place in places]))[:3]
+
+
 def _against_record(
     system: str, country: str | None, status: Status, window: DayWindow | None, record: Sequence[Event]
 ) -> str:
@@ -142,7 +149,7 @@ def _against_record(
     ]  # fmt: skip
     if not reached:
         return ""
-    first = min(reached, key=lambda event: (event.when.from_date, event.when.to_date))
+    first = min(reached, key=lambda event: (event.when.to_date, event.when.from_date))
     day = say_window(DayWindow(first.when.from_date, first.when.to_date))
     word = STATUS_WORDS[first.status or Status.DEPLOYED]
     by = f" by {person_name(first.said_by[0])}" if first.said_by else ""
