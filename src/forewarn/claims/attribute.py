@@ -259,8 +259,9 @@ def speaker_of(
     or the words that make the claim rather than the sentence where a sentence has several voices.
     """
     found = attributions(doc) if found is None else found
-    voices = [one for one in found if one.speaker_start is not None and _commits(one) and one.overlaps(start, end)]
-    inner = _voice(doc, voices, start, end)
+    committed = [one for one in found if one.speaker_start is not None and _commits(one)]
+    voices = [one for one in committed if one.overlaps(start, end)]
+    inner = _voice(doc, voices, start, end) or _voice_of_the_cue(committed, start, end)
     outlets = (publisher,) if publisher else ()
     if inner is None or inner.speaker_start is None or inner.speaker_end is None:
         return Speaker(chain=outlets)
@@ -295,11 +296,26 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
     return next((one for one in voices if one.main and start <= (one.cue_start or 0) < end), None)
 
 
+def _voice_of_the_cue(voices: list[Attribution], start: int, end: int) -> Attribution | None:
+    """The voice whose own cue the stretch is: "denied" alone is the denier's."""
+    return next(
+        (
+            one
+            for one in voices
+            if one.cue_start is not None
+            and one.cue_end is not None
+            and max(start, one.cue_start) < min(end, one.cue_end)
+            and end - start < 2 * (one.cue_end - one.cue_start) + 20
+        ),
+        None,
+    )
+
+
 def _commits(one: Attribution) -> bool:
     """Whether the cue tells a statement of the source, and not only an attitude."""
-    if one.kind in {CueKind.INTENT, CueKind.STANCE}:
-        return one.cue not in cue_words.ATTITUDES_ONLY
-    return True
+    if one.kind in {CueKind.SPEECH, CueKind.ACCORDING, CueKind.NOUN}:
+        return True
+    return one.cue not in (cue_words.ATTITUDES_ONLY if one.kind is not CueKind.THOUGHT else cue_words.MOODS)
 
 
 def _size(one: Attribution) -> int:

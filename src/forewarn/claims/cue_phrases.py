@@ -131,8 +131,10 @@ def colon_in_headline(doc: Doc, sentence: Sentence) -> Iterator[Cue]:
     if colon is None or colon in {start, end - 1}:
         return
     for source, content in (((start, colon), (colon + 1, end)), ((colon + 1, end), (start, colon))):
-        if source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE and _could_speak(doc, *source) and (
-            content[1] - content[0] >= 3
+        if (
+            source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE
+            and _could_speak(doc, *source)
+            and (content[1] - content[0] >= 3)
         ):
             head = doc[source[0] : source[1]].root.i
             yield Cue(CueKind.SPEECH, ":", (colon, colon + 1), trimmed(doc, [content]), source, head)
@@ -144,7 +146,9 @@ def _could_speak(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     if any(word.tag_[:2] == "VB" or word.tag_ == "MD" for word in words):
         return False
-    return words.root.lower_ in cue_words.TELLERS or any(word.ent_type_ in _NAMES for word in words)
+    return words.root.lower_ in cue_words.TELLERS or (
+        any(word.ent_type_ in _NAMES for word in words) or words.root.tag_ in {"NNP", "NNPS"}
+    )
 
 
 def _is_that_or_to(clause: Token) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from forewarn.claims import cue_words
+
 #: A spaCy token, document or span (spaCy ships no usable types for them).
 Token = Any
 Doc = Any
@@ -14,6 +16,7 @@ Sentence = Any
 Range = tuple[int, int]
 
 _EDGES = frozenset([",", ":", ";", ".", "-", "–", "—", "--", "?", "!", "..."])
+_MARKS = frozenset(["”", "“", '"', "''", "``", "’", "‘", "»", "«"])
 _VERB_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 
@@ -72,7 +75,7 @@ def make_cue(
         base=base,
         cue=(start, end),
         content=trimmed(doc, content),
-        source=trim(doc, *phrase(source, verb.i)) if named else None,
+        source=trim(doc, *phrase(source, verb.i), edges=_EDGES | _MARKS) if named else None,
         source_head=source.i if source is not None and named else None,
         relay=relay.i if relay is not None else None,
         points_back=points_back,
@@ -111,11 +114,11 @@ def trimmed(doc: Doc, ranges: list[Range]) -> tuple[Range, ...]:
     return tuple(found for found in (trim(doc, *part) for part in ranges) if found is not None)
 
 
-def trim(doc: Doc, start: int, end: int) -> Range | None:
+def trim(doc: Doc, start: int, end: int, *, edges: frozenset[str] = _EDGES) -> Range | None:
     """Without stops and spaces at either end; quotation marks and brackets stay."""
-    while start < end and (doc[start].is_space or doc[start].text in _EDGES):
+    while start < end and (doc[start].is_space or doc[start].text in edges):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _EDGES):
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in edges):
         end -= 1
     return (start, end) if end > start else None
 
@@ -123,6 +126,17 @@ def trim(doc: Doc, start: int, end: int) -> Range | None:
 def is_verb(token: Token) -> bool:
     """Whether the tagger takes the token for a verb form."""
     return bool(token.tag_[:2] == "VB")
+
+
+def could_tell(token: Token) -> bool:
+    """Whether a noun is a name or a word for people and bodies."""
+    word = token.lower_
+    return (
+        token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "OFFICE"}
+        or token.tag_ in {"NNP", "NNPS"}
+        or word in cue_words.TELLERS
+        or word in cue_words.PEOPLE
+    )
 
 
 def has_finite_verb(doc: Doc, start: int, end: int) -> bool:

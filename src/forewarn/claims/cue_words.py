@@ -45,6 +45,12 @@ INTEND = frozenset(
     """.split()
 )
 
+#: Seeing and setting down: a finding when people do it.
+FIND = frozenset("record detect spot document uncover identify register".split())
+
+#: Issuing a conclusion, a statement, a report: what points back is the content.
+MAKE = frozenset("make reach draw issue give publish release voice present spread circulate".split())
+
 #: Taking a stand on a thing: an object follows.
 OBJECT = frozenset(
     """
@@ -53,11 +59,11 @@ OBJECT = frozenset(
     characterise characterize cite claim clarify commend condemn confirm consider contest contradict corroborate
     criticise criticize debate debunk decry defend declare demand denounce deny deplore deride describe detail disavow
     disclose discuss dismiss dispute downplay doubt dub echo embrace emphasise emphasize encourage endorse estimate
-    express explain favor favour fear foreshadow hail highlight imply indicate interpret invoke label lambast lament laud
-    like love mention mock mourn name note oppose outline praise preach predict prefer proclaim prioritise prioritize
+    express explain favor favour fear float foreshadow hail highlight imply indicate interpret invoke label lambast lament laud
+    like love mention mock moot mourn name note oppose outline praise preach predict prefer proclaim prioritise prioritize
     promise promote propose protest publicise question quote raise reaffirm recall recommend recount regret reiterate
     reject relate repeat report repudiate request reveal ridicule signal slam specify stress suggest support tout trust
-    trumpet unveil urge underline underscore understand view vilify voice want warn welcome deplore resent respect
+    trumpet unveil urge underline underscore understand view vilify voice want welcome deplore resent respect
     admonish chide scorn rebuke rebuff skewer blame accuse
     """.split()
 )
@@ -126,6 +132,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
 WITH_PARTICLE: dict[str, frozenset[str]] = {
     "point": frozenset({"out"}),
     "go": frozenset({"on"}),
+    "read": frozenset({"out", "aloud"}),
     "chime": frozenset({"in"}),
     "spell": frozenset({"out"}),
     "rule": frozenset({"out"}),
@@ -165,7 +172,12 @@ NOUNS = frozenset(
 WORDS_OF = frozenset("assessment description estimate estimation opinion telling view words word mind eyes".split())
 
 #: Nouns that a sentence points back with ("the announcement was made by ..."), besides those of saying.
-NEWS = frozenset("information news data move fact".split())
+NEWS = frozenset(
+    "information news data move fact action actions step steps measure measures results findings details footage".split()
+)
+
+#: Promising and agreeing: an infinitive further on still belongs to them ("agreed in 1979 to deploy").
+PLEDGE = frozenset("agree pledge promise vow threaten refuse decide undertake".split())
 
 #: Verbs of telling that nearly always say what follows, whatever the parser made of it.
 TELL = frozenset(
@@ -203,7 +215,7 @@ PEOPLE = PERSONS | frozenset(
     organisation organization group institute centre center university staff force forces command service services
     department office embassy republic state states country countries west nation nations neighbours neighbors team
     community circles public voters residents citizens website outlet newspaper magazine channel broadcaster daily
-    monitors watchdog house ministries capital capitals
+    tv television radio press monitors watchdog house ministries capital capitals
     """.split()
 )
 
@@ -220,9 +232,21 @@ ATTITUDES_ONLY = frozenset(
     """.split()
 )
 
+#: Adjectives of readiness and mood: they tell what somebody is like, not what he holds.
+MOODS = frozenset(
+    """
+    ready willing unwilling eager reluctant keen desperate hesitant interested determined supportive critical happy
+    glad proud curious excited want wish dream pretend forget
+    """.split()
+)
+
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
+    "give": ("gives", "gave", "given", "giving"),
+    "draw": ("draws", "drew", "drawn", "drawing"),
+    "spread": ("spreads", "spread", "spreading"),
+    "spot": ("spots", "spotted", "spotting"),
     "write": ("writes", "wrote", "written", "writing"),
     "think": ("thinks", "thought", "thinking"),
     "know": ("knows", "knew", "known", "knowing"),
@@ -294,7 +318,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def verb_forms() -> dict[str, str]:
     """Every form of every cue verb (lower case) and its base form."""
-    verbs = SAY | THINK | INTEND | OBJECT | ASK | JUDGE | set(WITH_PREPOSITION) | set(WITH_PARTICLE)
+    verbs = FIND | MAKE | SAY | THINK | INTEND | OBJECT | ASK | JUDGE | set(WITH_PREPOSITION) | set(WITH_PARTICLE)
     forms = {form: verb for verb in sorted(verbs) for form in _forms(verb)}
     forms.update({verb: verb for verb in verbs})
     return forms

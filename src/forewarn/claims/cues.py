@@ -6,7 +6,7 @@ sentences that point back ("This was announced by ..."), are the business of ``a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from forewarn.claims import cue_phrases, cue_words
 from forewarn.claims.cue_ranges import (
@@ -17,6 +17,7 @@ from forewarn.claims.cue_ranges import (
     Sentence,
     Token,
     clause_range,
+    could_tell,
     has_finite_verb,
     is_verb,
     make_cue,
@@ -25,6 +26,9 @@ from forewarn.claims.cue_ranges import (
     source_of,
     trim,
 )
+
+#: Reads one frame of a verb (its base form given) in its sentence, or nothing.
+Reading = Callable[[Doc, Token, str, Sentence], Cue | None]
 
 _MARKS = frozenset([",", "”", '"', "''", "’", "'", "—", "–", "-", "»"])
 _QUOTE_MARKS = frozenset(["”", '"', "''", "»", "“", "``"])
@@ -54,8 +58,12 @@ def cues_of(doc: Doc, sentence: Sentence) -> Iterator[Cue]:
     yield from cue_phrases.colon_in_headline(doc, sentence)
 
 
+#: The frames, in the order in which they are tried: the first that fits is the reading.
+_READINGS: tuple[Reading, ...]
+
+
 def _verb(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Iterator[Cue]:
-    for reading in (_quoted_as_saying, _as_clause, _points_back, _clause, _infinitive, _preposition, _passive, _thing):
+    for reading in _READINGS:
         found = reading(doc, verb, base, sentence)
         if found is not None:
             yield found
@@ -64,6 +72,34 @@ def _verb(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Iterator[Cue]
         source, passive = source_of(verb)
         if source is not None and not passive:
             yield make_cue(doc, CueKind.SPEECH, base, verb, source, [])
+
+
+def _what_they_call(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
+    """``what it called a ...``, ``what the ministry said was ...``: what follows the verb is the content."""
+    del sentence
+    if base not in cue_words.SAY | cue_words.JUDGE or verb.left_edge.lower_ != "what":
+        return None
+    source = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if source is None or verb.right_edge.i == verb.i:
+        return None
+    return make_cue(doc, CueKind.SPEECH, base, verb, source, [(verb.i + 1, verb.right_edge.i + 1)])
+
+
+def _inverted(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
+    """``..., reported the press service.`` where the parser takes the speaker for an object."""
+    if base not in cue_words.TELL or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i == sentence.start:
+        return None
+    if doc[verb.i - 1].text not in _MARKS or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+        return None
+    if any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children):
+        return None
+    source = next((c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and c.i > verb.i), None)
+    if source is None or source.left_edge.i != verb.i + 1 or not could_tell(source):
+        return None
+    content = _left_of(doc, verb.i, sentence)
+    if content is None or not has_finite_verb(doc, *content[0]):
+        return None
+    return make_cue(doc, CueKind.SPEECH, base, verb, source, content)
 
 
 def _as_clause(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
@@ -105,11 +141,11 @@ def _quoted_as_saying(doc: Doc, verb: Token, base: str, sentence: Sentence) -> C
 
 def _points_back(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     """``This was announced by X``, ``X reported this``: the sentence before is the content."""
-    if base not in cue_words.SAY | cue_words.OBJECT:
+    if base not in cue_words.SAY | cue_words.OBJECT | cue_words.MAKE:
         return None
     children = list(verb.children)
     source, passive = source_of(verb)
-    if source is None or any(c.dep_ in {"ccomp", "xcomp"} for c in children):
+    if source is None or (base in cue_words.MAKE and not passive) or any(c.dep_ in {"ccomp", "xcomp"} for c in children):
         return None
     thing = next((c for c in children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
     if thing is None:
@@ -159,6 +195,8 @@ def _rest_after(doc: Doc, verb: Token, sentence: Sentence) -> Range | None:
     """What follows a verb of telling where the parser saw no clause: from "that" on, or a stretch with a finite verb."""
     start = verb.i + 1
     for i in range(start, sentence.end):
+        if doc[i].text == ";" or doc[i].tag_ in {"VBZ", "VBP", "VBD", "MD"}:
+            break
         if doc[i].lower_ == "that" and has_finite_verb(doc, i + 1, sentence.end):
             return i, sentence.end
     if any(c.dep_ in {"xcomp", "csubj"} for c in verb.children) and has_finite_verb(doc, start, sentence.end):
@@ -209,6 +247,8 @@ def _infinitive(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | N
     del sentence
     children = list(verb.children)
     infinitive = next((c for c in children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if infinitive is None and base in cue_words.PLEDGE and all(c.dep_ != "dobj" for c in children):
+        infinitive = next((c for c in children if c.dep_ == "advcl" and c.i > verb.i and c.tag_ == "VB"), None)
     if infinitive is None:
         return None
     source, _passive = source_of(verb)
@@ -266,7 +306,7 @@ def _passive(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None
 def _thing(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     """``denied the report``, ``called it a threat``."""
     del sentence
-    if base not in cue_words.OBJECT | cue_words.JUDGE:
+    if base not in cue_words.OBJECT | cue_words.JUDGE | cue_words.FIND:
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if thing is None:
@@ -280,3 +320,17 @@ def _thing(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
                 end = child.right_edge.i + 1
     source, _passive = source_of(verb)
     return make_cue(doc, CueKind.STANCE, base, verb, source, [(start, end)])
+
+
+_READINGS = (
+    _quoted_as_saying,
+    _what_they_call,
+    _as_clause,
+    _points_back,
+    _inverted,
+    _clause,
+    _infinitive,
+    _preposition,
+    _passive,
+    _thing,
+)

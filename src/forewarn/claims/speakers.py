@@ -79,7 +79,18 @@ def resolve(doc: Doc, head: int, start: int, end: int, before: list[Named]) -> N
     if relative is not None:
         left = relative.left_edge.idx
         return name_in(doc, relative.i, left, relative.idx + len(relative.text))
-    return name_in(doc, head, start, end)
+    return _same_person_before(doc, head) or name_in(doc, head, start, end)
+
+
+def _same_person_before(doc: Doc, head: int) -> Named | None:
+    """The one person named earlier in the sentence, for "the leader": a role that points back."""
+    token = doc[head]
+    if token.tag_ != "NN" or token.lower_ not in cue_words.PERSONS or not _is_definite(token):
+        return None
+    if any(child.ent_type_ == "PERSON" for child in token.children):
+        return None
+    people = [one for one in doc[token.sent.start : token.left_edge.i].ents if one.label_ == "PERSON"]
+    return Named(people[0].start_char, people[0].end_char, person=True) if len(people) == 1 else None
 
 
 def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
@@ -161,7 +172,7 @@ def _fits(word: str, token: Token) -> bool:
         return _is_person(token) or any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in token.children)
     if word in _IT:
         return token.tag_ in {"NN", "NNP"} and (
-            token.ent_type_ in _BODY_LABELS or token.lower_ in cue_words.TELLERS - cue_words.PERSONS
+            token.ent_type_ in _BODY_LABELS or token.lower_ in (cue_words.TELLERS | cue_words.PEOPLE) - cue_words.PERSONS
         )
     return token.tag_ in {"NNS", "NNPS"} and (token.lower_ in cue_words.TELLERS | cue_words.PEOPLE)
 
