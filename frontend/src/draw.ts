@@ -54,7 +54,7 @@ function reach(deployment: Deployment, path: ReturnType<typeof geoPath>): SVGEle
   const count = deployment.rings.filter((ring) => ring.sort === "any").length;
   return deployment.rings.map((ring) => {
     const d = path({ type: "Polygon", coordinates: [ring.line] }) ?? "";
-    if (ring.sort === "any") return svg("path", { class: "reach", d, "fill-opacity": (0.2 / count).toFixed(3), "stroke-width": 1.3 });
+    if (ring.sort === "any") return svg("path", { class: "reach", d, "fill-opacity": (0.14 / count).toFixed(3), "stroke-width": 1.3 });
     if (ring.sort === "open") return svg("path", { d, fill: "url(#live-hatch)" });
     return svg("path", { class: "inner", d, fill: "none", "stroke-width": 1, "stroke-dasharray": "5 3" });
   });

@@ -71,9 +71,16 @@ def test_a_point_behind_the_globe_is_moved_onto_its_edge():
 
 def test_classes_of_minutes_are_round_and_cover_every_place():
     scene = scene_of(sample.assessment())
-    assert scene.steps_min == (5.0, 10.0, 15.0)
-    assert class_names(scene.steps_min) == ("under 5 min", "5 to 10 min", "10 to 15 min", "15 min and more")
-    assert len({spot.colour for spot in scene.spots if spot.minutes}) == 3
+    assert scene.steps_min == (3.0, 6.0, 9.0, 12.0, 15.0)
+    assert class_names(scene.steps_min) == (
+        "under 3 min",
+        "3 to 6 min",
+        "6 to 9 min",
+        "9 to 12 min",
+        "12 to 15 min",
+        "15 min and more",
+    )
+    assert len({spot.colour for spot in scene.spots if spot.minutes}) == 5
 
 
 def test_the_hatched_part_ends_where_reach_is_established_and_else_at_the_least_stated_minimum():

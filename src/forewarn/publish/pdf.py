@@ -85,7 +85,7 @@ def _record(assessment: Assessment, pictures: dict[str, bytes]) -> dict[str, Any
             {
                 "state": item.state.capitalize(),
                 "due": f"due {item.due}" if item.due else "",
-                "short": item.claim.short,
+                "quote": _quote(item.claim),
                 "because": item.because,
             }
             for item in sections.forecasts(assessment, claims)
@@ -130,6 +130,10 @@ def _scope(assessment: Assessment) -> str:
     return f"{', '.join(counts)}; made {sections.made_on(assessment.run.made_at)}"
 
 
+def _quote(claim: ClaimView) -> str:
+    return claim.short if claim.bare else f"“{claim.short}”"
+
+
 def _who(claim: ClaimView) -> str:
     return f"{claim.kind}; {claim.said_by}; article {visible(claim.article)}"
 
@@ -143,7 +147,7 @@ def _claim(claim: ClaimView) -> dict[str, Any]:
         "number": claim.number,
         "finding": claim.finding,
         "finding_name": claim.finding_name,
-        "short": claim.short,
+        "quote": _quote(claim),
         "who": _who(claim),
         "because": claim.because,
         "sources": [source.number for source in claim.sources],
@@ -157,8 +161,9 @@ def _group(group: sections.Group) -> dict[str, Any]:
             {
                 "finding": item.claim.finding,
                 "finding_name": item.claim.finding_name,
-                "because": item.claim.because,
-                "short": item.claim.short,
+                "lead": item.claim.lead,
+                "rest": item.claim.rest,
+                "quote": _quote(item.claim),
                 "who": f"{item.kinds}; said by {item.said_by}; {_count(item.articles, 'article')}, "
                 f"{_count(item.origins, 'independent origin')}; claim "
                 + ", ".join(str(number) for number in item.claims),

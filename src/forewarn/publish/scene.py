@@ -165,7 +165,7 @@ def _spacing_km(points: Array) -> float:
 
 def _steps(longest_min: float) -> tuple[float, ...]:
     """Round edges of at most as many classes as the ramp has colours."""
-    for width in (1.0, 2.0, 5.0, 10.0, 20.0, 50.0):
+    for width in (1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0):
         if longest_min <= width * len(RAMP):
             return tuple(width * index for index in range(1, max(2, int(np.ceil(longest_min / width)))))
     return tuple(100.0 * index for index in range(1, len(RAMP)))

@@ -143,7 +143,7 @@ def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, 
     """What is claimed of the deployment itself, then what does not hold, what holds, what stays open."""
     told = headlines(assessment)
     sorts = (
-        ("Where it stands, and by whose word", 4, [item for item in told if _about_status(assessment, item)]),
+        ("Where it stands, and by whose word", 4, _standing(assessment, told)),
         ("What does not hold", 5, [item for item in told if item.finding is Finding.CONTRADICTED]),
         ("What is in doubt", 5, [item for item in told if item.finding in {Finding.DISPUTED, Finding.STRAINED}]),
         ("What holds", 3, [item for item in told if item.finding is Finding.SUPPORTED]),
@@ -161,9 +161,26 @@ def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, 
     return tuple(result)
 
 
-def _about_status(assessment: Assessment, item: Headline) -> bool:
-    claim = assessment.claims[item.claims[0]]
-    return claim.kind is ClaimKind.STATUS and claim.status not in {Status.USED, Status.TESTED}
+#: What a reader asks first of a deployment: does it stand there, does anybody deny it, and only then what is planned.
+_STATUS_ORDER = (
+    Status.DEPLOYED,
+    Status.ON_COMBAT_DUTY,
+    Status.DENIED,
+    Status.IN_TRANSFER,
+    Status.ANNOUNCED,
+    Status.PLANNED,
+)
+
+
+def _standing(assessment: Assessment, told: Sequence[Headline]) -> list[Headline]:
+    """Headlines on the status of a deployment; those that the record has nothing to say on come last."""
+    silent = {Finding.NOT_CHECKABLE, Finding.CANNOT_TELL}
+    ranked = []
+    for item in told:
+        claim = assessment.claims[item.claims[0]]
+        if claim.kind is ClaimKind.STATUS and claim.status in _STATUS_ORDER:
+            ranked.append((item.finding in silent, _STATUS_ORDER.index(claim.status), item.claims, item))
+    return [item for *_, item in sorted(ranked, key=lambda row: row[:3])]
 
 
 def _headline(item: Headline, claims: Sequence[ClaimView]) -> HeadlineView:

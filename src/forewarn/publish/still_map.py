@@ -104,7 +104,7 @@ def _reach(deployment: Deployment, view: View, ident: str) -> str:
             continue
         if line.sort == "any":
             parts.append(
-                f'<path class="reach" d="{path}" fill="#2f6f9f" fill-opacity="{0.2 / count:.3f}" stroke="#20567f" '
+                f'<path class="reach" d="{path}" fill="#2f6f9f" fill-opacity="{0.14 / count:.3f}" stroke="#20567f" '
                 'stroke-width="1.2"/>'
             )
         elif line.sort == "open":

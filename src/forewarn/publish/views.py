@@ -22,6 +22,8 @@ from forewarn.records.sources import Source
 from forewarn.records.verdicts import Verdict
 
 _SHORT = 220
+_LONG_REASON = 130
+_OPENING = ("“", '"', "«", "„", "‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,13 @@ class ClaimView:
     kind: str
     sentence: str
     short: str
+    bare: bool  # the words carry quotation marks of their own
     said_by: str
     chain: str
     wording: str
     because: str
+    lead: str  # the first statement of a long reason
+    rest: str
     numbers: tuple[NumberView, ...]
     assumptions: tuple[str, ...]
     sources: tuple[SourceView, ...]
@@ -145,6 +150,7 @@ def claim_views(assessment: Assessment, sources: Mapping[str, SourceView]) -> tu
 
 def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, SourceView]) -> ClaimView:
     sentence = visible(" ".join(claim.sentence.split()))
+    lead, rest = split_reason(visible(verdict.because))
     numbers = tuple(
         NumberView(item.name, figures.named(item), sources.get(item.source_id), item.source_id)
         for item in verdict.numbers
@@ -157,10 +163,13 @@ def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, So
         kind=kind_words(claim),
         sentence=sentence,
         short=shortened(unquoted(sentence)),
+        bare=unquoted(sentence).startswith(_OPENING),
         said_by="the article itself" if claim.speaker == AUTHOR else visible(claim.speaker),
         chain=visible(" → ".join(claim.chain)) if len(claim.chain) > 1 else "",
         wording=_wording(claim),
         because=visible(verdict.because),
+        lead=lead,
+        rest=rest,
         numbers=numbers,
         assumptions=tuple(visible(text) for text in verdict.assumptions),
         sources=tuple(sources[name] for name in verdict.sources if name in sources),
@@ -202,6 +211,15 @@ def _evidence(verdict: Verdict) -> str:
         words.append("what would change it")
     text = ", ".join(words)
     return text[:1].upper() + text[1:]
+
+
+def split_reason(text: str) -> tuple[str, str]:
+    """A long reason in two: its first statement, and the rest with the mark that parts them."""
+    if len(text) <= _LONG_REASON:
+        return text, ""
+    ends = [at for sign in ("; ", ". ") if (at := text.find(sign, 30)) > 0]
+    cut = min(ends, default=-1) + 1
+    return (text[:cut], text[cut:].strip()) if cut else (text, "")
 
 
 def unquoted(text: str) -> str:
