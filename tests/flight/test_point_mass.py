@@ -90,7 +90,7 @@ def test_the_landing_is_on_the_ellipsoid_to_a_metre():
         assert abs(fly(InitialState(*state), beta_kg_per_m2=beta, lift_to_drag=ratio).end_altitude_m) < 1.0
 
 
-# ---- properties: a micro-degree is 0.1 m; rounding alone changes where a step falls
+# ---- properties: 1e-5 deg is a metre; rounding alone moves steps and landings by decimetres
 
 
 ANGLES = st.floats(12, 75)
@@ -104,10 +104,10 @@ AZIMUTHS = st.floats(0, 360)
 def test_a_shift_in_longitude_shifts_the_landing_by_as_much(latitude, speed, angle, azimuth, shift):
     here = fly(InitialState(latitude, 0.0, 0.0, speed, angle, azimuth))
     there = fly(InitialState(latitude, shift, 0.0, speed, angle, azimuth))
-    assert there.flight_time_s == pytest.approx(here.flight_time_s, abs=1e-4)
-    assert there.landing_latitude_deg == pytest.approx(here.landing_latitude_deg, abs=1e-6)
+    assert there.flight_time_s == pytest.approx(here.flight_time_s, abs=1e-3)
+    assert there.landing_latitude_deg == pytest.approx(here.landing_latitude_deg, abs=1e-5)
     turned = (there.landing_longitude_deg - here.landing_longitude_deg - shift + 180) % 360 - 180
-    assert turned == pytest.approx(0.0, abs=1e-6)
+    assert turned == pytest.approx(0.0, abs=1e-5)
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
@@ -115,8 +115,8 @@ def test_a_shift_in_longitude_shifts_the_landing_by_as_much(latitude, speed, ang
 def test_with_rotation_off_east_and_west_are_mirror_images(latitude, speed, angle, azimuth):
     one = fly(InitialState(latitude, 0.0, 0.0, speed, angle, azimuth), rotation=False)
     two = fly(InitialState(latitude, 0.0, 0.0, speed, angle, -azimuth), rotation=False)
-    assert two.flight_time_s == pytest.approx(one.flight_time_s, abs=1e-4)
-    assert two.landing_longitude_deg == pytest.approx(-one.landing_longitude_deg, abs=1e-6)
+    assert two.flight_time_s == pytest.approx(one.flight_time_s, abs=1e-3)
+    assert two.landing_longitude_deg == pytest.approx(-one.landing_longitude_deg, abs=1e-5)
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
@@ -124,7 +124,7 @@ def test_with_rotation_off_east_and_west_are_mirror_images(latitude, speed, angl
 def test_north_and_south_are_mirror_images(latitude, speed, angle, azimuth):
     one = fly(InitialState(latitude, 0.0, 0.0, speed, angle, azimuth))
     two = fly(InitialState(-latitude, 0.0, 0.0, speed, angle, 180.0 - azimuth))
-    assert two.landing_latitude_deg == pytest.approx(-one.landing_latitude_deg, abs=1e-6)
+    assert two.landing_latitude_deg == pytest.approx(-one.landing_latitude_deg, abs=1e-5)
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
@@ -200,7 +200,7 @@ def test_flights_from_the_poles_land(latitude):
 
 def test_a_flight_over_the_pole_lands_on_the_far_side():
     end = fly(InitialState(80.0, 10.0, 0.0, 5500.0, 40.0, 0.0), beta_kg_per_m2=None, rotation=False)
-    assert end.landing_longitude_deg == pytest.approx(-170.0, abs=1e-6)
+    assert end.landing_longitude_deg == pytest.approx(-170.0, abs=1e-5)
 
 
 def test_a_flight_across_the_antimeridian_lands_beyond_it():
