@@ -175,7 +175,7 @@ def _pairs(
                             sum(_slots(one, claim, names).values()),
                         ),
                     ),
-                )  # noqa: B023 - used at once
+                )
 
 
 def _slot_error(slot: str, pair: Pair) -> str:
@@ -218,7 +218,8 @@ def table(corpus: Corpus, scores: Scores) -> str:
     for kind, (right, ours, gold) in scores.found.items():
         if ours or gold:
             lines.append(
-                f"  {kind:22}{right / ours if ours else 0:7.2f}{right / gold if gold else 0:7.2f}{scores.f1(kind):7.2f}{right:7}{ours:6}{gold:6}"
+                f"  {kind:22}{right / ours if ours else 0:7.2f}{right / gold if gold else 0:7.2f}"
+                f"{scores.f1(kind):7.2f}{right:7}{ours:6}{gold:6}"
             )
     lines.append(
         "  slots of matched claims: "
@@ -243,7 +244,7 @@ def below_floor(corpus: Corpus, scores: Scores, floors: dict[str, dict[str, obje
         return []
     if floor["digest"] != corpus.digest:
         return [
-            f"{corpus.name}: not the corpus that the floors were measured on; run with --raise-floors after a change of its articles"
+            f"{corpus.name}: not the corpus its floors were measured on; --raise-floors after a change of its articles"
         ]
     wanted = floor["floors"]
     assert isinstance(wanted, dict)  # noqa: S101 - the shape of our own file

@@ -1,5 +1,6 @@
 """What the parse says of a sentence: who does what to a weapon, and what a weapon is said to be."""
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
@@ -9,7 +10,9 @@ from typing import Any
 
 from forewarn.claims.lexicon import STANDS_FOR, WEAPON
 
+#: A spaCy token and document (spaCy ships no usable types for them).
 Token = Any
+Doc = Any
 
 #: Verbs that bring a weapon somewhere or take it away: the weapon is what is moved.
 MOVE = frozenset(
@@ -27,7 +30,8 @@ FIRE = frozenset(
 )
 #: Verbs of flight and impact: the weapon is what flies or hits, or what somebody hits with.
 HIT = frozenset(
-    "strike hit attack bombard shell land impact splash fly overfly explode fall target pound travel crash destroy".split()
+    """strike hit attack bombard shell land impact splash
+    fly overfly explode fall target pound travel crash destroy""".split()
 )
 _COPULAS = frozenset("be represent constitute become remain".split())
 _CLASS_NOUNS = frozenset(
@@ -51,7 +55,7 @@ class Grammar:
     stand_ins: tuple[tuple[int, int], ...]
 
 
-def grammar_of(doc: Any, start: int, text: str, names: Sequence[tuple[int, int]]) -> Grammar:
+def grammar_of(doc: Doc, start: int, text: str, names: Sequence[tuple[int, int]]) -> Grammar:
     """The grammar of the sentence ``text`` that begins at character ``start`` of a parsed article."""
     span = doc.char_span(start, start + len(text), alignment_mode="expand")
     tokens = tuple(span) if span is not None else ()
@@ -142,7 +146,7 @@ def happens(verb: Token) -> bool:
             return False  # "missiles are launched from ships": what is generally so
         if one.tag_ == "VBG" and any(child.lower_ in {"is", "are"} for child in helpers):
             return False  # "warheads are flying at Mach 11": so too
-    return verb.tag_ != "VB"
+    return str(verb.tag_) != "VB"
 
 
 def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
@@ -163,9 +167,9 @@ def moves_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
 def weapon_acts(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
     """Where a weapon is what does a verb of ``lemmas``, or what it is done with."""
     for token in grammar.tokens:
-        if token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token)):
-            if any(_is_weapon(grammar, noun, pronouns=False) for noun in _agents(token)):
-                yield _span(grammar, token)
+        told = token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token))
+        if told and any(_is_weapon(grammar, noun, pronouns=False) for noun in _agents(token)):
+            yield _span(grammar, token)
 
 
 def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -216,7 +220,7 @@ _ORDINALS = frozenset("first second third fourth fifth latest last next only sam
 
 
 def _is_ordinal(noun: Token) -> bool:
-    """ "The second missile fired this year" says how many, not what."""
+    """As in "The second missile fired this year" says how many, not what."""
     return any(child.lower_ in _ORDINALS for child in noun.children)
 
 

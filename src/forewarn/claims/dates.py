@@ -1,5 +1,6 @@
 """Date phrases of a sentence as the days they can mean, counted from the day of publication where they need one."""
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
@@ -44,28 +45,30 @@ _DAY = "|".join(_DAYS)
 
 _PHRASES = re.compile(
     rf"""
-    (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?\ (?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<mdy_y>(?:19|20)\d\d))?\b(?![\d:]))
-    |(?P<dmy>\b(?:the\ )?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<dmy_m>{_MONTH})\b\.?(?:,?\ 
+    (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?[ ](?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ]
+        (?P<mdy_y>(?:19|20)\d\d))?\b(?![\d:]))
+    |(?P<dmy>\b(?:the[ ])?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]of)?[ ](?P<dmy_m>{_MONTH})\b\.?(?:,?[ ]
         (?P<dmy_y>(?:19|20)\d\d))?)
     |(?P<iso>\b(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b)
-    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)\ )?(?:(?P<my_part>early|mid|late)[\ -])?
-        (?P<my_m>{_MONTH})(?:,|\ of)?\ (?P<my_y>(?:19|20)\d\d)\b)
-    |(?P<end>\b(?:by|before|until|at|towards?)\ (?:the\ )?(?:end|close)\ of\ (?:the\ year|this\ year|(?P<end_y>
+    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)[ ])?(?:(?P<my_part>early|mid|late)[[ ]-])?
+        (?P<my_m>{_MONTH})(?:,|[ ]of)?[ ](?P<my_y>(?:19|20)\d\d)\b)
+    |(?P<end>\b(?:by|before|until|at|towards?)[ ](?:the[ ])?(?:end|close)[ ]of[ ](?:the[ ]year|this[ ]year|(?P<end_y>
         (?:19|20)\d\d)
         |(?P<end_m>{_MONTH}))\b)
-    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)\ )?(?:(?P<yy_part>early|mid|late)[\ -])(?P<yy_y>
+    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)[ ])?(?:(?P<yy_part>early|mid|late)[[ ]-])(?P<yy_y>
         (?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom)))
-    |(?P<sy>\b(?:(?:in|this|last|next|the)\ )+(?P<sy_s>spring|summer|autumn|fall|winter)(?:\ of)?(?:\ (?P<sy_y>
+    |(?P<sy>\b(?:(?:in|this|last|next|the)[ ])+(?P<sy_s>spring|summer|autumn|fall|winter)(?:[ ]of)?(?:[ ](?P<sy_y>
         (?:19|20)\d\d))?\b)
-    |(?P<by>\bbetween\ (?P<by_a>(?:19|20)\d\d)\ and\ (?P<by_b>(?:19|20)\d\d)\b)
-    |(?P<y>\b(?:in|since|by|from|until|during|after|before|of)\ (?P<y_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom|,\d|-)))
-    |(?P<wd>\b(?:(?:on|last|this|next|late|early)\ )*(?P<wd_d>{_DAY})(?:\ (?:morning|afternoon|evening|night))?\b)
-    |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|the\ (?:day\ before|previous\ day)|overnight)\b)
-    |(?P<span>\b(?P<span_w>last|this|next|earlier\ this|later\ this|late\ last|the\ previous|the\ coming)\ 
+    |(?P<by>\bbetween[ ](?P<by_a>(?:19|20)\d\d)[ ]and[ ](?P<by_b>(?:19|20)\d\d)\b)
+    |(?P<y>\b(?:in|since|by|from|until|during|after|before|of)[ ]
+        (?P<y_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom|,\d|-)))
+    |(?P<wd>\b(?:(?:on|last|this|next|late|early)[ ])*(?P<wd_d>{_DAY})(?:[ ](?:morning|afternoon|evening|night))?\b)
+    |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|the[ ](?:day[ ]before|previous[ ]day)|overnight)\b)
+    |(?P<span>\b(?P<span_w>last|this|next|earlier[ ]this|later[ ]this|late[ ]last|the[ ]previous|the[ ]coming)[ ]
         (?P<span_u>week|month|year|weekend)\b)
-    |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})\ (?P<ago_u>day|week|month|year)s?\ (?P<ago_w>ago|earlier)\b)
-    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[\ -])+
-        (?P<m_m>{_MONTH})\b(?!\.?,?\ \d))
+    |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})[ ](?P<ago_u>day|week|month|year)s?[ ](?P<ago_w>ago|earlier)\b)
+    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[[ ]-])+
+        (?P<m_m>{_MONTH})\b(?!\.?,?[ ]\d))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -94,7 +97,7 @@ def day_of(article: Article) -> tuple[date | None, date | None]:
 
 
 def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tuple[FoundDate, ...]:
-    """Every date phrase of ``sentence`` in order, resolved from the day (or days) of publication where it needs that."""
+    """Every date phrase of ``sentence`` in order, resolved from the days of publication where it needs that."""
     found: list[FoundDate] = []
     for match in _PHRASES.finditer(sentence):
         kind = next(

@@ -11,7 +11,7 @@ from typing import Any
 from forewarn.claims import identity, places, quantities
 from forewarn.claims.acts import grammar_of
 from forewarn.claims.attribute import Attribution, attributions, speaker_of
-from forewarn.claims.dates import FoundDate, date_of_event, find_dates, day_of
+from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse
 from forewarn.claims.places import FoundPlace

@@ -49,9 +49,9 @@ def find_kinds(
     found: dict[ClaimKind, FoundKind] = {}
     weak: dict[ClaimKind, FoundKind] = {}
     for rule in RULES:
-        hit = None if rule.kind in found else _first(rule, sentence, grammar)
-        if hit is not None:
-            (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *hit))
+        span = None if rule.kind in found else _first(rule, sentence, grammar)
+        if span is not None:
+            (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *span))
     for span in moves_weapon(grammar):
         weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for kind, span in _parsed(grammar):
@@ -264,9 +264,7 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             not length
             and quantity.unit not in {"percent", "m", "ft", "t", "lb", "kg", "kt", "Mt"}
             and quantity.unit.split()[-1] not in {"altitude", "distance", "radar", "flown"}
-        ):
-            counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
-        elif quantity.unit in {"kt", "Mt"}:
+        ) or quantity.unit in {"kt", "Mt"}:
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         if kind is not None:
             earlier = hits.get(kind)

@@ -15,8 +15,7 @@ _POSTS: tuple[tuple[str, str], ...] = (
     (r"deputy (?:foreign|defen[cs]e|prime) minister", ""),
     (r"foreign minister|minister (?:of|for) foreign affairs|foreign secretary|secretary of state", "foreign-minister"),
     (
-        r"defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e secretary|"
-        r"secretary of defen[cs]e",
+        r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e",
         "defence-minister",
     ),
     (r"prime minister|premier", "prime-minister"),
@@ -36,7 +35,8 @@ _IS = re.compile(
     rf"for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
 )
 _APPOSED = re.compile(
-    rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
+    rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})"
+    rf"(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
 )
 _MEANS = (
     re.compile(
@@ -62,7 +62,7 @@ _MEANS = (
 
 
 def find(frame: Claim, here: Sequence[FoundPlace], known: Sequence[KnownName]) -> Iterator[Claim]:
-    """Identity claims of the sentence that ``frame`` stands for. ``known`` are the names of the record in its article."""
+    """Identity claims of the sentence that ``frame`` stands for; ``known`` are its article's names of the record."""
     yield from _offices(frame, known)
     yield from _meanings(frame)
     yield from _distances(frame, here)
@@ -118,7 +118,7 @@ _APART = re.compile(
 
 
 def _distances(frame: Claim, here: Sequence[FoundPlace]) -> Iterator[Claim]:
-    """ "Krichev is 290 km east of Minsk": a distance with a place on either side."""
+    """As in "Krichev is 290 km east of Minsk": a distance with a place on either side."""
     places = tuple(place.mention for place in here)
     for quantity in frame.quantities:
         if not quantity.unit.endswith(" distance") or quantity.start is None:

@@ -42,7 +42,8 @@ BUILD = (
     r"equipped|equipping|readying) (?:of |for |the |a |new |first )*(?:positions?|sites?|facilit(?:y|ies)|"
     r"infrastructure|bases?|locations?|places?|deployment)|"
     r"(?:sites?|positions?|bases?|facilit(?:y|ies)|infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|"
-    r"chosen|selected|equipped|completed|under construction|determined|identified)|rail(?:way)? (?:spur|siding|link|branch)|"
+    r"chosen|selected|equipped|completed|under construction|determined|identified)|"
+    r"rail(?:way)? (?:spur|siding|link|branch)|"
     r"infrastructure (?:changes|work)|earthworks?|"
     r"hangars?|shelters for|restoration of|demolition of|groundbreaking|broke ground|breaking ground)"
 )

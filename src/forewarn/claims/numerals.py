@@ -1,5 +1,6 @@
 """Numbers in digits and in words, as one regular expression and the value it stands for."""
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
@@ -46,7 +47,7 @@ _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d
 #: A number in digits ("5,500", "2 000", "2.5", "3 million") or words ("twenty-five", "several dozen").
 NUMERAL = (
     rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?"
-    rf"|\b(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(32)) for words in sorted(_VAGUE, key=len, reverse=True))})"
+    rf"|\b(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})"
     rf"|\b{_WORDS})"
 )
 _NUMBER = re.compile(r"[\d.]+")

@@ -82,7 +82,7 @@ def find_places(doc: Doc, text: str, known: Sequence[KnownName], names: NameBook
     return _resolved(text, sorted(spans), names)
 
 
-#: A capitalised word that the parser does not take for a place is one only where a place of this many people has its name.
+#: A capitalised word that the parser does not take for a place is one where so many people live.
 _WELL_KNOWN = 90_000
 
 
@@ -276,7 +276,7 @@ def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole
 
 
 def _own_soil(sentence: str, start: int, kind: ClaimKind, roles: list[PlaceMention]) -> list[PlaceMention]:
-    """ "Belarus has deployed missiles on its territory": the owner of the soil is the site."""
+    """As in "Belarus has deployed missiles on its territory": the owner of the soil is the site."""
     soil = _ON_OWN_SOIL.search(sentence)
     if soil is None or kind is not ClaimKind.STATUS or any(mention.role is not PlaceRole.MENTION for mention in roles):
         return roles

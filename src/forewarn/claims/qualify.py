@@ -236,7 +236,8 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status |
             re.IGNORECASE,
         )
         able = re.search(
-            r"\b(?:can|could|cannot|able|unable|capable|designed|will|would|to be|difficult|impossible|may|might|must)\b",
+            r"\b(?:can|could|cannot|able|unable|capable|designed|will|would|to be|difficult|impossible|may|might|"
+            r"must)\b",
             sentence[max(0, hit.start - 40) : hit.start],
             re.IGNORECASE,
         )
@@ -303,7 +304,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
         )
         return (
             (Status.DEPLOYED, Status.ON_COMBAT_DUTY)
-            if arrived and not _FUTURE.search(here[0])
+            if arrived and here and not _FUTURE.search(here[0])
             else (Status.ON_COMBAT_DUTY,)
         )
     if _HALTED.search(sentence[low : hit.start]):

@@ -48,14 +48,15 @@ _MEASURED = re.compile(rf"(?<![\w.,/-]){_SPAN}[\s-]?(?:plus[\s-])?(?:{_UNIT})(?!
 # "1,500 km to 2,000 km": the unit stands twice.
 _TWICE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
 _MACH = re.compile(
-    rf"\bMach[\s-](?:number\s)?(?P<low>{NUMERAL})(?:\s?(?:-|–|to|and|or)\s?(?:Mach\s)?(?P<high>{NUMERAL}))?", re.I
+    rf"\bMach[\s-](?:number\s)?(?P<low>{NUMERAL})(?:\s?(?:-|–|to|and|or)\s?(?:Mach\s)?(?P<high>{NUMERAL}))?",
+    re.IGNORECASE,
 )
 _MACH_AFTER = re.compile(rf"(?<![\w.,/-])(?P<low>{NUMERAL})[\s-]?Machs?\b(?![\s-]\d)", re.IGNORECASE)
 _COUNT = re.compile(
     rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|"
     rf"-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|"
     rf"capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 
 _BELOW = (
@@ -83,16 +84,18 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_BELOW = re.compile(
-    r"^\s?(?:or (?:less|fewer|below|under|lower)\b|at (?:the )?most\b|at (?:the )?maximum\b|max\b)", re.I
+    r"^\s?(?:or (?:less|fewer|below|under|lower)\b|at (?:the )?most\b|at (?:the )?maximum\b|max\b)", re.IGNORECASE
 )
 _AFTER_ABOVE = re.compile(
     r"^\s?(?:or (?:more|above|higher|greater|further|farther|longer|over|better)\b|and (?:more|above|beyond)\b|"
     r"plus\b|\+|at least\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_AFTER_NEAR = re.compile(r"^\s?or so\b", re.I)
+_AFTER_NEAR = re.compile(r"^\s?or so\b", re.IGNORECASE)
 # "can never / does not go faster than 3 km/s" bounds from above; "no" directly before is part of the phrase itself.
-_NEGATED = re.compile(r"\b(?:no|not|never|n[o']t|none|cannot|nowhere|at no (?:point|time|stage))\b[^.;]{0,60}$", re.I)
+_NEGATED = re.compile(
+    r"\b(?:no|not|never|n[o']t|none|cannot|nowhere|at no (?:point|time|stage))\b[^.;]{0,60}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def _comparator(before: str, after: str) -> Comparator:
         faster = match["below"].lower() == "faster than"
         return Comparator.AT_MOST if not faster or _NEGATED.search(before[: match.start()]) else Comparator.AT_LEAST
     if match and match["above"]:
-        if re.match(r"another", match["above"], re.I):
+        if re.match(r"another", match["above"], re.IGNORECASE):
             return Comparator.EQUAL
         return Comparator.AT_MOST if _NEGATED.search(before[: match.start()][-40:]) else Comparator.AT_LEAST
     if _AFTER_BELOW.search(after):
@@ -172,13 +175,13 @@ def _counts(text: str) -> list[_Raw]:
 
 
 _ROLES = (
-    ("radar", re.compile(r"\b(?:radars?|detect\w*|track\w*|sensors?|surveillance|see targets)\b", re.I)),
+    ("radar", re.compile(r"\b(?:radars?|detect\w*|track\w*|sensors?|surveillance|see targets)\b", re.IGNORECASE)),
     (
         "altitude",
         re.compile(
             r"\b(?:altitudes?|heights?|apogee|peak(?:s|ed|ing)?|rose|ris(?:es|ing)|climb\w*|highest|high|"
             r"above (?:the )?(?:ground|earth|sea)|soar\w*|in the sky|into space|ceiling|upward)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -186,44 +189,44 @@ _ROLES = (
         re.compile(
             r"\b(?:flew|flown|(?:has|have|had|having) (?:flown|travel\w*|cover\w*)|travell?ed|covered|splash(?:ed|es|"
             r"ing)? down|comes? down|came down|landed|lands|fell|falling|flight of|hit (?:a |the )?target)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
 )
 _PLACED_BEFORE = re.compile(
-    r"\b(?:distances?(?: of)?|located|lies|lying|stands?|situated|mere|only)\W+(?:\w+\W+){0,3}$", re.I
+    r"\b(?:distances?(?: of)?|located|lies|lying|stands?|situated|mere|only)\W+(?:\w+\W+){0,3}$", re.IGNORECASE
 )
 _PLACED_AFTER = re.compile(
     r"^[\s,-]*(?:\((?:[^)]{0,40})\)\s*)?(?:(?:to the )?(?:north|south|east|west)\w*(?:[ -](?:north|south|east|"
     r"west)\w*)?(?: of| from)?\b|from\b|away\b|off\b|outside\b|of (?:the |its )?(?:\w+ )?(?:border|frontier|coast|"
     r"line|capital)|inside\b|short of\b|inland\b|apart\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _RANGE_WORDS = re.compile(
     r"\b(?:ranges?|reach\w*|capable of|can (?:fly|travel|hit|strike|reach|carry)|could (?:fly|travel|hit|strike)|"
     r"able to|striking distance)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
 def _length_role(text: str, start: int, end: int) -> str | None:
     """What a length measures, from the nearest telling word; ``None`` for a missile's own reach."""
     before, after = text[max(0, start - 70) : start], text[end : end + 45]
-    if re.match(r"[\s,-]*(?:\([^)]{0,40}\)\s*)?(?:high|up|in altitude|of altitude|above)\b", after, re.I):
+    if re.match(r"[\s,-]*(?:\([^)]{0,40}\)\s*)?(?:high|up|in altitude|of altitude|above)\b", after, re.IGNORECASE):
         return "altitude"
-    if _PLACED_AFTER.match(after) and not re.search(r"\b(?:ranges?|reach) of[^.;,]{0,20}$", before, re.I):
+    if _PLACED_AFTER.match(after) and not re.search(r"\b(?:ranges?|reach) of[^.;,]{0,20}$", before, re.IGNORECASE):
         flown = _ROLES[2][1].search(before)
-        reaching = re.search(r"\b(?:engage|intercept|hit|strike|destroy|detect|track)\b", before, re.I)
-        if re.match(r"[\s,-]*away\b", after, re.I) and reaching and not flown:
+        reaching = re.search(r"\b(?:engage|intercept|hit|strike|destroy|detect|track)\b", before, re.IGNORECASE)
+        if re.match(r"[\s,-]*away\b", after, re.IGNORECASE) and reaching and not flown:
             return "radar" if reaching[0].lower() in {"detect", "track"} else None
         return (
             "flown"
             if flown
-            and re.match(r"[\s,-]*(?:away|from|off|short|east|west|north|south)", after, re.I)
+            and re.match(r"[\s,-]*(?:away|from|off|short|east|west|north|south)", after, re.IGNORECASE)
             and re.search(
                 r"\b(?:flew|flown|splash|came down|comes down|landed|travel|covered)\w*\W+(?:\w+\W+){0,4}$",
                 before,
-                re.I,
+                re.IGNORECASE,
             )
             else "distance"
         )
@@ -239,14 +242,14 @@ def _length_role(text: str, start: int, end: int) -> str | None:
             best = (gap, None)
     if re.search(r"\b(?:flew|flown|travell?ed)\b[^.;,]{0,20}\brange of\W+(?:\w+\W+)?$", before, re.IGNORECASE):
         return "flown"
-    if best is not None and best[1] is None and re.search(r"\bradars?\b", text[:start][-110:], re.I):
+    if best is not None and best[1] is None and re.search(r"\bradars?\b", text[:start][-110:], re.IGNORECASE):
         return "radar"
     if best is None and _PLACED_BEFORE.search(before):
         return "distance"
     if (
         best is None
         and re.search(r"\b(?:from|to|of) [A-Z]", after)
-        and re.search(r"\bdistance\b", before + after, re.I)
+        and re.search(r"\bdistance\b", before + after, re.IGNORECASE)
     ):
         return "distance"
     return best[1] if best else None
@@ -303,13 +306,13 @@ def find(text: str, names: Sequence[tuple[int, int]] = (), named_unit: str = "mi
             role = _length_role(text, start, raw.end)
             quantity = replace(quantity, unit=f"{quantity.unit} {role}") if role else quantity
         elif quantity.unit in {"kg", "t", "lb"} and re.search(
-            r"\b(?:warhead|payload|charge)", text[max(0, start - 60) : raw.end + 60], re.I
+            r"\b(?:warhead|payload|charge)", text[max(0, start - 60) : raw.end + 60], re.IGNORECASE
         ):
             quantity = replace(quantity, unit=f"{quantity.unit} warhead")
         if (
             quantity.value_high is not None
             and quantity.comparator is Comparator.EQUAL
-            and re.search(r"\breported\b|\bestimated\b", text[max(0, start - 40) : start], re.I)
+            and re.search(r"\breported\b|\bestimated\b", text[max(0, start - 40) : start], re.IGNORECASE)
         ):
             quantity = replace(quantity, comparator=Comparator.ABOUT)
         found.append(quantity)

@@ -4,11 +4,13 @@ A line break ends a sentence, save in hard-wrapped text. Inside a line a sentenc
 exclamation mark (with its closing quotes) before white space and something that can open a sentence.
 """
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from forewarn.records.articles import Article, PassageKind
 
@@ -46,7 +48,7 @@ _NEXT_WORD = re.compile(r"\W*([\w’']+)")
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether most lines break inside a sentence, as in text wrapped by a mail program or taken from a PDF."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one.strip() and two.strip()]
+    pairs = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
     broken = sum(1 for one, two in pairs if one.rstrip()[-1] not in '.!?:”"' and two.lstrip()[0].islower())
     return len(pairs) >= 4 and broken * 2 > len(pairs)
 
@@ -65,7 +67,7 @@ def _ends_sentence(text: str, stop: re.Match[str], block_start: int) -> bool:
     """Whether the stop found in ``text`` closes a sentence."""
     if not _OPENING.match(text, stop.end()):
         return False
-    if text[stop.start()] != "." or stop.group() not in {".", "."}:
+    if text[stop.start()] != "." or stop.group() != ".":
         return True
     before = _LAST_WORD.search(text[max(block_start, stop.start() - 12) : stop.start()])
     word = before.group(1).lower().strip(".") if before else ""

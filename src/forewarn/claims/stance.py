@@ -1,5 +1,6 @@
 """Whose reaction or resolve it is: the subject of the verb that tells it, where nobody is quoted."""
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
@@ -8,6 +9,7 @@ from typing import Any
 from forewarn.records.claims import ClaimKind
 
 Token = Any
+Doc = Any
 
 _RESOLVES = re.compile(
     r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|"
@@ -20,7 +22,7 @@ _NOBODY = frozenset(
 )
 
 
-def holder_of(doc: Any, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
+def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
     """The characters of an article that name who reacts or resolves, for a cue at ``start:end`` of it."""
     if kind is ClaimKind.STATEMENT_OF_INTENT:
         if not _RESOLVES.search(doc.text[start:end]):

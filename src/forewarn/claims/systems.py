@@ -1,5 +1,6 @@
 """Which system a claim is about: names found in the text, and the article's own topic where a sentence says "it"."""
 
+# ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
@@ -105,15 +106,15 @@ def find_systems(text: str, known: Sequence[KnownName]) -> tuple[Found, ...]:
             taken.append(match.span())
     for pattern in (_NAMED_BEFORE, _NAMED_AFTER):
         for match in pattern.finditer(text):
-            name = match["name"]
+            words = match["name"]
             if (
-                name.lower() in _NO_NAMES
-                or name.lower().endswith(("ian", "ese", "ish"))
-                or "-range" in name
+                words.lower() in _NO_NAMES
+                or words.lower().endswith(("ian", "ese", "ish"))
+                or "-range" in words
                 or not free(*match.span("name"))
             ):
                 continue
-            found.append(Found(SystemMention(name, match.start("name")), True))
+            found.append(Found(SystemMention(words, match.start("name")), is_missile=True))
             taken.append(match.span("name"))
     return tuple(sorted(found, key=lambda one: one.mention.start))
 
