@@ -11,6 +11,7 @@ from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.registry import RULES
+from forewarn.verdicts.statements import judge_statements
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 
 
@@ -38,6 +39,8 @@ def judge_sentence(case: Case) -> Judged:
             rulings += [_noted(ruling, case.reading.notes) for ruling in rule(case)]
         except BadNumber:  # a number no flight, distance or date can have: that rule has nothing to say
             continue
+    if not any(not ruling.side for ruling in rulings):
+        rulings += judge_statements(case)
     return Judged(tuple(rulings), nothing)
 
 

@@ -62,7 +62,7 @@ _EXCLUDES: dict[str, frozenset[str]] = {
     "air_defence": frozenset({"ballistic", "cruise", "glide"}),
 }
 _NOT_A = re.compile(
-    r"\b(?:not|isn't|aren't|wasn't|never|no|neither|rather\sthan|instead\sof|nor|cannot|can't|without)\b[^,;]{0,30}$",
+    r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|without)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -79,7 +79,7 @@ _EXCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 _CARRY = re.compile(
-    r"\b(?:carr(?:y|ies|ied|ying)|capable|able|can|could|cannot|can't|equipped|fitted|mounted|arm(?:ed)?|tipped|designed|warheads?|charges?|payload|load(?:ed)?|accept|accommodate|deliver|strike\sassets?|capability|weapon|missile)\b",
+    r"\b(?:carr(?:y|ies|ied|ying)|capable|able|can|could|cannot|can't|equipped|fitted|mounted|arm(?:ed)?|tipped|designed|warheads?|charges?|payload|load(?:ed)?|accept|accommodate|deliver|strike\sassets?|capability|weapons?|missiles?)\b",
     re.IGNORECASE,
 )
 _NOT_ABLE = re.compile(

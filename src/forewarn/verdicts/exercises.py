@@ -17,7 +17,8 @@ from forewarn.verdicts.saying import day, listed
 _KINDS = (ClaimKind.EXERCISE, ClaimKind.USE, ClaimKind.STATUS)
 _EXERCISE = re.compile(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
 _LIVE = re.compile(
-    r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed)\b", re.IGNORECASE
+    r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|lifted\soff|flew)\b",
+    re.IGNORECASE,
 )
 _SIMULATED = re.compile(
     r"\b(?:electronic(?:ally)?|simulat\w+|mock|dummy|dry|practis\w+|practic\w+|rehears\w+|plann\w+|on\spaper|without\s(?:a\s)?(?:live|real)|conditional|notional)\b",

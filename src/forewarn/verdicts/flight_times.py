@@ -29,6 +29,12 @@ def flight_measure(case: Case) -> Measure | None:
         for measure in case.reading.of_dimension(Dimension.DURATION)
         if time_role(case.reading, measure) is TimeRole.FLIGHT
     ]
+    if not times:
+        durations = case.reading.of_dimension(Dimension.DURATION)
+        starts = [place for place in case.reading.places if place.role is PlaceRole.LAUNCH]
+        open_one = len(durations) == 1 and time_role(case.reading, durations[0]) is TimeRole.UNCLEAR
+        if open_one and len(case.reading.places) >= 2 and starts:
+            return durations[0]
     return times[0] if times else None
 
 
@@ -324,6 +330,8 @@ def _over(
         return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
     if told_low > high + slack_high:
         words = f"{ordinary}; {minutes(told_low)} needs a lofted arc"
+        if re.search(r"\b(?:lowest|minimum)[-\s]energy\b", case.reading.lower):
+            return Finding.CONTRADICTED, words, numbers, change
         return Finding.STRAINED, words + _scaled(case, far, told_low), numbers, change
     return Finding.SUPPORTED, f"{ordinary}, and {minutes(measure.middle)} fits", numbers, change
 

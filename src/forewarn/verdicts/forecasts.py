@@ -127,6 +127,8 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     """A summit or a treaty: its day and its place."""
     reading = case.reading
     events = [event for event in case.catalog.events if event.kind is kind and _same_subject(case, event)]
+    if kind is EventKind.TREATY:
+        events = _at_step(reading.lower, events)
     if not events:
         return
     told = dates_told(reading)
@@ -158,7 +160,7 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     elif told and not on and (cities or upcoming) and kind is EventKind.SUMMIT:
         yield said(Finding.CONTRADICTED if not at else Finding.CANNOT_TELL)
     elif told and not on and kind is EventKind.TREATY and not cities:
-        yield said(Finding.CONTRADICTED if len(events) < 4 and _verb_known(text_low) else Finding.CANNOT_TELL)
+        yield said(Finding.CONTRADICTED if _verb_known(text_low) else Finding.CANNOT_TELL)
 
 
 def _verb_known(text: str) -> bool:
@@ -176,5 +178,22 @@ def _same_subject(case: Case, event: Event) -> bool:
     what = event.what.lower()
     if event.kind is EventKind.SUMMIT:
         return "nato" in text and "nato" in what
-    words = {"union state": ("union state",), "security": ("security",)}
-    return any(all(part in text for part in parts) and all(part in what for part in parts) for parts in words.values())
+    if "security" in text:
+        return "security" in what
+    return any(subject in text and subject in what for subject in ("union state", "inf treaty", "nuclear"))
+
+
+_STEPS = (
+    (r"\b(?:signed|sign|concluded|signing)\b", "sign"),
+    (r"\b(?:in\sforce|into\sforce|took\seffect|effective|takes\seffect|came\sinto|enter\w*)\b", "force"),
+    (r"\b(?:ended|ends|collapsed|withdrew|withdrawal|expired|terminated)\b", "ends"),
+    (r"\bratif\w*\b", "passes"),
+)
+
+
+def _at_step(text: str, events: list[Event]) -> list[Event]:
+    """Events of the step of a treaty that the verb names, all of them where it names none."""
+    for pattern, word in _STEPS:
+        if re.search(pattern, text):
+            return [event for event in events if word in event.what.lower()]
+    return events

@@ -27,7 +27,7 @@ _NOT = re.compile(
     r"\b(?:no|not|never|cannot|can't|none|nothing|unable|incapable|without|nor|neither|beyond)\b|n't", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|destroyed|hit|stopped|knocked)|\b(?:shot\sdown|brought\sdown|downed|knocked\sdown|intercepted|destroyed)\b",
+    r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|destroyed|hit|stopped|knocked)|\blost\b.{0,40}\bto\b|\b(?:shot\sdown|brought\sdown|downed|knocked\sdown|intercepted|destroyed)\b",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(

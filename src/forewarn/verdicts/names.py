@@ -14,7 +14,7 @@ from forewarn.verdicts.saying import listed
 
 _KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
 _MEANS = re.compile(
-    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|name\s(?:is|comes|of|derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|regiment|brigade))\b",
+    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|regiment|brigade))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

@@ -88,13 +88,13 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
         mixed = spread_wide and measure.noun in {"troop_count"}
         return said(Finding.DISPUTED if mixed else Finding.SUPPORTED, f"{_told(good[0])}: {record}")
     if bad:
-        return said(
-            Finding.CONTRADICTED, f"{record}; {count(measure.middle)} {bad[0].reason}" if accepted else bad[0].reason
-        )
+        # numbers of troops are estimates of parties: an outlier is one more account, not a slip
+        finding = Finding.DISPUTED if measure.noun == "troop_count" else Finding.CONTRADICTED
+        return said(finding, f"{record}; {count(measure.middle)}: {bad[0].reason}" if accepted else bad[0].reason)
     low = min(figure.number.lowest for figure in accepted) if accepted else 0.0
     high = max(figure.number.highest for figure in accepted) if accepted else 0.0
     share = case.thresholds.count_share
-    if measure.noun == "missile_count" and quantities[0] == "missile_count":
+    if measure.noun == "missile_count" and quantities[0] == "missile_count" and not about.startswith(_OF_EVENT):
         return said(Finding.CANNOT_TELL, f"{record}, but of what the missiles are counted is not clear")
     if measure.comparator is Comparator.AT_MOST and measure.high > high:
         return said(Finding.STRAINED, record)
@@ -160,9 +160,12 @@ def _events(case: Case) -> list[Event]:
     return found
 
 
+_OF_EVENT = "that event"
+
+
 def _about(event: Event) -> str:
     tag = next((tag for tag in event.tags if re.search(r"\d{4}", tag)), "")
-    return tag.capitalize() if tag else "that event"
+    return tag.capitalize() if tag else f"{_OF_EVENT}: {event.what}"
 
 
 def _near(figure: Figure, value: float, share: float) -> bool:

@@ -209,7 +209,7 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
         and high <= largest * (1 + limits.figure_share)
     ):
         few = len(reach.near(measure.middle, limits.figure_share)) / len(reach.figures) < 0.2
-        if measure.middle < flown_far * 0.98:
+        if measure.middle < flown_far * (1 - limits.figure_strained_share):
             return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
         if few and measure.middle < 0.6 * reach.preferred:
             return Finding.STRAINED, f"{km(measure.middle)} is among the figures told for {name}, but {published}"
@@ -222,7 +222,7 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
         return Finding.CONTRADICTED, f"{published}, not {km(high)}{_slip(measure, reach, limits.figure_share)}"
     if high > largest:
         return Finding.STRAINED, f"{published}: {km(high)} lies just past the largest"
-    if high < flown_far * (1 - limits.figure_share):
+    if high < flown_far * (1 - limits.figure_strained_share):
         return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
     if high < smallest * (1 - limits.figure_strained_share):
         return Finding.CONTRADICTED, f"{published}, more than {km(high)}"

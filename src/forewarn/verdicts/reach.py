@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.numbers import NamedNumber
+from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_shown, launches, name_of, spread
 from forewarn.verdicts.reading.measures import Dimension
@@ -15,18 +16,18 @@ from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
 
 _REACH = re.compile(
-    r"\b(?:reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
+    r"\b(?:(?:un)?reachable|reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
     r"hit|hits|hitting|strike|strikes|striking|struck|target(?:s|ed|ing)?|cover(?:s|ed|ing)?|threaten(?:s|ed|ing)?|make\sit|get\s(?:as\sfar\sas|to)|attack(?:s|ed)?|"
     r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
-    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger)\b",
+    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp)\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed)\b",
+    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|(?:un)?reachable)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
-    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not)\b"
+    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|unreachable)\b"
     r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\sfar\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ _EDGE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE
 )
+_ARRIVED = re.compile(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     claimed = bool(reading.of_kind(ClaimKind.REACH))
     if not (_REACH.search(reading.text) and _ABLE.search(reading.text)) and not claimed:
         return
-    if _PAST.search(reading.text) and not claimed:
+    if (_PAST.search(reading.text) and not claimed) or _arrived(reading.text):
         return
     starts = launches(case, system)
     targets = _targets(case)
@@ -80,6 +82,14 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         yield ruling
 
 
+def _arrived(text: str) -> bool:
+    """Whether something is said to have reached a place in fact."""
+    match = _ARRIVED.search(text)
+    return match is not None and not re.search(
+        r"\b(?:could|would|might|should|must|can|cannot)\s(?:\w+\s)?$", text[: match.start()]
+    )
+
+
 def _denials(text: str) -> int:
     spans: list[tuple[int, int]] = []
     for match in _NOT_REACHED.finditer(text):
@@ -93,10 +103,15 @@ def _denials(text: str) -> int:
 def _targets(case: Case) -> tuple[ReadPlace, ...]:
     places = case.reading.places
     aimed = tuple(place for place in places if place.role is PlaceRole.TARGET)
-    open_ones = tuple(place for place in places if place.role is PlaceRole.MENTION)
     if aimed:
         return aimed
-    return open_ones
+    own = {case.catalog.systems[system].country for system in case.reading.systems}
+    return tuple(
+        place
+        for place in places
+        if place.role is PlaceRole.MENTION
+        and not (place.place.kind is PlaceKind.COUNTRY and place.place.country in own)
+    )
 
 
 def _ruling(

@@ -27,11 +27,17 @@ _AT_GROUND = re.compile(
     re.IGNORECASE,
 )
 _LEG = re.compile(
-    r"\b(?:to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
+    r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
     re.IGNORECASE,
 )
 _BURNOUT = re.compile(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverage|\bmean\b", re.IGNORECASE)
+
+
+_EQUALS = re.compile(
+    r"(?:\W|\b(?:or|that|is|i\.e|equals?|which|about|around|roughly|some|somewhere|near|nearly|close|to|approximately|almost|more|less|than|over|just|equivalent|corresponds|as|much|many|at|sea|level|the|ground|and|in|order|of|a|speed|kilometres|works|out|comes|means|amounts|translates)\b)*",
+    re.IGNORECASE,
+)
 
 
 def judge_speeds(case: Case) -> Iterator[Ruling]:
@@ -77,11 +83,7 @@ def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
         return None
     mach, other = machs[0], plain[0]
     between = case.reading.text[min(mach.end, other.end) : max(mach.start, other.start)]
-    if not re.fullmatch(
-        r"\W*(?:or|that\sis|i\.e\.|equals?|is|which\sis|about|around|roughly|some|nearly|approximately|almost|more\sthan|over|equivalent\sto|corresponds\sto|as\smuch\sas|at\ssea\slevel|and|\W)*\W*",
-        between,
-        re.IGNORECASE,
-    ):
+    if not _EQUALS.fullmatch(between):
         return None
     low, high = _km_per_s(mach, case)
     numbers = [
@@ -187,6 +189,10 @@ def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
         return Ruling(
             _KINDS, verdict(Finding.CONTRADICTED, f"{arc}, more than {speed(high)}", numbers, would_change=change)
         )
+    if measure.comparator is Comparator.AT_LEAST and not capped and system is None:
+        fits = low <= least * (1 + margin)
+        finding = Finding.SUPPORTED if fits else Finding.STRAINED
+        return Ruling(_KINDS, verdict(finding, arc, numbers, would_change=change))
     required = _BURNOUT.search(reading.text) or reading.has(r"\bat\sleast\b")
     if required and not capped:
         if low * (1 - margin) <= least <= high * (1 + margin):

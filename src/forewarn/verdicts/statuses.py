@@ -18,15 +18,22 @@ from forewarn.verdicts.saying import day, listed
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
 _DUTY = re.compile(
-    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|combat[-\s]ready|operational(?:ly)?|in\sservice|ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|initial\soperating)\b",
+    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|combat[-\s]ready|operational(?:ly)?|in\sservice|(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|initial\soperating)\b",
     re.IGNORECASE,
 )
 _PUT = r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|delivered|brought|transferred|handed\sover|fielded|parked|put"
 _THERE = re.compile(
     rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
-    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|arrived)\b"
+    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|arrived|reached)\b"
     r"|\b(?:arrived?s?|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
     r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
+    re.IGNORECASE,
+)
+_WOULD_BEFORE = re.compile(
+    r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE
+)
+_COMPLETED = re.compile(
+    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
     re.IGNORECASE,
 )
 _ON_WAY = re.compile(
@@ -46,7 +53,8 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETIC = re.compile(
-    r"\b(?:if|would\sallow|would\s(?:mark|alter|change|transform)|from\slaunch\ssites)\b", re.IGNORECASE
+    r"^Had\s|\bwere\s(?:it|they)\s|\bhad\s(?:it|they)\sbeen\b|\b(?:if|would\sallow|would\s(?:mark|alter|change|transform)|from\slaunch\ssites)\b",
+    re.IGNORECASE,
 )
 
 _AT_LEAST = {
@@ -75,9 +83,11 @@ def status_told(case: Case) -> Status | None:
         return None
     if _DUTY.search(text):
         return Status.ON_COMBAT_DUTY
+    if _COMPLETED.search(text):
+        return Status.DEPLOYED
     if _ON_WAY.search(text):
         return Status.IN_TRANSFER
-    if _THERE.search(text):
+    if any(not _WOULD_BEFORE.search(text[: match.start()]) for match in _THERE.finditer(text)):
         return Status.DEPLOYED
     return None
 
@@ -85,7 +95,7 @@ def status_told(case: Case) -> Status | None:
 def judge_statuses(case: Case) -> Iterator[Ruling]:
     """Findings on a stated step of a deployment in a named country."""
     reading = case.reading
-    ids = (*reading.systems, *reading.defences)
+    ids = (*reading.systems, *reading.defences) or _of_site(case)
     if not ids or reading.asks or _HYPOTHETIC.search(reading.text):
         return
     located = _located(case)
@@ -101,6 +111,24 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
         if found is not None:
             yield found
             return
+
+
+def _of_site(case: Case) -> tuple[str, ...]:
+    """What stands at a site of the record that the sentence names without saying what stands there."""
+    named = {place.place.id for place in case.reading.places} & set(case.catalog.sites)
+    near = {place.place.name.lower() for place in case.reading.places}
+    found = [
+        entry
+        for event in case.catalog.events
+        if event.kind in _FACTS
+        and any(
+            site in named or case.catalog.sites[site].name.lower() in near
+            for site in event.sites
+            if site in case.catalog.sites
+        )
+        for entry in event.systems
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _located(case: Case) -> Ruling | None:
@@ -156,6 +184,16 @@ def _country(case: Case, ids: tuple[str, ...]) -> str | None:
     for code, pattern in words.items():
         if code in followed and re.search(pattern, case.reading.lower) and not case.reading.places:
             return code
+    told = status_told(case)
+    if not case.reading.places and told is not None:
+        there = {
+            event.country
+            for entry in ids
+            for event in case.catalog.events_of(entry)
+            if event.kind in _FACTS and event.status in _AT_LEAST[told]
+        }
+        if len(there) == 1:
+            return next(iter(there))
     if not case.reading.places and len(followed - {"RU", "UA", ""}) == 1:
         return next(iter(followed - {"RU", "UA", ""}))
     return None
@@ -179,6 +217,8 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if not events:
         return None
     denied = bool(_NOT.search(reading.text))
+    if _COMPLETED.search(reading.text):
+        events = [event for event in events if "complete" in event.what.lower()] or events
     first = events[0]
     state = _WORDS[told]
     when, explicit = _asked_day(case)
@@ -202,7 +242,8 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         return Ruling(
             _KINDS, verdict(finding, text, sources=[*sources, *extra], assumptions=assumptions, would_change=change)
         )
-    if when is not None and first.when.precision != "day" and first.when.from_date <= when < first.when.to_date:
+    vague = first.when.to_date - first.when.from_date > timedelta(days=40)
+    if when is not None and vague and first.when.from_date <= when < first.when.to_date:
         text = f"{claimed}, and the record does not date it more closely"
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
     gone = _withdrawn(case, entry, country, when)

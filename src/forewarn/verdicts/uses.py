@@ -26,7 +26,7 @@ _VERB = r"used|fired|launched|struck|hit|attacked|employed|tested|test-?fired|te
 _PAST = re.compile(
     rf"\b(?:was|were|been|has|have|had|did|got|being)\s(?:not\s|never\s|first\s|already\s|also\s|ever\s|only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
     rf"|(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
-    r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:combat\s|known\s|battlefield\s)?(?:uses?|strikes?|launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
+    r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(

@@ -19,7 +19,7 @@ from forewarn.verdicts.saying import count, km, listed, minutes
 
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = re.compile(
-    r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|time\sto\s(?:react|respond|shelter|take\scover|hide)|reaction\stime)\b",
+    r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
 )
 _LITTLE = re.compile(
@@ -191,14 +191,7 @@ def _chain(case: Case) -> Ruling | None:
     chains = [
         event
         for event in case.catalog.events
-        if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST}
-        and any(
-            one.first is not None
-            and one.last is not None
-            and event.when.overlaps(one.first, one.last)
-            and one.precision in {"day", "month", "span"}
-            for one in told
-        )
+        if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST} and _pointed_at(case, event)
     ]
     if not chains:
         return None
@@ -235,7 +228,7 @@ def _chain(case: Case) -> Ruling | None:
         return Ruling(
             _KINDS, verdict(Finding.CANNOT_TELL, f"the record of that day: {what}", sources=events[0].source_ids)
         )
-    slack = case.thresholds.alert_min
+    slack = max(case.thresholds.alert_min, 0.15 * measure.middle)
     values = [figure.number for _, figure in found]
     low, high = min(number.lowest for number in values), max(number.highest for number in values)
     numbers = [shown(f"{when_words(event)}, {figure.number.note or 'as reported'}", figure) for event, figure in found]
@@ -246,7 +239,7 @@ def _chain(case: Case) -> Ruling | None:
     elif measure.comparator is Comparator.AT_MOST:
         fits, off = value_high >= low, value_high < low - slack
     else:
-        fits = low - slack / 2 <= value_high and value_low <= high + slack / 2
+        fits = low - 0.7 * slack <= value_high and value_low <= high + 0.7 * slack
         off = value_low > high + slack or value_high < low - slack
     denied = re.search(r"\b(?:not|never|no\smore|less)\b|n't", reading.before(measure, 30))
     finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED if off else Finding.STRAINED
@@ -256,6 +249,19 @@ def _chain(case: Case) -> Ruling | None:
         _KINDS,
         verdict(finding, words, numbers, sources=[s for e, _ in found for s in e.source_ids], would_change=change),
     )
+
+
+def _pointed_at(case: Case, event: Event) -> bool:
+    """By its day or month, or by its year together with a place of it."""
+    for one in dates_told(case.reading):
+        if one.first is None or one.last is None or not event.when.overlaps(one.first, one.last):
+            continue
+        capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{4,}", event.what)}
+        if one.precision in {"day", "month", "span"} or any(
+            word in case.reading.lower for word in capitals - {"false"}
+        ):
+            return True
+    return False
 
 
 def _for_place(case: Case, figure: Figure) -> bool:

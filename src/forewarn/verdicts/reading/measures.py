@@ -105,9 +105,10 @@ _SOUND = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
+    rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(rf"(?P<a>{NUMBER})\s(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b", re.IGNORECASE)
 _WHOLE_HOUR = re.compile(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|quarter\sof\san\shour)"
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
@@ -163,6 +164,12 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
                 made = _made(text, match.start(), match.end(), match["unit"], low, high if high is not None else low)
                 found.append(replace(made, hyphenated=match["gap"] == "-"))
                 taken.append(match.span())
+    for match in _OUT_OF.finditer(text):
+        part, whole = value_of(match["a"]), value_of(match["b"])
+        if free(*match.span()) and part is not None and whole in {10.0, 100.0}:
+            share = 100.0 * part / whole
+            found.append(_built(text, match.start(), match.end(), Dimension.SHARE, 1.0, "%", share, share))
+            taken.append(match.span())
     for match in _WHOLE_HOUR.finditer(text):
         name = match.lastgroup or ""
         if free(*match.span()):

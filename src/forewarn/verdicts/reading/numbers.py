@@ -37,6 +37,8 @@ def value_of(text: str) -> float | None:
             continue
         if word in {"a", "an"}:
             current, seen = current or 1.0, True
+        elif word in {"single", "sole"}:
+            current, seen = 1.0, True
         elif word in _UNITS or word in _TENS:
             current, seen = current + _UNITS.get(word, 0) + _TENS.get(word, 0), True
         elif word in _SCALES:

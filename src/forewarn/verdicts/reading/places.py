@@ -14,7 +14,7 @@ _FILLER = rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Ru
 _STAND = r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
 _LAUNCH = re.compile(
-    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
+    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -27,7 +27,7 @@ _HAPPENING = re.compile(r"^\s(?:strike|attack|launch|use|test|shot|flight|raid|s
 _LIST = re.compile(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|against|around|outside|into|off|towards?|city|town|region)\s(?:the\s|eastern\s|western\s|northern\s|southern\s)?$|^\W*$|,\s$",
+    r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|against|around|outside|into|off|towards?|city|town|region|leaves?|leaving|than|via|cross(?:es|ed)?|that|beyond|behind|past|before|after|into|within|like|for|against|via|with|whether|if|once|and|as|of|only|even|where|give|gives|lets|put|puts|bring|brings|when|while|has|have|cover|covers|attack(?:s|ed)?|threaten(?:s|ed)?|target(?:s|ed)?|hits?|defend|protect|by|out)\s(?:the\s|eastern\s|western\s|northern\s|southern\s)?$|^\W*$|,\s$",
     re.IGNORECASE,
 )
 _LEADS = frozenset(

@@ -40,15 +40,15 @@ _HEIGHT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FLOWN = re.compile(
-    r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|impact(?:s|ed)?)\b[^.;]*$",
+    r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|impact(?:s|ed)?|tested\s(?:to|over|at|out\sto))\b[^.;]*$",
     re.IGNORECASE,
 )
 _FLOWN_WORD = re.compile(
     r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
     re.IGNORECASE,
 )
-_CAPABLE_OF = re.compile(
-    r"\b(?:how\sfar|fl(?:y|ies)|reach(?:es)?|ranges?|depth|threatens?|travels?|gets|strikes?|hits?|carr(?:y|ies))\b",
+_OTHER_LENGTH = re.compile(
+    r"\b(?:borders?|away|off|high|wide|long|tall|deep|from|road|front|coast|was|were|had|satellite|radius|within\s\d)\b",
     re.IGNORECASE,
 )
 _FLOWN_AFTER = re.compile(
@@ -84,7 +84,7 @@ _WARNING_NEAR = re.compile(
     re.IGNORECASE,
 )
 _FLIGHT_NEAR = re.compile(
-    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*)\b",
+    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -131,7 +131,7 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
     if _APART_BEFORE.search(near_before) and len(reading.places) >= 2:
         return Role.APART
     alone = len(reading.of_dimension(Dimension.DISTANCE)) == 1 and not reading.places and not reading.measures[1:]
-    if alone and reading.systems and _CAPABLE_OF.search(reading.text):
+    if alone and len(reading.systems) == 1 and measure.middle > 40 and not _OTHER_LENGTH.search(reading.text):
         return Role.CAPABILITY
     return Role.UNCLEAR
 

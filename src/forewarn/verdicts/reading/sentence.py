@@ -164,7 +164,7 @@ def read_sentence(
         ]
     people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
     return Reading(
-        text=_without_may(text, dates),
+        text=_plain(text, dates),
         offset=offset,
         article=article.id,
         published=article.published,
@@ -183,11 +183,24 @@ def read_sentence(
     )
 
 
-def _without_may(text: str, dates: tuple[ReadDate, ...]) -> str:
-    """The month of May written so that no rule takes it for the verb; offsets stay."""
+_NO_MORE = re.compile(
+    r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE
+)
+
+
+def _plain(text: str, dates: tuple[ReadDate, ...]) -> str:
+    """The sentence with two traps taken out, at the same offsets.
+
+    The month of May is not the verb, and "no more than" is a bound, not a denial.
+    """
     for one in dates:
         text = text[: one.start] + text[one.start : one.end].replace("May", "Mai") + text[one.end :]
-    return text
+
+    def bound(match: re.Match[str]) -> str:
+        words = "at least" if match[2].lower() in {"less", "fewer"} else "at most"
+        return words.ljust(len(match.group()))
+
+    return _NO_MORE.sub(bound, text)
 
 
 def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
