@@ -11,6 +11,7 @@ from forewarn.claims.cue_ranges import (
     Doc,
     Sentence,
     Token,
+    could_tell,
     make_cue,
     phrase,
     reach,
@@ -22,6 +23,8 @@ from forewarn.claims.cue_ranges import (
 
 _STOPS = frozenset(".!?…")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# "By words of the minister" is how machines translate "in the words of".
+_BY_WORDS = frozenset({"in", "by", "from", "on"})
 _LONGEST_HEADLINE_SOURCE = 6
 
 
@@ -39,10 +42,21 @@ def according_to(doc: Doc, word: Token, sentence: Sentence) -> Iterator[Cue]:
     yield Cue(CueKind.ACCORDING, "according to", (word.i, opener.i + 1), trimmed(doc, content), found, source.i)
 
 
+def per(doc: Doc, word: Token, sentence: Sentence) -> Iterator[Cue]:
+    """``Per the ministry, ...``: as ``according to``, where it opens the sentence or a comma stands before it."""
+    source = _object_of(word)
+    opens = word.i == sentence.start or doc[word.i - 1].text == ","
+    if source is None or not opens or not could_tell(source):
+        return
+    content = [(sentence.start, word.i), (reach(source)[1], sentence.end)]
+    yield Cue(CueKind.ACCORDING, "per", (word.i, word.i + 1), trimmed(doc, content), phrase(source), source.i)
+
+
 def in_the_words_of(doc: Doc, noun: Token, sentence: Sentence) -> Iterator[Cue]:
     """``In Putin's words, ...`` and ``in the view of analysts, ...``."""
     preposition = noun.head
-    if preposition.lower_ != "in" or preposition.dep_ != "prep":
+    wanted = _BY_WORDS if noun.lower_ == "words" else {"in"}
+    if preposition.lower_ not in wanted or preposition.dep_ not in {"prep", "agent"}:
         return
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i), None)

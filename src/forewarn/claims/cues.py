@@ -45,6 +45,8 @@ def cues_of(doc: Doc, sentence: Sentence) -> Iterator[Cue]:
         word = token.lower_
         if word == "according":
             yield from cue_phrases.according_to(doc, token, sentence)
+        elif word == "per":
+            yield from cue_phrases.per(doc, token, sentence)
         elif is_verb(token):
             base = forms.get(word)
             if base is not None:
@@ -87,7 +89,7 @@ def _what_they_call(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue
 
 def _inverted(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     """``..., reported the press service.`` where the parser takes the speaker for an object."""
-    if base not in cue_words.TELL or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i == sentence.start:
+    if base not in cue_words.SAY or verb.tag_ not in {"VBD", "VBN", "VBZ"} or verb.i == sentence.start:
         return None
     if doc[verb.i - 1].text not in _MARKS or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return None

@@ -1,0 +1,131 @@
+"""Who says it, on sentences of our own writing: the speaker of the words between the bars."""
+
+from __future__ import annotations
+
+import pytest
+
+from forewarn.claims.attribute import attributions, speaker_of
+from forewarn.claims.parse import parse_text
+from forewarn.records.claims import AUTHOR
+
+# (text with the asked stretch between bars, the speaker)
+IN_ONE_SENTENCE = [
+    ("Norland's defence ministry said that |two launchers had reached the coast|.", "Norland's defence ministry"),
+    ("|Two launchers have reached the coast|, the defence ministry said on Tuesday.", "the defence ministry"),
+    ("|Two launchers have reached the coast|, said Defence Minister Ivan Petrov.", "Ivan Petrov"),
+    ("“|The launchers have reached the coast|,” Petrov said in a statement.", "Petrov"),
+    ('"|The launchers have reached the coast|," said Anna Novak, a spokeswoman for the ministry.', "Anna Novak"),
+    ("‘|The launchers have reached the coast|,’ Novak emphasised.", "Novak"),
+    ("'|The launchers have reached the coast|,' Novak emphasised.", "Novak"),
+    ("According to Western officials, |the launchers can reach Berlin|.", "Western officials"),
+    ("|The launchers can reach Berlin|, according to the Institute for Coastal Studies.", "the Institute for Coastal Studies"),
+    ("As analysts noted, |the launchers can reach Berlin|.", "analysts"),
+    ("|The launchers can reach Berlin|, as President Olga Marin said last week.", "Olga Marin"),
+    ("In Marin's words, |the launchers can reach Berlin|.", "Marin"),
+    ("In the view of analysts, |the launchers can reach Berlin|.", "analysts"),
+    ("|The deployment| was announced by Foreign Minister Karl Lund on Friday.", "Karl Lund"),
+    ("The system was described by Moscow as |a purely defensive weapon|.", "Moscow"),
+    ("NATO officials denied |the report|.", "NATO officials"),
+    ("Ukraine denies |striking the depot|.", "Ukraine"),
+    ("The general called the system |a game changer|.", "The general"),
+    ("Sudland vowed to |answer the deployment in kind|.", "Sudland"),
+    ("Norland agreed in May to |station the launchers for ten years|.", "Norland"),
+    ("A senior lawmaker warned that |the launchers could reach the capital|.", "A senior lawmaker"),
+    ("The agency quoted a senior officer as saying |the launchers were ready|.", "a senior officer"),
+    ("|The launchers are ready|, the agency quoted a senior officer as saying.", "a senior officer"),
+    ("The minister's claim that |the missile cannot be intercepted| drew laughter.", "The minister"),
+    ("Norland test-fired |what it called a hypersonic missile|.", "Norland"),
+    ("Minister: |launchers reach coast by May|", "Minister"),
+    ("|Launchers Reach Coast by May|: Ministry", "Ministry"),
+    ("|Sudland buys forty tanks|, officials say", "officials"),
+    ("|The missile can fly 5,500 km|, state media reported, citing the general staff.", "state media"),
+    ("|The launchers are ready|, reported the press service of the ministry.", "the press service of the ministry"),
+    ("A NATO source told reporters that |the missile was tracked from launch|.", "A NATO source"),
+    ("Analysts at the institute believe |the range is overstated|.", "Analysts at the institute"),
+    ("The base, the ministry said, |will be ready in spring|.", "the ministry"),
+    ("Officials pointed out that |the launchers are old|.", "Officials"),
+    ("By the words of the deputy minister Pavel Orlov, |the division has three launchers|.", "Pavel Orlov"),
+    ("|This is an answer to the neighbours|, underlined Orlov.", "Orlov"),
+    ("Per the ministry, |the launchers are old|.", "the ministry"),
+    ("|The launchers are ready|, he said.", AUTHOR),
+    ("|The launchers have reached the coast and are ready|.", AUTHOR),
+    ("|The missile, which means dagger, has a range of 2,000 km|.", AUTHOR),
+    ("|The launchers were moved because the ministry wanted a base there|.", AUTHOR),
+    ("The minister visited the base, where |two launchers are stationed|.", AUTHOR),
+    ("The ministry said nothing. |The launchers have reached the coast|.", AUTHOR),
+    ("|It is believed that 54 launchers are in place|.", AUTHOR),
+    ("|The commander used the launchers in the exercise|.", AUTHOR),
+]
+
+ACROSS_SENTENCES = [
+    (
+        "Foreign Minister Karl Lund spoke in the capital. “|The launchers stay|,” he said.",
+        "Karl Lund",
+    ),
+    (
+        "“The launchers stay,” Karl Lund said. “|They will be joined by others|.”",
+        "Karl Lund",
+    ),
+    (
+        "“The launchers stay. |They will be joined by others|. That is all,” Karl Lund said.",
+        "Karl Lund",
+    ),
+    (
+        "Karl Lund said: “The launchers stay where they are for now.\n“|They will be joined by others|.”",
+        "Karl Lund",
+    ),
+    (
+        "Karl Lund said the launchers would stay. He added that |others would come|.",
+        "Karl Lund",
+    ),
+    (
+        "Karl Lund said the launchers would stay. |Others will come in the spring and summer|.",
+        AUTHOR,
+    ),
+    (
+        "The ministry said the launchers would stay. It added that |others would come|.",
+        "The ministry",
+    ),
+    (
+        "Analysts said the launchers would stay. They noted that |others would come|.",
+        "Analysts",
+    ),
+    (
+        "President Olga Marin met Karl Lund on Friday. Lund said |the launchers would stay|.",
+        "Lund",
+    ),
+    (
+        "|Two launchers have reached the coast|. This was announced by Foreign Minister Karl Lund.",
+        "Karl Lund",
+    ),
+    (
+        "|The likely site is an old airfield|. This conclusion was reached by researchers from Norland College.",
+        "researchers from Norland College",
+    ),
+    (
+        "“The launchers stay,” Karl Lund told reporters.\n“|They will be joined by others in the spring|.”\nNobody clapped.",
+        "Karl Lund",
+    ),
+    (
+        "‘Most likely a new division will be created, |which will get the latest ‘Oreshnik’ launchers|,’ Lund emphasised.",
+        "Lund",
+    ),
+    (
+        "The spokeswoman, Anna Novak, said the launchers stay. The spokeswoman confirmed. “|They stay|,” she said.",
+        "Anna Novak",
+    ),
+]
+
+
+def asked(text: str) -> tuple[str, int, int]:
+    before, words, after = text.split("|")
+    return before + words + after, len(before), len(before) + len(words)
+
+
+@pytest.mark.parametrize(("marked", "speaker"), IN_ONE_SENTENCE + ACROSS_SENTENCES)
+def test_the_speaker_is_the_one_the_text_names(marked: str, speaker: str):
+    text, start, end = asked(marked)
+    found = speaker_of(parse_text(text), start, end)
+    assert found.text == speaker
+    if speaker != AUTHOR:
+        assert text[found.start : found.start + len(found.text)] == speaker
