@@ -11,6 +11,7 @@ import pytest
 from forewarn.catalog import load
 from forewarn.catalog.exports import _safe, events_csv, figures_csv, to_json
 from forewarn.catalog.pages import pages
+from forewarn.catalog.vocabulary import NAME_OF_QUANTITY, UNIT_OF_QUANTITY
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,8 +37,12 @@ def test_every_entry_with_figures_has_a_page_that_shows_each_of_its_figures(cata
     for system in catalog.systems.values():
         page = made[f"systems/{system.id}.md"]
         for figure in system.figures:
-            assert f"| {figure.quantity}" in page
+            assert f"| {NAME_OF_QUANTITY[figure.quantity]} |" in page
             assert f"{figure.number.highest:,.10g}" in page
+
+
+def test_every_quantity_has_a_name_for_readers():
+    assert NAME_OF_QUANTITY.keys() == UNIT_OF_QUANTITY.keys()
 
 
 def test_the_figures_table_has_one_row_a_figure_and_a_source_in_each(catalog):

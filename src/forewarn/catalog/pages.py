@@ -17,6 +17,7 @@ from forewarn.catalog.entries import (
     Voice,
 )
 from forewarn.catalog.record import Catalog
+from forewarn.catalog.vocabulary import NAME_OF_QUANTITY
 
 _MADE = "<!-- Made by builders/catalog_pages.py from src/forewarn/catalog/data. Correct the data, not this page. -->\n"
 
@@ -131,12 +132,14 @@ def _figures(catalog: Catalog, figures: Sequence[Figure]) -> str:
         shown = low if low == high else f"{low} to {high}"
         sign = "" if figure.comparator == "=" else {"<": "up to ", ">": "over ", "~": "about "}[figure.comparator]
         value = f"{sign}{shown} {number.unit}"
-        remarks = "; ".join(part for part in (figure.against, number.note) if part)
+        repeats = number.note == f"{sign}{shown}"
+        remarks = "; ".join(part for part in (figure.against, "" if repeats else number.note) if part)
         value += f" ({remarks})" if remarks else ""
         if figure.rejected:
             value = f"~~{sign}{shown} {number.unit}~~ rejected: {figure.reason}"
         who = ", ".join(part for part in (figure.party, figure.date or "", number.standing) if part)
-        rows.append(f"| {figure.quantity} | {_cell(value)} | {_cell(who)} | {_cite(catalog, number.source_id)} |")
+        quantity = NAME_OF_QUANTITY[figure.quantity]
+        rows.append(f"| {quantity} | {_cell(value)} | {_cell(who)} | {_cite(catalog, number.source_id)} |")
     return "\n".join(rows) + "\n"
 
 

@@ -39,6 +39,41 @@ UNIT_OF_QUANTITY = {
     "share_told_percent": "%",
 }
 
+#: What a reader calls each quantity.
+NAME_OF_QUANTITY = {
+    "range_max_km": "range, largest",
+    "range_min_km": "range, smallest",
+    "distance_flown_km": "distance flown",
+    "apogee_km": "highest point of the flight",
+    "speed_km_per_s": "speed",
+    "speed_km_per_h": "speed",
+    "speed_mach": "speed in Mach",
+    "flight_time_min": "flight time",
+    "payload_count": "warheads of one missile",
+    "submunition_count": "submunitions of one missile",
+    "launcher_count": "launchers",
+    "missile_count": "missiles in stock",
+    "warhead_count": "warheads in stock",
+    "made_per_year_count": "made in a year",
+    "battery_count": "systems",
+    "interceptor_count": "interceptors",
+    "satellite_count": "satellites",
+    "test_count": "tests",
+    "hit_count": "hits in tests",
+    "troop_count": "troops",
+    "state_count": "states",
+    "vehicle_count": "vehicles",
+    "ceiling_km": "altitude, highest",
+    "floor_km": "altitude, lowest",
+    "radar_range_km": "radar range",
+    "notice_min": "notice given before launch",
+    "warning_left_min": "warning left",
+    "detection_min": "detection and alert",
+    "delay_min": "delay",
+    "coverage_deg": "sector covered",
+    "share_told_percent": "share of people reached",
+}
+
 
 class MissileClass(StrEnum):
     """Classes of missile and defence, as widely used. A class says what is claimed of reach, not how a weapon works."""
