@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from forewarn.records.articles import Article
@@ -19,6 +20,8 @@ _CONFIRMS = re.compile(r"\b(?:confirm\w*|reveal\w*|announce[sd]?|officials annou
 _DIFFERENCE = re.compile(r"\b(?:later|after|longer|more|sooner|earlier|difference|faster)\b", re.IGNORECASE)
 _NEGATED_FORM = re.compile(r"^(?:a|non|un|in|im|ir|dis|anti|de)-?(?=.{6})")
 _MOST_DRIFTS = 12
+#: So many of the earliest statements are held to be the original; later ones are compared with them.
+_ORIGINALS = 24
 
 
 def drifts(articles: Sequence[Article], told: Sequence[Statement]) -> tuple[Drift, ...]:
@@ -72,7 +75,7 @@ def _pairs(told: Sequence[Statement], order: dict[str, int]) -> list[tuple[State
     ranked = sorted(told, key=lambda s: (order.get(s.claim.article, 0), s.index))
     return [
         (one, other)
-        for place, one in enumerate(ranked)
+        for place, one in enumerate(ranked[:_ORIGINALS])
         for other in ranked[place + 1 :]
         if one.claim.article != other.claim.article
     ]
@@ -176,10 +179,8 @@ def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
             posts.setdefault((holder.office, holder.country), []).append((article.id, holder))
     found = []
     for members in posts.values():
-        counts = {
-            id(holder): sum(same_person(holder.person, other.person) for _, other in members) for _, holder in members
-        }
-        first = max(members, key=lambda member: counts[id(member[1])])[1]
+        counts = Counter(name_key(holder.person.split()[-1]) for _, holder in members)
+        first = max(members, key=lambda member: counts[name_key(member[1].person.split()[-1])])[1]
         for id_, holder in members:
             if not same_person(holder.person, first.person):
                 found.append(
@@ -202,7 +203,7 @@ def _negations(articles: Sequence[Article], order: dict[str, int]) -> list[Drift
                 words.setdefault(article.id, {}).setdefault(_bare(word), sentence)
     found = []
     ids = sorted(words, key=lambda id_: order[id_])
-    for place, one in enumerate(ids):
+    for place, one in enumerate(ids[:_ORIGINALS]):
         for other in ids[place + 1 :]:
             for word, sentence in words[one].items():
                 stripped = _NEGATED_FORM.sub("", word, count=1)

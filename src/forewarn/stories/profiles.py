@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from forewarn.records.articles import Article, PassageKind
 from forewarn.stories.days import DayWindow, days_in, publication_window, weekdays_in
 from forewarn.stories.folding import fold, name_key
-from forewarn.stories.vocabulary import patterns
+from forewarn.stories.vocabulary import Patterns, patterns
 
 #: Articles are read this far: the news stands at the front, and hostile texts may be long.
 LONGEST_TEXT = 12_000
@@ -139,14 +139,15 @@ def profile(article: Article) -> Profile:
     made = Profile(key, [article.id], article.lang, window, word_count=len(words))
     made.sentences = tuple(sentence for sentence, _ in weighted)
     known = _known_capitals(made.sentences)
+    lists = _lists_of(text)
     last_country = ""
     for number, (sentence, weight) in enumerate(weighted):
         _read_names(made, sentence, weight, known)
         _read_systems(made, sentence, weight)
         if number < _LEAD_SENTENCES:
             made.voices |= _voices(sentence, made)
-        last_country = _read_offices(made, sentence, weight, last_country)
-        _read_concepts(made, sentence, weight)
+        last_country = _read_offices(made, lists, sentence, weight, last_country)
+        _read_concepts(made, lists, sentence, weight)
         _read_numbers(made, sentence, weight)
         for day in days_in(sentence, made.window):
             made.days[day] = max(made.days.get(day, 0.0), weight)
@@ -161,6 +162,17 @@ def profile(article: Article) -> Profile:
     made.quotes = tuple(_quotes(weighted))
     made.shingles = _shingles(words)
     return made
+
+
+def _lists_of(text: str) -> Patterns:
+    """The word lists without what the whole text does not hold: most patterns are tried once and not for each line."""
+    lists = patterns()
+    return replace(
+        lists,
+        roles={role: pattern for role, pattern in lists.roles.items() if pattern.search(text)},
+        countries={code: pattern for code, pattern in lists.countries.items() if pattern.search(text)},
+        concepts={name: entry for name, entry in lists.concepts.items() if entry[1].search(text)},
+    )
 
 
 def _news_days(made: Profile) -> tuple[date, ...]:
@@ -266,8 +278,7 @@ def _read_systems(made: Profile, sentence: str, weight: float) -> None:
         made.systems[system] = made.systems.get(system, 0.0) + weight
 
 
-def _read_offices(made: Profile, sentence: str, weight: float, last_country: str) -> str:
-    lists = patterns()
+def _read_offices(made: Profile, lists: Patterns, sentence: str, weight: float, last_country: str) -> str:
     places: list[tuple[int, str]] = []
     for code, pattern in lists.countries.items():
         for match in pattern.finditer(sentence):
@@ -288,8 +299,8 @@ def _read_offices(made: Profile, sentence: str, weight: float, last_country: str
     return places[0][1] if places else last_country
 
 
-def _read_concepts(made: Profile, sentence: str, weight: float) -> None:
-    for name, (_, pattern) in patterns().concepts.items():
+def _read_concepts(made: Profile, lists: Patterns, sentence: str, weight: float) -> None:
+    for name, (_, pattern) in lists.concepts.items():
         if weight > made.concepts.get(name, 0.0) and pattern.search(sentence):
             made.concepts[name] = weight
 
