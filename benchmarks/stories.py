@@ -1,4 +1,4 @@
-"""How the cost of telling origins apart grows: made-up articles with claims, 500 to 2,000 of them, processor seconds and memory.
+"""How the cost of telling origins apart grows: 500 to 2,000 made-up articles, processor seconds and memory.
 
 Run: ``python benchmarks/stories.py``. A third of the articles are retellings of another one; all are about a few
 systems in a few weeks, which is the hardest case for finding candidates. Prints one line a size and the growth.
