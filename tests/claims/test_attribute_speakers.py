@@ -38,7 +38,7 @@ IN_ONE_SENTENCE = [
     ("Minister: |launchers reach coast by May|", "Minister"),
     ("|Launchers Reach Coast by May|: Ministry", "Ministry"),
     ("|Sudland buys forty tanks|, officials say", "officials"),
-    ("|The missile can fly 5,500 km|, state media reported, citing the general staff.", "state media"),
+    ("|The missile can fly 5,500 km|, state media reported, citing the general staff.", "the general staff"),
     ("|The launchers are ready|, reported the press service of the ministry.", "the press service of the ministry"),
     ("A NATO source told reporters that |the missile was tracked from launch|.", "A NATO source"),
     ("Analysts at the institute believe |the range is overstated|.", "Analysts at the institute"),
@@ -47,6 +47,34 @@ IN_ONE_SENTENCE = [
     ("By the words of the deputy minister Pavel Orlov, |the division has three launchers|.", "Pavel Orlov"),
     ("|This is an answer to the neighbours|, underlined Orlov.", "Orlov"),
     ("Per the ministry, |the launchers are old|.", "the ministry"),
+    ("Reuters reported on Monday, citing two officials, that |the launchers were ready|.", "two officials"),
+    ("The site reports with reference to the ministry that |the launchers are ready|.", "the ministry"),
+    ("|The launchers were not fired|, said the ministry, adding that they were old.", "the ministry"),
+    ("The ministry said the launchers were old, adding that |they were not fired|.", "The ministry"),
+    ("Petrov told the paper the launchers were old and that |they were not fired|.", "Petrov"),
+    ("The ministry said the launchers were old, but |analysts doubt it|.", "analysts"),
+    ("While officials insist |the missile flew 900 km|, analysts say it fell short.", "officials"),
+    ("While officials insist the missile flew 900 km, analysts say |it fell short|.", "analysts"),
+    ("Petrov said Moscow had claimed that |the missile flew 900 km|.", "Moscow"),
+    ("“|We will answer|,” the president was quoted as saying by the agency.", "the president"),
+    ("Asked about the range, Petrov said |it was 900 km|.", "Petrov"),
+    ("Speaking in Riga, the secretary-general, Jan Berg, said |the alliance was watching|.", "Jan Berg"),
+    ("A report by the Institute for Coastal Studies found that |the range is 900 km|.", "A report by the Institute for Coastal Studies"),
+    ("Satellite images show |two launchers at the base|.", AUTHOR),
+    ("U.S. officials have expressed concern that |the launchers will stay|.", "U.S. officials"),
+    ("Petrov, who commands the base, confirmed |the arrival of two launchers|.", "Petrov"),
+    ("Petrov, who said |the launchers were ready|, commands the base.", "Petrov"),
+    ("The ministry has not confirmed |the arrival of two launchers|.", "The ministry"),
+    ("Sudland says |its missiles are for deterrence|.", "Sudland"),
+    ("Colonel Igor Belov (ret.) said |the launchers were old|.", "Igor Belov"),
+    ("“|The launchers are old|”, commented military expert Igor Belov.", "Igor Belov"),
+    ("«|The launchers are old|», said Igor Belov.", "Igor Belov"),
+    ("„|The launchers are old|“, said Igor Belov.", "Igor Belov"),
+    ("Belov wrote on Telegram: |\"The launchers are old and slow\"|.", "Belov"),
+    ("Intelligence services reckon |the missile flew 900 km|.", "Intelligence services"),
+    ("The prime minister is confident that |the launchers will leave|.", "The prime minister"),
+    ("The statement said |two launchers were at the base|.", "The statement"),
+    ("Pentagon: |missile flew 900 km|", "Pentagon"),
     ("|The launchers are ready|, he said.", AUTHOR),
     ("|The launchers have reached the coast and are ready|.", AUTHOR),
     ("|The missile, which means dagger, has a range of 2,000 km|.", AUTHOR),
@@ -115,6 +143,42 @@ ACROSS_SENTENCES = [
         "Anna Novak",
     ),
 ]
+
+CHAINS = [
+    (
+        "|The launchers are ready|, Petrov said, according to the agency Norpress.",
+        ("Petrov", "the agency Norpress", "Daily"),
+    ),
+    (
+        "|The launchers are ready|, the agency quoted a senior officer as saying.",
+        ("a senior officer", "the agency", "Daily"),
+    ),
+    (
+        "Reuters reported on Monday, citing two officials, that |the launchers were ready|.",
+        ("two officials", "Reuters", "Daily"),
+    ),
+    ("|The launchers are ready|.", ("Daily",)),
+]
+
+
+@pytest.mark.parametrize(("marked", "chain"), CHAINS)
+def test_the_chain_runs_from_the_speaker_to_the_publisher(marked: str, chain: tuple[str, ...]):
+    text, start, end = asked(marked)
+    assert speaker_of(parse_text(text), start, end, publisher="Daily").chain == chain
+
+
+def test_a_cue_does_not_reach_into_the_next_sentence():
+    text = "The ministry said the launchers were old. They have a range of 500 km. Sudland has none."
+    found = attributions(parse_text(text))
+    assert [(one.content_start, one.content_end) for one in found] == [(18, 40)]
+
+
+def test_every_range_stands_inside_the_text():
+    for marked, _speaker in IN_ONE_SENTENCE + ACROSS_SENTENCES:
+        text = marked.replace("|", "")
+        for one in attributions(parse_text(text)):
+            for start, end in [*one.content, *one.own_words()]:
+                assert 0 <= start < end <= len(text)
 
 
 def asked(text: str) -> tuple[str, int, int]:

@@ -44,6 +44,7 @@ class Attribution:
     source_head: int | None = None
     quoted: bool = False
     relay_head: int | None = None
+    cited_head: int | None = None
     main: bool = False
     speaker_start: int | None = None
     speaker_end: int | None = None
@@ -107,6 +108,7 @@ def _in_characters(doc: Doc, cue: Cue) -> Attribution:
         source_end=source[1],
         source_head=cue.source_head,
         relay_head=cue.relay,
+        cited_head=cue.cited,
         main=cue.main,
     )
 
@@ -348,12 +350,20 @@ def _with_speakers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         if name is None:
             named.append(one)
             continue
-        relay = None
-        if one.relay_head is not None:
-            head = doc[one.relay_head]
-            told = resolve(doc, head.i, head.left_edge.idx, head.idx + len(head.text), spoken)
-            relay = (told.start, told.end) if told is not None else None
-        named.append(replace(one, speaker_start=name.start, speaker_end=name.end, relay=relay))
+        relay = _name_at(doc, one.relay_head, spoken)
+        cited = _name_at(doc, one.cited_head, spoken)
+        if cited is not None:
+            relay, name = name, cited
+        passed_on = (relay.start, relay.end) if relay is not None else None
+        named.append(replace(one, speaker_start=name.start, speaker_end=name.end, relay=passed_on))
         if _commits(one):
             spoken.append(name)
     return named
+
+
+def _name_at(doc: Doc, head: int | None, spoken: list[Named]) -> Named | None:
+    """The name that the phrase of a token is, pronouns resolved."""
+    if head is None:
+        return None
+    token = doc[head]
+    return resolve(doc, head, token.left_edge.idx, token.idx + len(token.text), spoken)

@@ -37,7 +37,7 @@ class Cue:
     """One reading of a cue: ``base`` is the verb's base form or the noun.
 
     ``source`` is absent where the sentence names none, and ``source_head`` is the token that heads it. ``relay`` is the
-    head of whoever passes it on ("RIA quoted a lawmaker as saying"). ``content`` is empty where it must be looked for
+    head of whoever passes it on ("RIA quoted a lawmaker as saying"); ``cited`` is the head of whoever the source cites. ``content`` is empty where it must be looked for
     outside the sentence; ``points_back`` says that it is the sentence before ("This was announced by ...").
     """
 
@@ -48,6 +48,7 @@ class Cue:
     source: Range | None = None
     source_head: int | None = None
     relay: int | None = None
+    cited: int | None = None
     points_back: bool = False
     main: bool = False
 

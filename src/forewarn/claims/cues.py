@@ -7,6 +7,7 @@ sentences that point back ("This was announced by ..."), are the business of ``a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from forewarn.claims import cue_phrases, cue_words
 from forewarn.claims.cue_ranges import (
@@ -27,6 +28,9 @@ from forewarn.claims.cue_ranges import (
     trim,
 )
 
+# Telling that can be passed on from somebody cited, and how many words later the one cited may stand.
+_PASSED_ON = frozenset({CueKind.SPEECH, CueKind.ACCORDING})
+_CITED_WITHIN = 14
 #: Reads one frame of a verb (its base form given) in its sentence, or nothing.
 Reading = Callable[[Doc, Token, str, Sentence], Cue | None]
 
@@ -68,12 +72,27 @@ def _verb(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Iterator[Cue]
     for reading in _READINGS:
         found = reading(doc, verb, base, sentence)
         if found is not None:
-            yield found
+            cited = _cited(doc, verb, sentence) if found.kind in _PASSED_ON else None
+            yield replace(found, cited=cited) if cited is not None else found
             return
     if base in cue_words.SAY:
         source, passive = source_of(verb)
         if source is not None and not passive:
             yield make_cue(doc, CueKind.SPEECH, base, verb, source, [])
+
+
+def _cited(doc: Doc, verb: Token, sentence: Sentence) -> int | None:
+    """The head of whoever is cited after a verb of telling: ``reported, citing the ministry``, ``with reference to``."""
+    for i in range(verb.i + 1, min(verb.i + _CITED_WITHIN, sentence.end)):
+        token = doc[i]
+        if token.lower_ in {"citing", "quoting"}:
+            thing = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
+        elif token.lower_ == "reference" and doc[i - 1].lower_ == "with" and i + 1 < sentence.end:
+            thing = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+        else:
+            continue
+        return thing.i if thing is not None and could_tell(thing) else None
+    return None
 
 
 def _what_they_call(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
