@@ -135,7 +135,7 @@ def _quote(claim: ClaimView) -> str:
 
 
 def _who(claim: ClaimView) -> str:
-    return f"{claim.kind}; {claim.said_by}; article {visible(claim.article)}"
+    return f"({claim.kind}; {claim.said_by}; article {visible(claim.article)})"
 
 
 def _short(claim: ClaimView) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def _claim(claim: ClaimView) -> dict[str, Any]:
         "number": claim.number,
         "finding": claim.finding,
         "finding_name": claim.finding_name,
-        "quote": _quote(claim),
+        "quote": "" if claim.same_words else _quote(claim),
         "who": _who(claim),
         "because": claim.because,
         "sources": [source.number for source in claim.sources],
@@ -180,7 +180,7 @@ def _maps(assessment: Assessment, base: base_map.BaseMap, pictures: dict[str, by
     for index, item in enumerate(scene.deployments):
         views = {"near": near_view(scene, index), "globe": globe_view(scene, index)}
         for name, view in views.items():
-            drawing = still_map(scene, index, base, view, ident=name, font=_FONT)
+            drawing = still_map(scene, index, base, view, ident=name, font=_FONT, legend=name == "near")
             pictures[f"{name}-{index}.svg"] = visible(drawing).encode()
         words = f"{item.system.name}: the launch area is {item.area.place.name}"
         words += f" ({item.area.why}), not a point." if item.area.why else ", not a point."

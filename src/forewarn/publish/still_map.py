@@ -46,12 +46,17 @@ def globe_view(scene: Scene, index: int, radius_px: float = RADIUS_PX) -> View:
     return View(deployment.latitude_deg, deployment.longitude_deg, _HALF_EARTH_KM / 2, radius_px, azimuthal=False)
 
 
-def still_map(scene: Scene, index: int, base: BaseMap, view: View, *, ident: str, font: str = SANS) -> str:
-    """One deployment's map as an SVG element. ``ident`` makes its inner names unique on a page."""
+def still_map(
+    scene: Scene, index: int, base: BaseMap, view: View, *, ident: str, font: str = SANS, legend: bool = True
+) -> str:
+    """One deployment's map as an SVG element. ``ident`` makes its inner names unique on a page.
+
+    ``legend`` may be left out only where the same legend, policy and credits stand beside the picture.
+    """
     deployment = scene.deployments[index]
     spots = [spot for spot in scene.spots if spot.deployment == index]
-    legend = _legend(scene, spots, deployment, base, view, top=_MIDDLE[1] + RADIUS_PX + 26)
-    height = legend[1]
+    bottom = _MIDDLE[1] + RADIUS_PX
+    below, height = _legend(scene, spots, deployment, base, view, top=bottom + 26) if legend else ("", bottom + 8)
     title = f"Map: {deployment.system.name} from {deployment.area.place.name}"
     parts = [
         f'<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH_PX} {height:.0f}" ',
@@ -69,7 +74,7 @@ def still_map(scene: Scene, index: int, base: BaseMap, view: View, *, ident: str
         f'<circle class="rim" r="{RADIUS_PX}" fill="none" stroke="#5a6673" stroke-width="1"/>',
         _names(spots, deployment, base, view),
         "</g>",
-        legend[0],
+        below,
         "</svg>",
     ]
     return "".join(parts)

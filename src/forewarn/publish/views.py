@@ -71,6 +71,7 @@ class ClaimView:
     sources: tuple[SourceView, ...]
     would_change: tuple[str, ...]
     evidence: str  # what is folded away under the claim
+    same_words: bool  # as the claim before it in the same article
     set_apart: str  # the passage's name, where it is not the article's own text
 
 
@@ -144,11 +145,18 @@ def _source(number: int, source: Source) -> SourceView:
 
 def claim_views(assessment: Assessment, sources: Mapping[str, SourceView]) -> tuple[ClaimView, ...]:
     """Every claim with its finding, in the order of the run."""
-    pairs = zip(assessment.claims, assessment.verdicts, strict=True)
-    return tuple(_claim(number, claim, verdict, sources) for number, (claim, verdict) in enumerate(pairs, 1))
+    result = []
+    before: tuple[str, int, str] | None = None
+    for number, (claim, verdict) in enumerate(zip(assessment.claims, assessment.verdicts, strict=True), 1):
+        words = (claim.article, claim.start, claim.sentence)
+        result.append(_claim(number, claim, verdict, sources, same_words=words == before))
+        before = words
+    return tuple(result)
 
 
-def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, SourceView]) -> ClaimView:
+def _claim(
+    number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, SourceView], *, same_words: bool
+) -> ClaimView:
     sentence = visible(" ".join(claim.sentence.split()))
     lead, rest = split_reason(visible(verdict.because))
     numbers = tuple(
@@ -175,6 +183,7 @@ def _claim(number: int, claim: Claim, verdict: Verdict, sources: Mapping[str, So
         sources=tuple(sources[name] for name in verdict.sources if name in sources),
         would_change=tuple(visible(text) for text in verdict.would_change),
         evidence=_evidence(verdict),
+        same_words=same_words,
         set_apart="" if claim.passage is PassageKind.BODY else PASSAGE_NAMES[claim.passage],
     )
 
@@ -257,14 +266,15 @@ def _article(
     claims: tuple[ClaimView, ...],
     origins: Mapping[str, int],
 ) -> ArticleView:
-    published = article.published_text or (figures.day(article.published) if article.published else "")
+    exact = article.published if article.published_text in {None, str(article.published)} else None
+    published = figures.day(exact) if exact else article.published_text or ""
     byline = [article.publisher or "", f"published {published}" if published else "no publication date"]
     return ArticleView(
         number=number,
         id=visible(article.id),
         title=article_title(article),
         byline=visible(", ".join(part for part in byline if part)),
-        implied=visible(assessment.dates.get(article.id, "")),
+        implied="" if article.published else visible(assessment.dates.get(article.id, "")),
         address=web_address(article.address),
         names_only=article.names_only,
         lang=article.lang,
