@@ -50,12 +50,12 @@ _PHRASES = re.compile(
     |(?P<dmy>\b(?:the[ ])?(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]of)?[ ](?P<dmy_m>{_MONTH})\b\.?(?:,?[ ]
         (?P<dmy_y>(?:19|20)\d\d))?)
     |(?P<iso>\b(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b)
-    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)[ ])?(?:(?P<my_part>early|mid|late)[[ ]-])?
+    |(?P<my>\b(?:(?:in|since|by|from|until|during|of)[ ])?(?:(?P<my_part>early|mid|late)[ -])?
         (?P<my_m>{_MONTH})(?:,|[ ]of)?[ ](?P<my_y>(?:19|20)\d\d)\b)
     |(?P<end>\b(?:by|before|until|at|towards?)[ ](?:the[ ])?(?:end|close)[ ]of[ ](?:the[ ]year|this[ ]year|(?P<end_y>
         (?:19|20)\d\d)
         |(?P<end_m>{_MONTH}))\b)
-    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)[ ])?(?:(?P<yy_part>early|mid|late)[[ ]-])(?P<yy_y>
+    |(?P<yy>\b(?:(?:in|since|by|from|until|during|of|for)[ ])?(?:(?P<yy_part>early|mid|late)[ -])(?P<yy_y>
         (?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom)))
     |(?P<sy>\b(?:(?:in|this|last|next|the)[ ])+(?P<sy_s>spring|summer|autumn|fall|winter)(?:[ ]of)?(?:[ ](?P<sy_y>
         (?:19|20)\d\d))?\b)
@@ -67,7 +67,7 @@ _PHRASES = re.compile(
     |(?P<span>\b(?P<span_w>last|this|next|earlier[ ]this|later[ ]this|late[ ]last|the[ ]previous|the[ ]coming)[ ]
         (?P<span_u>week|month|year|weekend)\b)
     |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})[ ](?P<ago_u>day|week|month|year)s?[ ](?P<ago_w>ago|earlier)\b)
-    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[[ ]-])+
+    |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[ -])+
         (?P<m_m>{_MONTH})\b(?!\.?,?[ ]\d))
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -18,6 +18,7 @@ from forewarn.claims.places import FoundPlace
 from forewarn.claims.qualify import manner_of, statuses_of
 from forewarn.claims.sentences import Sentence, split
 from forewarn.claims.stance import holder_of
+from forewarn.claims.stretches import shifted, stretches
 from forewarn.claims.systems import Found, Topic, choose, find_systems, topic_of
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Quantity
@@ -44,18 +45,23 @@ def extract(article: Article, names: NameBook) -> tuple[Claim, ...]:
     Teasers and furniture hold no claims, and neither does an article in a language of which only names are read.
     ``MisquotedClaim`` is raised where a claim's words do not stand in the article.
     """
-    if article.names_only or not article.text.strip():
+    if article.names_only:
         return ()
-    sentences = [one for one in split(article) if one.passage is PassageKind.BODY]
-    if not sentences:
-        return ()
-    reading = _read(article, names)
     claims: list[Claim] = []
-    for sentence in sentences:
-        claims.extend(_claims_of(sentence, reading))
+    for stretch, offset in stretches(article):
+        claims.extend(shifted(claim, offset) for claim in _claims_in(stretch, names))
     for claim in claims:
         claim.check_against(article)
     return tuple(claims)
+
+
+def _claims_in(article: Article, names: NameBook) -> Iterator[Claim]:
+    sentences = [one for one in split(article) if one.passage is PassageKind.BODY]
+    if not sentences:
+        return
+    reading = _read(article, names)
+    for sentence in sentences:
+        yield from _claims_of(sentence, reading)
 
 
 def _read(article: Article, names: NameBook) -> _Reading:
