@@ -2,8 +2,8 @@
 
     python evaluation/score_findings.py [FILE ...] [--show] [--floors]
 
-A FILE is JSON Lines or a JSON list of {"sentence", "published", "allowed", "kind", "why"}. Without one, both of ours are
-scored, and the sample beside the checkout (../shared/evaluation/checks.json) where it is present. Three readings of a
+A FILE is JSON Lines or a JSON list of {"sentence", "published", "allowed", "kind", "why"}. Without one, both of ours
+are scored, and the sample beside the checkout (../shared/evaluation/checks.json) where it is present. Three readings of a
 sentence with several claims: ``overall`` is the finding of the whole, ``first`` that of the first claim, ``any`` asks
 whether some claim has an allowed finding. Confidently wrong: supported where it is not allowed and contradicted is, or
 the reverse; ``any wrong`` counts sentences in which some claim is.
@@ -21,6 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 OURS = (HERE / "findings.jsonl", HERE / "findings_held_out.jsonl")
 SAMPLE = HERE.parents[1] / "shared" / "evaluation" / "checks.json"
+READINGS = (("overall", "overall"), ("first claim", "first"), ("any claim", "any"))
 FLOORS = HERE / "findings_floors.json"
 
 

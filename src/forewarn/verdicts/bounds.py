@@ -37,9 +37,11 @@ def date_bounds(article: Article, claims: tuple[Claim, ...], catalog: Catalog) -
             words = f"speaks of {_told(event)}, so it is not older than {when_words(event)}"
             found.append((event.when.from_date, words, event.source_ids))
         if claim.passage is PassageKind.BODY and claim.certainty is not Certainty.POSSIBLE:
-            for one in read_dates(claim.sentence, None):
-                if one.precision == "day" and one.first is not None and _past(claim):
-                    found.append((one.first, f"tells of {one.text} as past, so it is not older than that day", ()))
+            found.extend(
+                (one.first, f"tells of {one.text} as past, so it is not older than that day", ())
+                for one in read_dates(claim.sentence, None)
+                if one.precision == "day" and one.first is not None and _past(claim)
+            )
     if not found:
         return DateBound("no date is given, and nothing in the text bounds it")
     latest = max(found, key=lambda item: item[0])

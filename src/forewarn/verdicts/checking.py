@@ -44,11 +44,11 @@ def check(
             given, ruling = verdict_for(claim, judged)
             found.append((claim, given, ruling))
         used = {id(row[2]) for row in found}
-        for ruling in judged.rulings:
-            if id(ruling) not in used and not ruling.side:
-                found.append(
-                    (_claim(article, start, end, ruling.kinds[0], reading.system, own), ruling.verdict, ruling)
-                )
+        found.extend(
+            (_claim(article, start, end, ruling.kinds[0], reading.system, own), ruling.verdict, ruling)
+            for ruling in judged.rulings
+            if id(ruling) not in used and not ruling.side
+        )
         if not found:
             given = judged.nothing.verdict if judged.nothing is not None else verdict(Finding.NOT_CHECKABLE, _NOTHING)
             found.append((_claim(article, start, end, ClaimKind.STATEMENT_OF_INTENT, reading.system, own), given, None))

@@ -11,8 +11,8 @@ from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.registry import RULES
-from forewarn.verdicts.statements import judge_statements
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
+from forewarn.verdicts.statements import judge_statements
 
 
 @dataclass(frozen=True, slots=True)

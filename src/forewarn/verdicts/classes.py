@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from forewarn.catalog import ClassTerm, MissileClass, System, TermStanding
+from forewarn.catalog import ClassTerm, Defence, MissileClass, System, TermStanding
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.class_words import WORDS, ClassWord
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import listed
@@ -16,33 +16,6 @@ from forewarn.verdicts.saying import listed
 _KINDS = (ClaimKind.CLASS,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A class word: how it is found, and the terms of the catalog that speak of it."""
-
-    key: str
-    pattern: str
-    terms: tuple[str, ...]
-
-
-_WORDS = (
-    _Word("intercontinental", r"\bintercontinental|\bICBMs?\b", ("intercontinental",)),
-    _Word("intermediate", r"\bintermediate[-\s]range|\bIRBMs?\b", ("intermediate-range",)),
-    _Word("medium", r"\bmedium[-\s]range|\bMRBMs?\b|\bmid-range", ("medium-range",)),
-    _Word("short", r"\bshort[-\s]range|\bSRBMs?\b", ("short-range",)),
-    _Word("tactical", r"\btactical\s(?:ballistic\s)?(?:missile|weapon|rocket)", ("tactical missile",)),
-    _Word("strategic", r"\bstrategic\s(?:ballistic\s)?missile", ("strategic missile",)),
-    _Word("glide", r"\bglide(?:r|\svehicle|\sbody|\swarhead)s?\b|\bHGVs?\b|\bglid(?:es|ing)\b|\bboost[-\s]glide", ("glide vehicle",)),
-    _Word("cruise", r"\bcruise\smissile", ("cruise missile",)),
-    _Word("air_defence", r"\bsurface-to-air|\banti-?aircraft|\bair[-\s]defen[cs]e\s(?:system|missile|weapon|complex)|\bground-to-air|\bSAM\b", ("surface-to-air", "air defence system", "anti-aircraft")),
-    _Word("air_launched", r"\bair-launched|\bair-to-(?:surface|ground)|\blaunched\sfrom\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|the\sair\b|MiG)|\b(?:dropped|fired|carried)\s(?:from|by)\s(?:an?\s)?(?:aircraft|planes?|jets?|bombers?|MiG)", ("air-launched",)),
-    _Word("ground_launched", r"\bground-launched|\bland-based|\bground-based|\blaunched\sfrom\s(?:the\sground|trucks?)|\broad-mobile|\bmobile\slauncher", ("ground-launched", "road-mobile")),
-    _Word("sea_launched", r"\bsubmarine-launched|\bsea-launched|\bship-launched|\blaunched\sfrom\s(?:a\s)?(?:submarines?|ships?)|\bSLBMs?\b", ("sea-launched", "submarine-launched")),
-    _Word("manoeuvring", r"\bman(?:o?eu)ver(?:s|ing|able|ability)?\b|\bmanoeuvr(?:es?|ing|able|ability)\b", ("manoeuvring",)),
-    _Word("multiple", r"\bMIRV(?:s|ed)?\b|\bmultiple\s(?:\w+\s){0,2}(?:warheads?|re-?entry)|\bseveral\s(?:\w+\s)?warheads|\bindependently\stargetable", ("multiple warheads",)),
-    _Word("hypersonic", r"\bhypersonic(?!\sglide)", ("hypersonic missile",)),
-    _Word("ballistic", r"\bballistic\b(?!\smissile\sdefen)", ("ballistic missile",)),
-)  # fmt: skip
 _RANGE_LADDER = ("short", "medium", "intermediate", "intercontinental")
 _CLASS_KEYS: dict[MissileClass, frozenset[str]] = {
     MissileClass.SHORT_RANGE: frozenset({"short", "ballistic", "hypersonic"}),
@@ -54,6 +27,9 @@ _CLASS_KEYS: dict[MissileClass, frozenset[str]] = {
     MissileClass.GLIDE: frozenset({"glide", "hypersonic", "manoeuvring"}),
     MissileClass.GLIDE_INTERCONTINENTAL: frozenset({"glide", "hypersonic", "intercontinental", "manoeuvring"}),
     MissileClass.SURFACE_TO_AIR: frozenset({"air_defence"}),
+    MissileClass.AIR_DEFENCE: frozenset({"air_defence"}),
+    MissileClass.UPPER_TIER: frozenset({"air_defence"}),
+    MissileClass.EXOATMOSPHERIC: frozenset({"air_defence"}),
 }
 #: Words that cannot both be true of one missile.
 _EXCLUDES: dict[str, frozenset[str]] = {
@@ -62,11 +38,14 @@ _EXCLUDES: dict[str, frozenset[str]] = {
     "air_defence": frozenset({"ballistic", "cruise", "glide"}),
 }
 _NOT_A = re.compile(
-    r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|without)\b[^,;]{0,30}$",
+    r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|"
+    r"without)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:is|are|was|were|as|be|remains?|called|calls?|counts?|classed?|classif\w+|describ\w+|labelled|considered|dubbed|termed|known|carr(?:y|ies|ied)|equipped|fitted|tipped|belongs?|uses?|has|have|with|means|makes?|built|designed|that|which|of)\b[^.;]{0,45}$",
+    r"\b(?:is|are|was|were|as|be|remains?|called|calls?|counts?|classed?|classif\w+|describ\w+|labelled|"
+    r"considered|dubbed|termed|known|carr(?:y|ies|ied)|equipped|fitted|tipped|belongs?|uses?|has|have|with|"
+    r"means|makes?|built|designed|that|which|of)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
 _NUCLEAR = re.compile(
@@ -75,19 +54,26 @@ _NUCLEAR = re.compile(
 )
 _CONVENTIONAL = re.compile(r"\bconventional(?:ly)?\b|\bnon-nuclear\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(
-    r"\b(?:only|exclusively|solely|purely|nothing\sbut|just|strictly|entirely|no\sother\sthan|merely|cannot\scarry\sanything\sbut)\b",
+    r"\b(?:only|exclusively|solely|purely|nothing\sbut|just|strictly|entirely|no\sother\sthan|merely|"
+    r"cannot\scarry\sanything\sbut)\b",
     re.IGNORECASE,
 )
 _CARRY = re.compile(
-    r"\b(?:carr(?:y|ies|ied|ying)|capable|able|can|could|cannot|can't|equipped|fitted|mounted|arm(?:ed)?|tipped|designed|warheads?|charges?|payload|load(?:ed)?|accept|accommodate|deliver|strike\sassets?|capability|weapons?|missiles?)\b",
+    r"\b(?:carr(?:y|ies|ied|ying)|capable|able|can|could|cannot|can't|equipped|fitted|mounted|arm(?:ed)?|"
+    r"tipped|designed|warheads?|charges?|payload|load(?:ed)?|accept|accommodate|deliver|strike\sassets?|"
+    r"capability|weapons?|missiles?)\b",
     re.IGNORECASE,
 )
 _NOT_ABLE = re.compile(
-    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|not\s(?:able|capable|designed|built|meant|a|equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
+    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|not\s(?:able|capable|designed|built|meant|a|"
+    r"equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
     re.IGNORECASE,
 )
 _DERIVED = re.compile(
-    r"\b(?:based\son|derived\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|built\son|follow-on|upgrade\sof)\b",
+    r"\b(?:based\son|derived\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
+    r"offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|"
+    r"built\son|follow-on|upgrade\sof|connection\s(?:with|to)|connected\s(?:with|to)|related\sto|"
+    r"relation\sto|to\sdo\swith|kin\sof|sibling\sof|roots\sin)\b",
     re.IGNORECASE,
 )
 
@@ -102,6 +88,9 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
         yield derived
         return
     subject = reading.system or (reading.systems[0] if len(reading.systems) > 1 and _one_subject(case) else None)
+    if subject is None and len(reading.defences) == 1 and not reading.systems:
+        yield from _class_words(case, case.catalog.defences[reading.defences[0]])
+        return
     if subject is None or subject not in case.catalog.systems:
         return
     system = case.catalog.systems[subject]
@@ -115,10 +104,10 @@ def _one_subject(case: Case) -> bool:
     return bool(re.search(r"\b(?:unlike|like|as)\b", case.reading.lower[:12]))
 
 
-def _class_words(case: Case, system: System) -> Iterator[Ruling]:
+def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
     text = case.reading.text
     seen: list[tuple[Finding, str, tuple[str, ...], bool]] = []
-    for word in _WORDS:
+    for word in WORDS:
         match = re.search(word.pattern, text, re.IGNORECASE)
         if match is None or _belongs_elsewhere(case, match):
             continue
@@ -159,17 +148,19 @@ def _class_words(case: Case, system: System) -> Iterator[Ruling]:
 
 
 def _belongs_elsewhere(case: Case, match: re.Match[str]) -> bool:
-    """Whether the word belongs to something else: a defence, a target, another class set against it."""
-    around = case.reading.text[max(0, match.start() - 30) : match.end() + 40].lower()
-    return bool(
-        re.search(
-            r"(?:against|intercept\w*|defen[cs]e\s(?:against|system)|targets?\sof|than\s(?:an?\s)?)[^,;]{0,25}$",
-            around[:30],
-        )
-    ) or (bool(case.reading.defences) and not case.reading.systems)
+    """Whether the word belongs to something else: a target of a defence, another class set against it."""
+    before = case.reading.text[max(0, match.start() - 34) : match.start()].lower()
+    if re.search(
+        r"(?:against|intercept\w*|stop\w*|targets?\sof|than\s(?:an?\s)?|engage\w*|destroy\w*|for)\s?[^,;]{0,28}$",
+        before,
+    ):
+        return True
+    return bool(case.reading.defences) and not re.search(
+        r"\b(?:is|are|was|were|as|called|be)\s(?:an?|the)\s[^,;]{0,28}$", before
+    )
 
 
-def _stand(case: Case, system: System, word: _Word) -> tuple[Finding, str, tuple[str, ...]] | None:
+def _stand(case: Case, system: System | Defence, word: ClassWord) -> tuple[Finding, str, tuple[str, ...]] | None:
     """How a class word stands for a system, with the reason."""
     name = system.name
     terms = [term for term in system.class_terms if any(part in term.term.lower() for part in word.terms)]
@@ -190,9 +181,9 @@ def _stand(case: Case, system: System, word: _Word) -> tuple[Finding, str, tuple
     for key in keys:
         if word.key in _EXCLUDES.get(key, ()) or key in _EXCLUDES.get(word.key, ()):
             return Finding.CONTRADICTED, f"{record}, not {_plain(word)}", system.source_ids[:2]
-    if word.key in {"glide"} and "ballistic" in keys:
+    if word.key == "glide" and "ballistic" in keys:
         return Finding.CONTRADICTED, f"{record}, not a glide vehicle", system.source_ids[:2]
-    basing = system.basing
+    basing = system.basing if isinstance(system, System) else ""
     if word.key in {"air_launched", "ground_launched", "sea_launched"} and basing:
         right = any(term in basing for term in word.terms)
         finding = Finding.SUPPORTED if right else Finding.CONTRADICTED
@@ -200,7 +191,7 @@ def _stand(case: Case, system: System, word: _Word) -> tuple[Finding, str, tuple
     return None
 
 
-def _by_term(case: Case, system: System, term: ClassTerm) -> tuple[Finding, str, tuple[str, ...]]:
+def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Finding, str, tuple[str, ...]]:
     by = f" ({term.by})" if term.by else ""
     note = f": {term.note}" if term.note else ""
     accepted = listed(other.term for other in system.terms_standing(TermStanding.ACCEPTED)[:1])
@@ -221,6 +212,16 @@ def _by_term(case: Case, system: System, term: ClassTerm) -> tuple[Finding, str,
             else f"{term.term} is wrong{note}"
         )
         return Finding.CONTRADICTED, words, term.source_ids
+    accepting = [other for other in system.terms_standing(TermStanding.ACCEPTED) if other.by]
+    named = parties_named(case.reading) if case.reading.attributed else frozenset()
+    if any(party in other.by for party in named for other in accepting) and not any(
+        party in term.by for party in named
+    ):
+        return (
+            Finding.CONTRADICTED,
+            f"{accepting[0].by} call it {_article(accepted)}, not {_article(term.term)}{by}",
+            term.source_ids,
+        )
     head = "nothing opened supports" if term.standing is TermStanding.UNSUPPORTED else "the record is divided on"
     tail = f"; most call it {_article(accepted)}" if accepted else ""
     return Finding.DISPUTED, f"{head} {term.term} for {system.name}{by}{note}{tail}", term.source_ids
@@ -276,7 +277,8 @@ def _warheads(case: Case, system: System) -> Ruling | None:
         if unable and not only:
             return said(Finding.CONTRADICTED if system.nuclear else Finding.SUPPORTED, record)
         if unable or not re.search(
-            r"\b(?:nuclear-capable|carry|carries|carrying|capable|able|can|could|designed|equipped|fitted|armed|capability|potential|potentially)\b",
+            r"\b(?:nuclear-capable|carry|carries|carrying|capable|able|can|could|designed|equipped|fitted|armed|"
+            r"capability|potential|potentially)\b",
             text,
             re.IGNORECASE,
         ):
@@ -325,5 +327,5 @@ def _article(words: str) -> str:
     return f"an {words}" if words[:1].lower() in "aeiou" else f"a {words}"
 
 
-def _plain(word: _Word) -> str:
+def _plain(word: ClassWord) -> str:
     return _article(word.terms[0]) if word.terms else word.key

@@ -13,15 +13,20 @@ from forewarn.verdicts.saying import listed
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.STATUS, ClaimKind.REACTION)
 _TOPICS = {
     "command": re.compile(
-        r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!ional)|crews?|manned|press(?:es|ed)?\sthe\sbutton|button|sets?\s(?:the\s)?targets|chooses?\s(?:the\s)?targets|own\scontrol|in\scharge|decides?\son\s(?:its|their)\suse)\b",
+        r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!ional)|crews?|manned|press(?:es|"
+        r"ed)?\sthe\sbutton|button|sets?\s(?:the\s)?targets|chooses?\s(?:the\s)?targets|own\scontrol|"
+        r"in\scharge|decides?\son\s(?:its|their)\suse)\b",
         re.IGNORECASE,
     ),
     "payment": re.compile(
-        r"\b(?:pa(?:y|ys|id|ying)|free\sof\scharge|for\sfree|bought|bear(?:s)?\sthe\scosts?|costs?|purchas\w+|foots?\sthe\sbill|financ\w+|gift|funded|sold)\b",
+        r"\b(?:pa(?:y|ys|id|ying)|free\sof\scharge|for\sfree|bought|bear(?:s)?\sthe\scosts?|costs?|purchas\w+|"
+        r"foots?\sthe\sbill|financ\w+|gift|funded|sold)\b",
         re.IGNORECASE,
     ),
     "balance": re.compile(
-        r"\b(?:balance\sof\s(?:forces|power)|military\sbalance|changes?\sthe\s(?:threat|security)|alters?\sthe\s(?:threat|security|balance|strategic)|transforms?\sthe\ssecurity|security\slandscape|new\sthreat\sto\sNATO)\b",
+        r"\b(?:balance\sof\s(?:forces|power)|military\sbalance|changes?\sthe\s(?:threat|security)|"
+        r"alters?\sthe\s(?:threat|security|balance|strategic)|transforms?\sthe\ssecurity|security\slandscape|"
+        r"new\sthreat\sto\sNATO)\b",
         re.IGNORECASE,
     ),
 }

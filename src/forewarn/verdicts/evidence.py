@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from forewarn.catalog import Catalog, EventKind, Figure
 from forewarn.earth.geodesics import azimuth_deg, distance_m
+from forewarn.records.claims import PlaceRole
 from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber, Standing
 from forewarn.records.places import Place
 from forewarn.verdicts.reading.places import ReadPlace
@@ -67,7 +68,7 @@ class Spread:
 
 
 def spread(case: Case, entry_id: str, quantity: str, *, against: tuple[str, ...] = ()) -> Spread | None:
-    """Accepted figures of a system, defence or sensor, or nothing. ``against`` keeps a defence's figures for a target."""
+    """Accepted figures of an entry, or nothing. ``against`` keeps a defence's figures for a target."""
     entry = case.catalog.measured(entry_id)
     if entry is None:
         return None
@@ -123,9 +124,7 @@ class Launch:
 
 
 def launches(case: Case, system: str | None) -> tuple[Launch, ...]:
-    """Launch areas: those the sentence names, else the one the user gave, else the sites of the system in the record."""
-    from forewarn.records.claims import PlaceRole
-
+    """Launch areas: those the sentence names, else the one the user gave, else the sites of the system on record."""
     reading = case.reading
     named_places = [place for place in reading.places if place.role in {PlaceRole.LAUNCH, PlaceRole.SITE}]
     if named_places:

@@ -17,16 +17,19 @@ from forewarn.verdicts.saying import day, listed
 _KINDS = (ClaimKind.EXERCISE, ClaimKind.USE, ClaimKind.STATUS)
 _EXERCISE = re.compile(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
 _LIVE = re.compile(
-    r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|lifted\soff|flew)\b",
+    r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|"
+    r"lifted\soff|flew)\b",
     re.IGNORECASE,
 )
 _SIMULATED = re.compile(
-    r"\b(?:electronic(?:ally)?|simulat\w+|mock|dummy|dry|practis\w+|practic\w+|rehears\w+|plann\w+|on\spaper|without\s(?:a\s)?(?:live|real)|conditional|notional)\b",
+    r"\b(?:electronic(?:ally)?|simulat\w+|mock|dummy|dry|practis\w+|practic\w+|rehears\w+|plann\w+|"
+    r"on\spaper|without\s(?:a\s)?(?:live|real)|conditional|notional)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|without|none|n't)\b|n't", re.IGNORECASE)
 _HELD = re.compile(
-    r"\b(?:ran|held|took\splace|began|started|lasted|ended|concluded|conducted|in|from|during|past|this|last|between|staged|scheduled|of)\b",
+    r"\b(?:ran|held|took\splace|began|started|lasted|ended|concluded|conducted|in|from|during|past|this|"
+    r"last|between|staged|scheduled|of)\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,7 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
     yield from _fired(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
     if told and _HELD.search(reading.text):
-        yield _dated(case, named, span, told)
+        yield _dated(named, span, told)
 
 
 def _named(case: Case) -> list[Event]:
@@ -57,13 +60,13 @@ def _named(case: Case) -> list[Event]:
         tags = [tag.replace("-", " ") for tag in event.tags if re.search(r"[a-z]+-\d{4}", tag)]
         for tag in tags:
             word, year = tag.rsplit(" ", 1)
-            if tag in text or (word in text and _year_fits(case, event, year)):
+            if tag in text or (word in text and _year_fits(case, year)):
                 found.append(event)
                 break
     return found
 
 
-def _year_fits(case: Case, event: Event, year: str) -> bool:
+def _year_fits(case: Case, year: str) -> bool:
     published = case.reading.published
     if re.search(r"\b20\d\d\b", case.reading.text):
         return year in case.reading.text
@@ -82,7 +85,7 @@ def _inside_name(text: str, one: ReadDate) -> bool:
     return bool(re.search(r"Zapad[-\s]?$", text[: one.start])) or (one.precision == "year")
 
 
-def _dated(case: Case, events: list[Event], span: tuple[date, date], told: list[ReadDate]) -> Ruling:
+def _dated(events: list[Event], span: tuple[date, date], told: list[ReadDate]) -> Ruling:
     sources = [source for event in events for source in event.source_ids[:2]]
     words = f"the record has it from {day(span[0])} to {day(span[1])}"
     fits = any(one.overlaps(*span) for one in told)

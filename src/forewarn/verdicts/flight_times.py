@@ -1,4 +1,4 @@
-"""How long a flight lasts: between the fastest and the slowest that the published reach admits, and against the record."""
+"""How long a flight lasts: between the fastest and the slowest that the published reach admits, and on record."""
 
 from __future__ import annotations
 
@@ -94,9 +94,8 @@ def _bundle(case: Case, measure: Measure) -> Iterator[Ruling]:
     path = f"rising to {km(height.middle)}" + (f" and landing {km(others[0].middle)} away" if others else "")
     numbers = [computed(f"coast time of an arc {path}", "min", round(coast, 1))]
     assumptions = [f"a boost adds {limits.boost_low_min:g} to {limits.boost_high_min:g} min to the coast"]
-    change = [
-        f"turns if the height, the distance or the time is shown to be told wrongly; {minutes(low)} to {minutes(high)} would fit"
-    ]
+    fitting = f"{minutes(low)} to {minutes(high)} would fit"
+    change = [f"turns if the height, the distance or the time is shown to be told wrongly; {fitting}"]
     slip = _bundle_slip(height, others, measure)
 
     def said(finding: Finding, words: str) -> Ruling:
@@ -186,7 +185,7 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
 def _told_of_system(case: Case, measure: Measure) -> Ruling | None:
     """No places and no event: a time that agrees with a published one of the system stands; others are left open."""
     reading = case.reading
-    if reading.system is None or reading.places:
+    if reading.system is None or any(not place.is_area for place in reading.places):
         return None
     published = spread(case, reading.system, "flight_time_min")
     if published is None:
@@ -205,7 +204,8 @@ def _told_of_system(case: Case, measure: Measure) -> Ruling | None:
         )
         for figure in close[:2]
     ]
-    text = f"the record has this time for a flight of {name_of(case.catalog, reading.system)}{': ' + close[0].number.note if close[0].number.note else ''}"
+    note = f": {close[0].number.note}" if close[0].number.note else ""
+    text = f"the record has this time for a flight of {name_of(case.catalog, reading.system)}{note}"
     return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers))
 
 
@@ -233,7 +233,7 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
 
 
 def _targets(places: tuple[ReadPlace, ...]) -> list[ReadPlace]:
-    aimed = [place for place in places if place.role is PlaceRole.TARGET]
+    aimed = list({place.place.id: place for place in places if place.role is PlaceRole.TARGET}.values())
     return aimed or [place for place in places if place.role is PlaceRole.MENTION]
 
 
@@ -269,7 +269,10 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
             dict.fromkeys(number for part in shown for number in part[2]),
             assumptions=[
                 *(leg[3] for leg in legs if leg[3]),
-                f"a boost adds {case.thresholds.boost_low_min:g} to {case.thresholds.boost_high_min:g} min to the coast",
+                (
+                    f"a boost adds {case.thresholds.boost_low_min:g} to {case.thresholds.boost_high_min:g} "
+                    "min to the coast"
+                ),
                 *([] if reach else ["no missile named: the ceiling is the speed of an orbit"]),
             ],
             would_change=dict.fromkeys(part[3] for part in shown),
@@ -320,13 +323,17 @@ def _over(
             if fast.air_limited
             else f"at the speed ceiling of {speed(fast.ceiling_km_per_s)}"
         )
-        words = f"the fastest arc {where} takes {minutes(fast.fastest_min)}, {why}; {minutes(told_high)} would mean {speed(mean)} on average"
+        words = (
+            f"the fastest arc {where} takes {minutes(fast.fastest_min)}, {why}; {minutes(told_high)} would "
+            f"mean {speed(mean)} on average"
+        )
         return Finding.CONTRADICTED, words + _naive(near, told_high), numbers, change
     if told_high < low - slack_low:
         words = f"{ordinary}; {minutes(told_high)} needs a depressed arc at high speed, {speed(mean)} on average"
         return Finding.STRAINED, words + _naive(near, told_high), numbers, change
     if told_low > slow.slowest_min:
-        words = f"{ordinary}, and even the highest arc that the speed ceiling admits no more than {minutes(slow.slowest_min)}"
+        slowest = minutes(slow.slowest_min)
+        words = f"{ordinary}, and even the highest arc that the speed ceiling admits no more than {slowest}"
         return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
     if told_low > high + slack_high:
         words = f"{ordinary}; {minutes(told_low)} needs a lofted arc"
@@ -351,5 +358,8 @@ def _scaled(case: Case, distance_km: float, told_min: float) -> str:
         return ""
     for figure in flown.figures:
         if abs(distance_km / figure.number.highest * time.preferred / told_min - 1) < 0.05:
-            return f". Scaling the {minutes(time.preferred)} of a flight over {km(figure.number.highest)} by distance gives this number"
+            return (
+                f". Scaling the {minutes(time.preferred)} of a flight over {km(figure.number.highest)} by "
+                "distance gives this number"
+            )
     return ""

@@ -39,7 +39,7 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
         return
     if any(measure.dimension is Dimension.COUNT for measure in reading.measures):
         return  # a promise with a count is judged by its count
-    windows = [one for one in dates_told(reading)]
+    windows = list(dates_told(reading))
     promises = [
         event
         for event in case.catalog.events
@@ -61,7 +61,7 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
     people = set(reading.people)
     due = [event for event in promises if event.by_when is not None]
     if windows:
-        window = windows[-1]
+        window = max(windows, key=lambda one: one.last or date.min)
         fits = [
             event
             for event in due
@@ -69,6 +69,7 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
             and window.first is not None
             and window.last is not None
             and event.by_when.overlaps(window.first, window.last)
+            and (event.by_when.to_date - event.by_when.from_date).days <= 3 * ((window.last - window.first).days + 10)
         ]
         theirs = [
             event for event in fits if people & set(event.said_by) or any(party in event.party for party in parties)
@@ -107,7 +108,10 @@ def _missed(case: Case, window: ReadDate) -> Ruling | None:
         known = case.catalog.systems.get(entry)
         until = known.record_until if known is not None else None
         first = facts[0]
-        words = f"the first claim that {name_of(case.catalog, entry)} is in place is by {tellers(case, first)} for {when_words(first)}"
+        words = (
+            f"the first claim that {name_of(case.catalog, entry)} is in place is by {tellers(case, first)} "
+            f"for {when_words(first)}"
+        )
         if any(window.overlaps(event.when.from_date, event.when.to_date) for event in facts):
             return Ruling(_KINDS, verdict(Finding.SUPPORTED, words, sources=first.source_ids))
         if until is not None and window.last > until:

@@ -19,11 +19,13 @@ _DIRECTIONS = {
     "south": 180.0, "south-west": 225.0, "southwest": 225.0, "west": 270.0, "north-west": 315.0, "northwest": 315.0,
 }  # fmt: skip
 _DIRECTION = re.compile(
-    r"\b(?:due\s|to\sthe\s)?(north-?east|north-?west|south-?east|south-?west|north|south|east|west)(?:ern)?(?:ward)?s?\s(?:of|from)\b",
+    r"\b(?:due\s|to\sthe\s)?(north-?east|north-?west|south-?east|south-?west|north|south|east|"
+    r"west)(?:ern)?(?:ward)?s?\s(?:of|from)\b",
     re.IGNORECASE,
 )
 _ABOUT_DISTANCE = re.compile(
-    r"\b(?:apart|away|distance|separat\w*|lies?|lying|lay|is|are|situated|located|sits?|from|between|distant|journey|as\sthe\scrow\sflies|stands?|far)\b",
+    r"\b(?:apart|away|distance|separat\w*|lies?|lying|lay|is|are|situated|located|sits?|from|between|"
+    r"distant|journey|as\sthe\scrow\sflies|stands?|far)\b",
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"\bborders?\b|\bfrontier\b|\bcoast\b|\bterritory\b", re.IGNORECASE)
@@ -41,11 +43,11 @@ def judge_geography(case: Case) -> Iterator[Ruling]:
         if distance_role(reading, item) in {Role.APART, Role.FLOWN, Role.LEG, Role.UNCLEAR}
     ]
     direction = _DIRECTION.search(reading.text)
-    pair = _pair(points, stated[0] if len(stated) == 1 else None)
+    pair = _pair(points)
     if pair is None:
         if stated and reading.of_kind(ClaimKind.GEOGRAPHY):
             text = "the distance is between places that do not both resolve to a point"
-            yield Ruling((ClaimKind.GEOGRAPHY,), verdict(Finding.CANNOT_TELL, text))
+            yield Ruling((ClaimKind.GEOGRAPHY,), verdict(Finding.CANNOT_TELL, text), side=bool(reading.systems))
         return
     main = not reading.systems and not reading.defences
     if len(stated) == 1 and _ABOUT_DISTANCE.search(reading.text):
@@ -54,8 +56,8 @@ def judge_geography(case: Case) -> Iterator[Ruling]:
         yield from _direction(case, direction, points, side=bool(stated))
 
 
-def _pair(points: list[ReadPlace], measure: Measure | None) -> tuple[ReadPlace, ReadPlace] | None:
-    """The two places a distance joins: the only two, or the ones beside it where there are more."""
+def _pair(points: list[ReadPlace]) -> tuple[ReadPlace, ReadPlace] | None:
+    """The two places a distance joins, where the sentence has just two."""
     unique: list[ReadPlace] = []
     for point in points:
         if all(point.place.id != other.place.id for other in unique):
@@ -87,7 +89,7 @@ def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *
         fits_loosely = False
     slip = _slip(measure, length, slack)
     change = ["turns only if another place of that name is meant"]
-    kinds = (ClaimKind.GEOGRAPHY, ClaimKind.RANGE, ClaimKind.REACH)
+    kinds: tuple[ClaimKind, ...] = (ClaimKind.GEOGRAPHY, ClaimKind.RANGE, ClaimKind.REACH)
     if denied:
         text = f"{words}; what the sentence denies cannot be told"
         finding = Finding.CANNOT_TELL

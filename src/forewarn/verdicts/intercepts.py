@@ -16,8 +16,13 @@ from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
 from forewarn.verdicts.saying import km, listed
 
 _KINDS = (ClaimKind.INTERCEPT,)
+_DONE_KINDS = (ClaimKind.INTERCEPT, ClaimKind.USE, ClaimKind.STATUS)
 _STOP = re.compile(
-    r"\b(?:intercept\w*|stop(?:s|ped|ping)?|shoot\w*\sdown|shot\sdown|downed|downing|brought\sdown|bring\sdown|knock\w*\s(?:down|out)|destroy\w*|defend\w*\sagainst|protect\w*\s(?:against|from)|evad\w*|evasion|invulnerable|unstoppable|penetrat\w*|defeat\w*|counter\w*|repel\w*|engage\w*|immune|impervious|invincible|get\spast|slip\s(?:past|through)|hit\sdown|kill\w*|neutrali[sz]e\w*|take\sout|swat\w*|powerless|helpless|defenceless|defenseless|no\s(?:defen[cs]e|protection|answer))\b",
+    r"\b(?:intercept\w*|stop(?:s|ped|ping)?|shoot\w*\sdown|shot\sdown|downed|downing|brought\sdown|"
+    r"bring\sdown|knock\w*\s(?:down|out)|destroy\w*|defend\w*\sagainst|protect\w*\s(?:against|from)|"
+    r"evad\w*|evasion|invulnerable|unstoppable|penetrat\w*|defeat\w*|counter\w*|repel\w*|engage\w*|immune|"
+    r"impervious|invincible|get\spast|slip\s(?:past|through)|hit\sdown|kill\w*|neutrali[sz]e\w*|take\sout|"
+    r"swat\w*|powerless|helpless|defenceless|defenseless|no\s(?:defen[cs]e|protection|answer))\b",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(
@@ -27,19 +32,24 @@ _NOT = re.compile(
     r"\b(?:no|not|never|cannot|can't|none|nothing|unable|incapable|without|nor|neither|beyond)\b|n't", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|destroyed|hit|stopped|knocked)|\blost\b.{0,40}\bto\b|\b(?:shot\sdown|brought\sdown|downed|knocked\sdown|intercepted|destroyed)\b",
+    r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|"
+    r"destroyed|hit|stopped|knocked)|\blost\b.{0,40}\bto\b|\b(?:shot\sdown|brought\sdown|downed|"
+    r"knocked\sdown|intercepted|destroyed)\b",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\b(?:inside|within|in)\s(?:and\soutside\s)?(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|\bendo-?atmospher",
+    r"\b(?:inside|within|in)\s(?:and\soutside\s)?(?:of\s)?(?:the\s)?(?:(?:earth|"
+    r"planet)['’]s\s)?atmosphere\b|\bendo-?atmospher",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:outside|beyond|above|out\sof)\s(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|\bexo-?atmospher\w*|\bin\s(?:outer\s)?space\b|\boutside\b.{0,20}\batmosphere",
+    r"\b(?:outside|beyond|above|out\sof)\s(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|"
+    r"\bexo-?atmospher\w*|\bin\s(?:outer\s)?space\b|\boutside\b.{0,20}\batmosphere",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:meant|designed|built|intended|made|developed|suited|effective|against|for|conceived|optimi[sz]ed|able|can|deals?|handles?|copes?)\b",
+    r"\b(?:meant|designed|built|intended|made|developed|suited|effective|against|for|conceived|"
+    r"optimi[sz]ed|able|can|deals?|handles?|copes?)\b",
     re.IGNORECASE,
 )
 _CLASSES = (
@@ -67,7 +77,36 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
             yield from _meant(case, case.catalog.defences[defence_id])
             yield from _air(case, case.catalog.defences[defence_id])
     if reading.systems and _STOP.search(reading.text):
+        fit = _fit_for_class(case)
+        if fit is not None:
+            yield fit
+            return
         yield from _can_stop(case)
+
+
+def _fit_for_class(case: Case) -> Ruling | None:
+    """A defence said to be, or not to be, meant for missiles of a system's class."""
+    reading = case.reading
+    if (
+        len(reading.defences) != 1
+        or len(reading.systems) != 1
+        or not re.search(r"\b(?:meant|designed|built|intended|made|conceived|developed)\b", reading.lower)
+    ):
+        return None
+    defence, system = case.catalog.defences.get(reading.defences[0]), case.catalog.systems[reading.systems[0]]
+    if defence is None or system.klass is None or not defence.threat_classes:
+        return None
+    denied = bool(_NOT.search(reading.text))
+    words = (
+        f"the record has {defence.name} for {listed(defence.threat_classes)}, and {system.name} as an {system.klass}"
+    )
+    if system.klass.value in defence.not_for:
+        finding = Finding.SUPPORTED if denied else Finding.CONTRADICTED
+    elif system.klass.value in defence.threat_classes:
+        finding = Finding.CONTRADICTED if denied else Finding.SUPPORTED
+    else:
+        finding = Finding.CANNOT_TELL
+    return Ruling(_KINDS, verdict(finding, words, sources=[*defence.source_ids, *system.source_ids[:2]]))
 
 
 def _measure(case: Case) -> tuple[Measure, str] | None:
@@ -80,7 +119,7 @@ def _measure(case: Case) -> tuple[Measure, str] | None:
             or re.match(r"^[\s-]*(?:high|up\b|in\s(?:height|altitude)|above)", reading.after(measure))
         ):
             return measure, "ceiling_km"
-        if role in {Role.RADAR}:
+        if role is Role.RADAR:
             return measure, "radar_range_km"
         return measure, "range_max_km"
     return None
@@ -204,9 +243,7 @@ def _meant(case: Case, defence: Defence) -> Iterator[Ruling]:
         yield said(Finding.CANNOT_TELL)
     elif excluded and denied:
         yield said(Finding.SUPPORTED)
-    elif excluded:
-        yield said(Finding.CONTRADICTED)
-    elif known and denied:
+    elif excluded or (known and denied):
         yield said(Finding.CONTRADICTED)
     elif only and len(known) < len(defence.threat_classes) and len(known) == len(told):
         others = [
@@ -260,7 +297,12 @@ def _air(case: Case, defence: Defence) -> Iterator[Ruling]:
 def _done(case: Case) -> Ruling | None:
     """An interception said to have taken place."""
     reading = case.reading
-    if not _DONE.search(reading.text) and not (reading.has(r"\bhit\b|\bintercepted\b") and reading.defences):
+    failed = re.search(r"\b(?:miss(?:ed|es)?|fail(?:ed|s|ure)?)\b", reading.lower)
+    if (
+        not _DONE.search(reading.text)
+        and not failed
+        and not (reading.has(r"\bhit\b|\bintercepted\b") and reading.defences)
+    ):
         return None
     if re.search(r"\b(?:can|could|would|(?-i:may)|might|will|cannot|able)\b", reading.lower) and not re.search(
         r"\b(?:has|have|was|were|had)\b", reading.lower
@@ -289,17 +331,21 @@ def _done(case: Case) -> Ruling | None:
     denied_claim = bool(re.search(r"\b(?:never|not|no|none)\b|n't", reading.lower))
     if dated:
         event = dated[0]
-        return _told(case, event, denied=denied_claim)
+        gone_wrong = "failure" in event.tags
+        return _told(case, event, denied=denied_claim != (bool(failed) != gone_wrong))
     for system_id in reading.systems:
         system = case.catalog.systems[system_id]
         if any(voice.on == "interception" for voice in system.voices):
             finding = Finding.SUPPORTED if denied_claim else Finding.CONTRADICTED
             text = f"the record has no interception of {system.name}: no defence has been tried against it"
             sources = [voice.source_id for voice in system.voices if voice.on == "interception"]
-            return Ruling(_KINDS + (ClaimKind.USE,), verdict(finding, text, sources=sources, would_change=change))
+            return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources, would_change=change))
     if events and told and not denied_claim:
-        text = f"the record has: {listed(f'{event.what} ({when_words(event)})' for event in events[:2])}; nothing on the date given"
-        return Ruling(_KINDS + (ClaimKind.USE,), verdict(Finding.CANNOT_TELL, text, sources=events[0].source_ids))
+        text = (
+            f"the record has: {listed(f'{event.what} ({when_words(event)})' for event in events[:2])}; nothing "
+            "on the date given"
+        )
+        return Ruling(_DONE_KINDS, verdict(Finding.CANNOT_TELL, text, sources=events[0].source_ids))
     return None
 
 
@@ -310,7 +356,7 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
     sources = [*event.source_ids, *(objection.source_id for objection in event.objections)]
     if objectors:
         text += f"; {listed(objection.party for objection in objectors)} denies it"
-        return Ruling(_KINDS + (ClaimKind.USE,), verdict(Finding.DISPUTED, text, sources=sources))
+        return Ruling(_DONE_KINDS, verdict(Finding.DISPUTED, text, sources=sources))
     own = [
         case.catalog.defences[item].name
         for item in reading.defences
@@ -318,11 +364,11 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
     ]
     if own:
         return Ruling(
-            _KINDS + (ClaimKind.USE,),
+            _DONE_KINDS,
             verdict(Finding.CANNOT_TELL, f"{text}; of {listed(own)} the record says nothing here", sources=sources),
         )
     finding = Finding.CONTRADICTED if denied else Finding.SUPPORTED
-    return Ruling(_KINDS + (ClaimKind.USE, ClaimKind.STATUS), verdict(finding, text, sources=sources))
+    return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources))
 
 
 def _same_family(case: Case, defence_id: str, event: Event) -> bool:
@@ -376,7 +422,10 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
         return
     against = listed(f"{voice.by} ({voice.words})" for voice in voices if voice.says == "no")
     possibly = listed(f"{voice.by} ({voice.words})" for voice in voices if voice.says != "no")
-    text = f"public voices are opposed and no defence has been tested against {system.name}. No: {against}. Possibly: {possibly}"
+    text = (
+        f"public voices are opposed and no defence has been tested against {system.name}. No: {against}. Possibly: "
+        f"{possibly}"
+    )
     yield Ruling(
         _KINDS,
         verdict(
@@ -390,4 +439,4 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
 
 
 def _voice_named(by: str, text: str) -> bool:
-    return by.split()[-1].lower() in text
+    return by.rsplit(maxsplit=1)[-1].lower() in text

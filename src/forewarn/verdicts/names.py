@@ -14,7 +14,11 @@ from forewarn.verdicts.saying import listed
 
 _KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
 _MEANS = re.compile(
-    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|regiment|brigade))\b",
+    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|"
+    r"Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|"
+    r"derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|"
+    r"in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|"
+    r"regiment|brigade))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -22,7 +26,9 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _MEANING_TEXT = re.compile(
-    r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
+    r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|"
+    r"\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|"
+    r"\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
 )
 
 
@@ -49,7 +55,7 @@ def _terms(case: Case) -> list[Term]:
         ]
         if starts:
             found.append((min(starts), term))
-    named = {name for name in case.reading.systems}
+    named = set(case.reading.systems)
     for term in case.catalog.terms.values():
         if (
             term.of in named
@@ -95,8 +101,12 @@ def _meaning(reading: Reading, term: Term) -> Ruling | None:
             return said(Finding.CANNOT_TELL)
         denied_wrong = denial.start() < wrong[0].start() and not (denial.start() < right[0].start() < wrong[0].start())
         return said(Finding.SUPPORTED if denied_wrong else Finding.CONTRADICTED)
+    if not right and re.search(r"\b(?:filberts?|cobnuts?)\b", rest, re.IGNORECASE) and "hazel" in term.means:
+        right = [match for match in (re.search(r"\b(?:filberts?|cobnuts?)\b", rest, re.IGNORECASE),) if match]
     if right or wrong:
         finding = Finding.SUPPORTED if right else Finding.CONTRADICTED
+        if not right and all(match.group().lower() in {"nut", "nuts"} for match in wrong):
+            finding = Finding.STRAINED
         place = (right or wrong)[0].start()
         denied = _NOT.search(rest[:place])
         return said(opposite(finding) if denied else finding)

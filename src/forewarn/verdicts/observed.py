@@ -19,7 +19,8 @@ _SUPPOSED = re.compile(
     r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE
 )
 _TOLD_AS_PAST = re.compile(
-    r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|soared|came\sdown|was|were|had|hit|struck|went)\b",
+    r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|"
+    r"soared|came\sdown|was|were|had|hit|struck|went)\b",
     re.IGNORECASE,
 )
 _QUANTITIES = ((Role.APOGEE, "apogee_km", "height"), (Role.FLOWN, "distance_flown_km", "distance"))

@@ -23,10 +23,20 @@ _FORMER = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|no\slonger|isn't|wasn't|never)\b", re.IGNORECASE)
 _COUNTRY_WORDS = {
-    "BY": r"belarus|minsk", "RU": r"russia|moscow|kremlin", "UA": r"ukrain|kyiv|kiev", "US": r"\bU\.?S\.?\b|america|united\sstates|pentagon|washington",
-    "DE": r"german|berlin", "PL": r"\bpol(?:and|ish)|warsaw", "LT": r"lithuania", "GB": r"brit|\bU\.?K\.?\b|london", "FR": r"french|france", "JP": r"japan",
-    "KP": r"north\skorea", "IR": r"iran", "IL": r"israel",
-}  # fmt: skip
+    "BY": r"belarus|minsk",
+    "RU": r"russia|moscow|kremlin",
+    "UA": r"ukrain|kyiv|kiev",
+    "US": r"\bU\.?S\.?\b|america|united\sstates|pentagon|washington",
+    "DE": r"german|berlin",
+    "PL": r"\bpol(?:and|ish)|warsaw",
+    "LT": r"lithuania",
+    "GB": r"brit|\bU\.?K\.?\b|london",
+    "FR": r"french|france",
+    "JP": r"japan",
+    "KP": r"north\skorea",
+    "IR": r"iran",
+    "IL": r"israel",
+}
 
 
 def judge_offices(case: Case) -> Iterator[Ruling]:
@@ -73,7 +83,10 @@ def _joined(text: str, start: int, length: int, post_start: int, post_length: in
             and len(between) < 40
         )
     between = text[start + length : post_start]
-    pattern = r",?\s?(?:who\s)?(?:(?:is|was|has\sbeen|remains|serves\sas|served\sas|serving\sas|became|as|,)\s?)*(?:\w+\s)?(?:the\s|a\s)?(?:[A-Z]\w+(?:['’]s)?\s|country['’]s\s|current\s|new\s|former\s)*"
+    pattern = (
+        r",?\s?(?:who\s)?(?:(?:is|was|has\sbeen|remains|serves\sas|served\sas|serving\sas|became|as|"
+        r",)\s?)*(?:\w+\s)?(?:the\s|a\s)?(?:[A-Z]\w+(?:['’]s)?\s|country['’]s\s|current\s|new\s|former\s)*"
+    )
     return bool(re.fullmatch(pattern, between))
 
 

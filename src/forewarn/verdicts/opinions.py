@@ -12,23 +12,50 @@ from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _ADVICE = re.compile(
-    r"\b(?:should(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\s(?:be\s|do\s)(?:wise\w*|better|well|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|need(?:s)?\sto\s(?:be|do|act|invest|wake|learn|rethink|prepare|stand|understand)|it\sis\s(?:high\s)?time|let\sus|better\sto|rather\sthan\s(?:spend|buy)|would\s(?:be\s)?wiser|wiser\sto|has\sto\s(?:wake|learn|understand)|is\sbest\sanswered)\b",
+    r"\b(?:should(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
+    r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\s(?:be\s|do\s)(?:wise\w*|"
+    r"better|well|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
+    r"need(?:s)?\sto\s(?:be|do|act|invest|wake|learn|rethink|prepare|stand|understand)|"
+    r"it\sis\s(?:high\s)?time|let\sus|better\sto|rather\sthan\s(?:spend|buy)|would\s(?:be\s)?wiser|"
+    r"wiser\sto|has\sto\s(?:wake|learn|understand)|is\sbest\sanswered)\b",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    r"\b(?:reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|foolish\w*|folly|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|irresponsibly|sinister|destabili[sz]ing|dangerous(?:ly)?|terrifying|frightening|scandal\w*|pathetic|arrogan\w*|hypocri\w*|bluff(?:ing)?|blackmail\w*|sabre-?rattling|saber-?rattling|intimidat\w*|psychological|propaganda|theatre|theater|show\sof\sstrength|game[-\s]?changer|gamechanger|wake-?up\scall|no\scoincidence|sold\s(?:its|his|her|their)\ssoul|pawn|puppet|chess|sends?\sa\s(?:clear\s)?(?:message|signal)|deserves?|justified|unjust\w*|fair|unfair|legitimate\spretext|pretext|worst|best\sthing|most\simportant|alarming|worrying|disturbing|insane|escalat(?:ory|ion)|historic\smistake|too\slittle|lessons?\sof|sobering|astonishing|impressive|fearsome|formidable|menac\w*|ominous\w*|bravado|hollow|empty\sthreat|desperat\w*)\b",
+    r"\b(?:reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|"
+    r"foolish\w*|folly|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
+    r"betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|"
+    r"irresponsibly|sinister|destabili[sz]ing|dangerous(?:ly)?|terrifying|frightening|scandal\w*|pathetic|"
+    r"arrogan\w*|hypocri\w*|bluff(?:ing)?|blackmail\w*|sabre-?rattling|saber-?rattling|intimidat\w*|"
+    r"psychological|propaganda|theatre|theater|show\sof\sstrength|game[-\s]?changer|gamechanger|"
+    r"wake-?up\scall|no\scoincidence|sold\s(?:its|his|her|their)\ssoul|pawn|puppet|chess|"
+    r"sends?\sa\s(?:clear\s)?(?:message|signal)|deserves?|justified|unjust\w*|fair|unfair|"
+    r"legitimate\spretext|pretext|worst|best\sthing|most\simportant|alarming|worrying|disturbing|insane|"
+    r"escalat(?:ory|ion)|historic\smistake|too\slittle|lessons?\sof|sobering|astonishing|impressive|"
+    r"fearsome|formidable|menac\w*|ominous\w*|bravado|hollow|empty\sthreat|desperat\w*)\b",
     re.IGNORECASE,
 )
 _VAGUE_FUTURE = re.compile(
-    r"\b(?:sooner\sor\slater|coming\s(?:weeks|months|years|days)|in\sthe\s(?:near\s)?future|will\s(?:surely|likely|probably|certainly|inevitably|undoubtedly|never\sforget|fear|change|shape|haunt|bring|regret|remember|have\sto|force|redefine)|is\s(?:bound|likely|sure|certain|destined)\sto|could\s(?:lead|trigger|escalate|spark|mark|represent|shift|have\simplications)|may\s(?:lead|trigger|spark|escalate|yet)|remains\sto\sbe\sseen|only\stime\swill\stell|one\sday|eventually|expected\sto\s(?:condemn|be\sflooded|respond|react)|arms\srace|a\snew\s(?:era|chapter|cold\swar))\b",
+    r"\b(?:sooner\sor\slater|coming\s(?:weeks|months|years|days)|in\sthe\s(?:near\s)?future|"
+    r"will\s(?:surely|likely|probably|certainly|inevitably|undoubtedly|never\sforget|fear|change|shape|"
+    r"haunt|bring|regret|remember|have\sto|force|redefine)|is\s(?:bound|likely|sure|certain|destined)\sto|"
+    r"could\s(?:lead|trigger|escalate|spark|mark|represent|shift|have\simplications)|may\s(?:lead|trigger|"
+    r"spark|escalate|yet)|remains\sto\sbe\sseen|only\stime\swill\stell|one\sday|eventually|"
+    r"expected\sto\s(?:condemn|be\sflooded|respond|react)|arms\srace|a\snew\s(?:era|chapter|cold\swar))\b",
     re.IGNORECASE,
 )
 _INTENT = re.compile(
-    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?(?:to|at)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|designed\sto\s(?:intimidate|deter|frighten|send|scare|put)|meant\sto\s(?:intimidate|deter|frighten|send|scare|warn|put|show)|in\sresponse\sto|retaliat\w*|pretext|purpose|motive|hopes?\sto|tries\sto|trying\sto|signal\w*|deter(?:rence|rent)?\b|guarantee\w*\sth?e?\s?security|necessary\smeasure|as\sa\swarning\sto)\b",
+    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?(?:to|at)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|"
+    r"designed\sto\s(?:intimidate|deter|frighten|send|scare|put)|meant\sto\s(?:intimidate|deter|frighten|"
+    r"send|scare|warn|put|show)|in\sresponse\sto|retaliat\w*|pretext|purpose|motive|hopes?\sto|tries\sto|"
+    r"trying\sto|signal\w*|deter(?:rence|rent)?\b|guarantee\w*\sth?e?\s?security|necessary\smeasure|"
+    r"as\sa\swarning\sto)\b",
     re.IGNORECASE,
 )
 _RHETORIC = re.compile(
-    r"\b(?:the\sworld\s(?:watches|holds|will)|nobody\s(?:can|will)\s(?:feel|sleep)|bated\sbreath|stakes|shadow\sof|spectre|specter|doorstep|hearts?|soul|nightmare|dark\sclouds|storm|history\swill|winter\sof|sleepless|looms?|looming|dance|roulette|abyss|brink|powder\skeg|playing\swith\sfire|genie|pandora)\b",
+    r"\b(?:the\sworld\s(?:watches|holds|will)|nobody\s(?:can|will)\s(?:feel|sleep)|bated\sbreath|stakes|"
+    r"shadow\sof|spectre|specter|doorstep|hearts?|soul|nightmare|dark\sclouds|storm|history\swill|"
+    r"winter\sof|sleepless|looms?|looming|dance|roulette|abyss|brink|powder\skeg|playing\swith\sfire|genie|"
+    r"pandora)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +68,7 @@ def is_advice(reading: Reading) -> bool:
 
 
 def judge_opinions(case: Case) -> Iterator[Ruling]:
-    """A not-checkable ruling with its reason, where the sentence is one; the caller uses it only if nothing else is found."""
+    """A not-checkable ruling with its reason; the caller uses it only where nothing else is found."""
     reading = case.reading
     reason = _reason(reading)
     if reason is not None:

@@ -11,7 +11,6 @@ from forewarn.flight.arcs import (
     lofted_from_apogee,
     minimum_energy_for_range,
     range_for_speed,
-    speed_for_range,
 )
 from forewarn.verdicts.thresholds import Thresholds
 
@@ -107,8 +106,3 @@ def speed_at_ground_km_per_s(reach_km: float, ballistic_coefficient_kg_per_m2: f
         AIR_DENSITY_KG_PER_M3 * SCALE_HEIGHT_M / (2 * ballistic_coefficient_kg_per_m2 * math.sin(arc.launch_angle_rad))
     )
     return arc.burnout_speed_m_per_s / 1000 * math.exp(-exponent)
-
-
-def speed_needed_km_per_s(distance_km: float) -> float:
-    """Lowest speed at burnout that covers a distance on a ballistic arc (the same as least_speed, by the other route)."""
-    return speed_for_range(_range_m(distance_km)) / 1000

@@ -60,7 +60,7 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
             quantities = ("made_per_year_count",)
         elif _IN_PLACE.search(reading.text) and reading.systems:
             quantities = ("launcher_count",)
-    accepted, rejected, about = _figures(case, quantities, measure)
+    accepted, rejected, about = _figures(case, quantities)
     if not accepted and not rejected:
         return None
     name = about or "the record"
@@ -85,7 +85,7 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
         spread_wide = (
             len({figure.number.interval.best for figure in accepted}) > 1 and not theirs and len(good) < len(accepted)
         )
-        mixed = spread_wide and measure.noun in {"troop_count"}
+        mixed = spread_wide and measure.noun == "troop_count"
         return said(Finding.DISPUTED if mixed else Finding.SUPPORTED, f"{_told(good[0])}: {record}")
     if bad:
         # numbers of troops are estimates of parties: an outlier is one more account, not a slip
@@ -114,18 +114,21 @@ def _each(case: Case, measure: Measure, totals: list[Figure], name: str) -> Ruli
     if warheads is None or not totals:
         return None
     one = totals[0].number.interval.best / warheads.preferred
-    words = f"the record has {count(totals[0].number.interval.best)} submunitions in {count(warheads.preferred)} warheads for {name}, {count(one)} each"
+    words = (
+        f"the record has {count(totals[0].number.interval.best)} submunitions in {count(warheads.preferred)} "
+        f"warheads for {name}, {count(one)} each"
+    )
     finding = Finding.SUPPORTED if measure.low <= one <= measure.high else Finding.CONTRADICTED
     return Ruling(_KINDS, verdict(finding, words, figures_shown("published count", totals)))
 
 
-def _figures(case: Case, quantities: tuple[str, ...], measure: Measure) -> tuple[list[Figure], list[Figure], str]:
-    """Accepted and rejected figures of the first quantity that anything named in the sentence has, and whose they are."""
+def _figures(case: Case, quantities: tuple[str, ...]) -> tuple[list[Figure], list[Figure], str]:
+    """Accepted and rejected figures of the first quantity that anything named has, and whose they are."""
     reading = case.reading
     events = _events(case)
     for quantity in quantities:
         of_events = [figure for event in events for figure in event.figures if figure.quantity == quantity]
-        if of_events and quantity not in {"launcher_count"}:
+        if of_events and quantity != "launcher_count":
             accepted = [figure for figure in of_events if not figure.rejected]
             return accepted, [figure for figure in of_events if figure.rejected], _about(events[0])
         for entry_id in (*reading.systems, *reading.defences, *reading.sensors):
@@ -177,8 +180,8 @@ def _fits(figure: Figure, measure: Measure, share: float) -> bool:
     if measure.comparator is Comparator.AT_MOST:
         return low <= measure.high and (figure.comparator in {"<", "~"} or measure.high <= high)
     if measure.comparator is Comparator.AT_LEAST:
-        return (
-            high >= measure.low and figure.comparator != "<" or low <= measure.low <= high and figure.comparator != "<"
+        return (high >= measure.low and figure.comparator != "<") or (
+            low <= measure.low <= high and figure.comparator != "<"
         )
     return low <= measure.high and measure.low <= high
 

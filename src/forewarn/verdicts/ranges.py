@@ -25,12 +25,16 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, rounded_km
 
 _SHOWS_LIMIT = re.compile(
-    r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
+    r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|"
+    r"its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|beyond|more|longer)\b"
-    r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|\b(?:limit|upper\sbound)\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
+    r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|"
+    r"beyond|more|longer)\b"
+    r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|"
+    r"cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|"
+    r"\b(?:limit|upper\sbound)\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
     re.IGNORECASE,
 )
 
@@ -92,7 +96,8 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     if bound is not None and apogee is not None and bound > shot.middle * 1.3:
         numbers.append(computed("reach at the same burnout speed, a lower bound", "km", round(bound, -2)))
         words.append(
-            f"a shot that rises to {km(apogee)} has the speed for {rounded_km(round(bound, -2))} or more on a flatter arc"
+            f"a shot that rises to {km(apogee)} has the speed for {rounded_km(round(bound, -2))} or more "
+            "on a flatter arc"
         )
     if other_flown is not None and other_flown.highest > shot.middle * 1.15:
         numbers += figures_shown("distance flown", other_flown.figures)
@@ -147,6 +152,7 @@ def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
     if theirs:
         words = f"{theirs[0].party} gives this figure for {name}; the record's largest is {km(reach.highest)}"
         finding = Finding.SUPPORTED
+    side = "below" if finding is Finding.SUPPORTED else "of about"
     yield Ruling(
         kinds,
         verdict(
@@ -154,9 +160,7 @@ def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
             words,
             figures_shown("published largest reach", reach.figures),
             assumptions=["a published largest reach, whatever the payload"],
-            would_change=[
-                f"turns if a source of weight gives a reach {'below' if finding is Finding.SUPPORTED else 'of about'} {rounded_km(measure.middle)}"
-            ],
+            would_change=[f"turns if a source of weight gives a reach {side} {rounded_km(measure.middle)}"],
         ),
     )
 

@@ -16,23 +16,37 @@ from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
 
 _REACH = re.compile(
-    r"\b(?:(?:un)?reachable|reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
-    r"hit|hits|hitting|strike|strikes|striking|struck|target(?:s|ed|ing)?|cover(?:s|ed|ing)?|threaten(?:s|ed|ing)?|make\sit|get\s(?:as\sfar\sas|to)|attack(?:s|ed)?|"
-    r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
-    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp)\b",
+    r"\b(?:(?:un)?reachable|reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|"
+    r"in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|"
+    r"striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
+    r"hit|hits|hitting|strike|strikes|striking|struck|target(?:s|ed|ing)?|cover(?:s|ed|ing)?|threaten(?:s|"
+    r"ed|ing)?|make\sit|get\s(?:as\sfar\sas|to)|attack(?:s|ed)?|"
+    r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|"
+    r"reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
+    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|"
+    r"within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp)\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|puts?|brings?|enough|far|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|(?:un)?reachable)\b",
+    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|"
+    r"inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|"
+    r"puts?|brings?|enough|far|distant|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|"
+    r"(?:un)?reachable)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
-    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|unreachable)\b"
-    r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\sfar\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
+    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|"
+    r"will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|"
+    r"were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|"
+    r"unreachable)\b"
+    r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
+    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|limit|end)|outer\s(?:limit|edge)|edge\sof|limits?\sof|narrowly|just\swithin|just\sinside|a\sstretch|borderline|scarcely)\b",
+    r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|"
+    r"limit|end)|outer\s(?:limit|edge)|edge\sof|limits?\sof|narrowly|just\swithin|just\sinside|a\sstretch|"
+    r"borderline|scarcely)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -49,7 +63,8 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     if system is None or reading.defences or not reading.places:
         return
     claimed = bool(reading.of_kind(ClaimKind.REACH))
-    if not (_REACH.search(reading.text) and _ABLE.search(reading.text)) and not claimed:
+    between = bool(reading.in_role(PlaceRole.LAUNCH)) and len(reading.places) > 1
+    if not ((_REACH.search(reading.text) or between) and _ABLE.search(reading.text)) and not claimed:
         return
     if (_PAST.search(reading.text) and not claimed) or _arrived(reading.text):
         return
@@ -93,7 +108,7 @@ def _arrived(text: str) -> bool:
 def _denials(text: str) -> int:
     spans: list[tuple[int, int]] = []
     for match in _NOT_REACHED.finditer(text):
-        if match.group().lower() == "nor" and spans:
+        if spans and (match.group().lower() == "nor" or text[match.end() : match.end() + 5].lower() == " even"):
             continue
         if not spans or match.start() > spans[-1][1] + 3:
             spans.append(match.span())
@@ -185,7 +200,8 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
         if edge and not less:
             words = f"{head}, well inside every published reach of {name}, so not at its edge"
         else:
-            words = f"{head}: inside the largest published reach of {name} ({km(top)}) but beyond the lowest ({km(reach.lowest)})"
+            lowest = km(reach.lowest)
+            words = f"{head}: inside the largest published reach of {name} ({km(top)}) but beyond the lowest ({lowest})"
         return Finding.STRAINED, words, [shown], [f"turns if the reach is shown to be below or above {rounded_km(far)}"]
     finding = opposite(Finding.SUPPORTED) if denied else Finding.SUPPORTED
     words = f"{head}, within the published reach of {name} ({km(reach.preferred)})"

@@ -18,13 +18,11 @@ FLIGHTS = frozenset({EventKind.USE, EventKind.TEST})
 def place_names(event: Event, case: Case) -> tuple[str, ...]:
     """Names of the event's places and sites, without countries."""
     names = [place.rsplit(",", 1)[0].strip() for place in event.places]
-    for site in event.sites:
-        if site in case.catalog.sites:
-            names.append(case.catalog.sites[site].name)
+    names.extend(case.catalog.sites[site].name for site in event.sites if site in case.catalog.sites)
     return tuple(names)
 
 
-def mentions_place(reading: Reading, event: Event, case: Case) -> bool:
+def mentions_place(reading: Reading, event: Event) -> bool:
     """Whether the sentence names one of the event's places (its targets, not where it started from)."""
     targets = {place.rsplit(",", 1)[0].strip().lower() for place in event.places}
     named = {place.place.name.lower() for place in reading.places} | {place.text.lower() for place in reading.places}
@@ -51,7 +49,7 @@ def event_meant(case: Case, kinds: Iterable[EventKind] = FLIGHTS) -> Event | Non
             continue
         if reading.published is not None and event.when.from_date > reading.published:
             continue
-        at = mentions_place(reading, event, case)
+        at = mentions_place(reading, event)
         told = [one for one in dates_told(reading) if one.relation in {"on", "since", "after"}]
         on = any(
             one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last) for one in told

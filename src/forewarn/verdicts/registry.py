@@ -9,8 +9,8 @@ from forewarn.verdicts.flight_times import judge_flight_times
 from forewarn.verdicts.forecasts import judge_forecasts
 from forewarn.verdicts.geography import judge_geography
 from forewarn.verdicts.intercepts import judge_intercepts
-from forewarn.verdicts.observed import judge_observed
 from forewarn.verdicts.names import judge_names, judge_people
+from forewarn.verdicts.observed import judge_observed
 from forewarn.verdicts.offices import judge_offices
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges

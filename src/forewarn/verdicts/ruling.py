@@ -15,7 +15,7 @@ from forewarn.verdicts.thresholds import Thresholds
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """``kinds`` are the kinds of claim this verdict answers, best first. A ``side`` ruling is on a remark in passing."""
+    """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing."""
 
     kinds: tuple[ClaimKind, ...]
     verdict: Verdict
@@ -65,7 +65,7 @@ def verdict(
     sources: Iterable[str] = (),
     would_change: Iterable[str] = (),
 ) -> Verdict:
-    """A verdict whose sources include those of its numbers, without repeats; the first letter of the reason is large."""
+    """A verdict whose sources include those of its numbers; the reason becomes a sentence."""
     shown = tuple(numbers)
     cited = dict.fromkeys([*sources, *(number.source_id for number in shown)])
     text = because[:1].upper() + because[1:]

@@ -1,9 +1,9 @@
-"""Speeds: against published figures, and against what an arc of the distance needs. A Mach number has no altitude here."""
+"""Speeds: against published figures, and against what an arc of the distance needs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.numbers import NamedNumber
@@ -19,15 +19,22 @@ _SLOW = re.compile(
     r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE
 )
 _NEVER_FASTER = re.compile(
-    r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|\bno\sfaster\b|\bneeds?\s(?:only|no\smore)\b|\b(?:only|just|merely|barely)\s(?:reach\w*\s)?(?:Mach|about|around|some)?|\blimited\sto\b|\bup\sto\b",
+    r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
+    r"does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|"
+    r"\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|"
+    r"\bno\sfaster\b|\bneeds?\s(?:only|no\smore)\b|\b(?:only|just|merely|barely)\s(?:reach\w*\s)?(?:Mach|"
+    r"about|around|some)?|\blimited\sto\b|\bup\sto\b",
     re.IGNORECASE,
 )
 _AT_GROUND = re.compile(
-    r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
+    r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|"
+    r"on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|"
+    r"touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
     re.IGNORECASE,
 )
 _LEG = re.compile(
-    r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
+    r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
     re.IGNORECASE,
 )
 _BURNOUT = re.compile(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
@@ -35,7 +42,9 @@ _AVERAGE = re.compile(r"\baverage|\bmean\b", re.IGNORECASE)
 
 
 _EQUALS = re.compile(
-    r"(?:\W|\b(?:or|that|is|i\.e|equals?|which|about|around|roughly|some|somewhere|near|nearly|close|to|approximately|almost|more|less|than|over|just|equivalent|corresponds|as|much|many|at|sea|level|the|ground|and|in|order|of|a|speed|kilometres|works|out|comes|means|amounts|translates)\b)*",
+    r"(?:\W|\b(?:or|that|is|i\.e|equals?|which|about|around|roughly|some|somewhere|near|nearly|close|to|"
+    r"approximately|almost|more|less|than|over|just|equivalent|corresponds|as|much|many|at|sea|level|the|"
+    r"ground|and|in|order|of|a|speed|kilometres|works|out|comes|means|amounts|translates)\b)*",
     re.IGNORECASE,
 )
 
@@ -97,9 +106,13 @@ def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
     ]
     margin = case.thresholds.speed_share
     if other.high < low * (1 - margin) or other.low > high * (1 + margin):
-        text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, not {speed(other.middle)}"
+        told = speed(other.middle)
+        text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, not {told}"
         return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers))
-    text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, and {speed(other.middle)} fits it"
+    text = (
+        f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, and {speed(other.middle)} "
+        "fits it"
+    )
     return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers), side=True)
 
 
@@ -109,7 +122,10 @@ def _slow(case: Case, system: str) -> Iterator[Ruling]:
         return
     numbers, low, _ = published
     if low > 0.4:
-        text = f"the published speeds of {name_of(case.catalog, system)} begin at {speed(low)}, many times the speed of sound"
+        text = (
+            f"the published speeds of {name_of(case.catalog, system)} begin at {speed(low)}, many times the "
+            "speed of sound"
+        )
         yield Ruling((ClaimKind.SPEED, ClaimKind.CLASS), verdict(Finding.CONTRADICTED, text, numbers))
 
 
@@ -154,7 +170,10 @@ def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | Non
             round(fastest, 1),
         )
     ]
-    note = f"the air leaves at most about {speed(slowest)} after a short shot and {speed(fastest)} after one of {km(reach.highest)}"
+    note = (
+        f"the air leaves at most about {speed(slowest)} after a short shot and {speed(fastest)} after one "
+        f"of {km(reach.highest)}"
+    )
     assumptions = [
         f"a ballistic coefficient of at most {beta:,.0f} kg/m2, the upper end of what the public record allows"
     ]
@@ -162,7 +181,10 @@ def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | Non
         text = f"{speed(low)} at the ground is more than the air lets through: {note}"
         return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers, assumptions=assumptions))
     if low > slowest:
-        text = f"{speed(low)} at the ground needs the longest shot and the least drag: {note}; published speeds name no altitude"
+        text = (
+            f"{speed(low)} at the ground needs the longest shot and the least drag: {note}; published speeds "
+            "name no altitude"
+        )
         return Ruling(_KINDS, verdict(Finding.STRAINED, text, numbers, assumptions=assumptions))
     text = f"published speeds name no altitude; {note}, so {speed(low)} at the ground is possible and not established"
     return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, numbers, assumptions=assumptions))
@@ -259,7 +281,16 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
         yield from _above(case, said, measure, record, low, highest, needed)
 
 
-def _above(case, said, measure, record, low, highest, needed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _above(
+    case: Case,
+    said: Callable[[Finding, str], Ruling],
+    measure: Measure,
+    record: str,
+    low: float,
+    highest: float,
+    needed: float | None,
+) -> Iterator[Ruling]:
+    """A speed above every published one: out of the record, or at its edge."""
     slip = ""
     if measure.unit_text.lower().startswith(("mile", "mph")) and low / KM_PER_MILE <= highest * 1.05:
         slip = ": kilometres told as miles would explain it"

@@ -13,9 +13,50 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.STATUS)
 _STOP = frozenset(
-    "that this with from have been will would their they there where which said says told into only more than also over "
-    "after before about against were what when oreshnik missile missiles russian russia belarus belarusian minister president "
-    "president's general system systems".split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "will",
+        "would",
+        "their",
+        "they",
+        "there",
+        "where",
+        "which",
+        "said",
+        "says",
+        "told",
+        "into",
+        "only",
+        "more",
+        "than",
+        "also",
+        "over",
+        "after",
+        "before",
+        "about",
+        "against",
+        "were",
+        "what",
+        "when",
+        "oreshnik",
+        "missile",
+        "missiles",
+        "russian",
+        "russia",
+        "belarus",
+        "belarusian",
+        "minister",
+        "president",
+        "president's",
+        "general",
+        "system",
+        "systems",
+    ]
 )
 _NOT = re.compile(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
 #: A statement is retold within this time; later talk is likely another one.

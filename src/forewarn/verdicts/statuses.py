@@ -18,22 +18,38 @@ from forewarn.verdicts.saying import day, listed
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
 _DUTY = re.compile(
-    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|combat[-\s]ready|operational(?:ly)?|in\sservice|(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|initial\soperating)\b",
+    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
+    r"combat[-\s]ready|operational(?:ly)?|in\sservice|(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
+    r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|"
+    r"initial\soperating)\b",
     re.IGNORECASE,
 )
-_PUT = r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|delivered|brought|transferred|handed\sover|fielded|parked|put"
+_PUT = (
+    r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|"
+    r"delivered|brought|transferred|handed|fielded|parked|put"
+)
 _THERE = re.compile(
-    rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
-    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|arrived|reached)\b"
-    r"|\b(?:arrived?s?|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
-    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
+    rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|"
+    rf"first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
+    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|"
+    rf"arrived|reached)\b"
+    r"|\b(?:arrived?s?|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
+    r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
+    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|"
+    r"Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
     re.IGNORECASE,
 )
 _WOULD_BEFORE = re.compile(
     r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE
 )
+_GONE = re.compile(
+    r"\b(?:has|have|had|were|was|been|being)\s(?:now\s|already\s|been\s|\w+ly\s)*(?:left|withdrawn|removed|"
+    r"pulled\s(?:out|back)|returned\sto\sRussia|moved\sout|redeployed)\b",
+    re.IGNORECASE,
+)
 _COMPLETED = re.compile(
-    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
+    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|"
+    r"over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
     re.IGNORECASE,
 )
 _ON_WAY = re.compile(
@@ -41,19 +57,26 @@ _ON_WAY = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|shall\sbe|to\sbe\s(?:deployed|stationed|based|placed)|plans?\sto|planned|is\sto\s|are\sto\s|intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based|placed)|may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
+    r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
+    r"shall\sbe|to\sbe\s(?:deployed|stationed|based|placed)|plans?\sto|planned|is\sto\s|are\sto\s|"
+    r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based|placed)|"
+    r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
+    r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|none|nor|without|yet\sto|has\syet|n't|denie[sd]|still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
+    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|none|nor|without|yet\sto|has\syet|n't|denie[sd]|"
+    r"still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"\b(?:still|remains?|continues?|now|currently|today|at\spresent|these\sdays|this\s(?:week|month|summer|autumn|spring|winter|year))\b",
+    r"\b(?:still|remains?|continues?|now|currently|today|at\spresent|these\sdays|this\s(?:week|month|"
+    r"summer|autumn|spring|winter|year))\b",
     re.IGNORECASE,
 )
 _HYPOTHETIC = re.compile(
-    r"^Had\s|\bwere\s(?:it|they)\s|\bhad\s(?:it|they)\sbeen\b|\b(?:if|would\sallow|would\s(?:mark|alter|change|transform)|from\slaunch\ssites)\b",
+    r"^Had\s|\bwere\s(?:it|they)\s|\bhad\s(?:it|they)\sbeen\b|\b(?:if|would\sallow|would\s(?:mark|alter|"
+    r"change|transform)|from\slaunch\ssites)\b",
     re.IGNORECASE,
 )
 
@@ -101,6 +124,14 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
     located = _located(case)
     if located is not None:
         yield located
+        return
+    if (
+        _GONE.search(reading.text)
+        and not _NOT.search(reading.text)
+        and any(place.place.country == "BY" or place.is_area for place in reading.places)
+    ):
+        text = "the record has no withdrawal, and what came after its last day is not in it"
+        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
         return
     told = status_told(case)
     country = _country(case, ids)
@@ -157,7 +188,8 @@ def _located(case: Case) -> Ruling | None:
 
 
 _LIKELY = re.compile(
-    r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
+    r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|"
+    r"presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +217,11 @@ def _country(case: Case, ids: tuple[str, ...]) -> str | None:
         if code in followed and re.search(pattern, case.reading.lower) and not case.reading.places:
             return code
     told = status_told(case)
-    if not case.reading.places and told is not None:
+    if (
+        not case.reading.places
+        and told is not None
+        and not re.search(r"\b(?:notif\w*|received|warn\w*|launch\w*)\b", case.reading.lower)
+    ):
         there = {
             event.country
             for entry in ids
@@ -194,7 +230,7 @@ def _country(case: Case, ids: tuple[str, ...]) -> str | None:
         }
         if len(there) == 1:
             return next(iter(there))
-    if not case.reading.places and len(followed - {"RU", "UA", ""}) == 1:
+    if not case.reading.places and told is Status.ON_COMBAT_DUTY and len(followed - {"RU", "UA", ""}) == 1:
         return next(iter(followed - {"RU", "UA", ""}))
     return None
 
@@ -281,7 +317,10 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     objectors = listed(dict.fromkeys(objection.party for objection in objections))
     cited = [*sources, *(objection.source_id for objection in objections)]
     tellers_words = listed(dict.fromkeys(tellers(case, event) for event in events[:3]))
-    head = f"{tellers_words} say{'s' if len(events) == 1 and ' and ' not in tellers_words else ''} {name} is {state} there, from {when_words(first)}"
+    head = (
+        f"{tellers_words} say{'s' if len(events) == 1 and ' and ' not in tellers_words else ''} {name} is "
+        f"{state} there, from {when_words(first)}"
+    )
     firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
     theirs = _attributed_to(case, events)
     assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]
@@ -298,11 +337,10 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     if site is not None:
         return said(Finding.DISPUTED, site)
     if denied:
-        if objections or not firm:
-            return said(
-                Finding.DISPUTED,
-                f"{head}; {objectors or 'nobody without a stake'} {'do not confirm it' if objections else 'confirms it'}",
-            )
+        if objections:
+            return said(Finding.DISPUTED, f"{head}; {objectors} do not confirm it")
+        if not firm:
+            return said(Finding.DISPUTED, f"{head}; nobody without a stake confirms it")
         return said(Finding.CONTRADICTED, head)
     if theirs and not objections:
         return said(Finding.SUPPORTED, head)

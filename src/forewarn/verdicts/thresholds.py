@@ -30,8 +30,9 @@ class Thresholds:
         speed_contradicted_factor: beyond this multiple of every published speed, a speed is out of the record.
         sound_low_m_per_s, sound_high_m_per_s: the speed of sound between 11-20 km and the ground (US76).
         ballistic_coefficient_high_kg_per_m2: upper end of the public band, for the speed left at the ground.
+
     Warning:
-        detect_and_tell_min: the least that detection, confirmation and telling take. An assumption below RAND's figures.
+        detect_and_tell_min: the least that detection, confirmation and telling take: assumed, below RAND's figures.
         alert_share_min: an observed alert delay is as said within this many minutes.
     Counts and direction:
         count_share: a stated count equals a published one within this share.

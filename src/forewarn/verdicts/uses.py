@@ -19,25 +19,35 @@ from forewarn.verdicts.saying import count, day, listed
 
 _KINDS = (ClaimKind.USE, ClaimKind.STATUS)
 _USED = re.compile(
-    r"\b(?:used?|usage|fired|launched|struck|hit|attacked|employed|combat\s(?:use|debut|test|launch)|strikes?|came\sdown|fell|rained|landed|slammed|shot\sat|test-?(?:fired|launched)|tested|attack|debut|baptism|brought\sinto\saction|unleashed)\b",
+    r"\b(?:used?|usage|fired|launched|struck|hit|attacked|employed|combat\s(?:use|debut|test|launch)|"
+    r"strikes?|came\sdown|fell|rained|landed|slammed|shot\sat|test-?(?:fired|launched)|tested|attack|debut|"
+    r"baptism|brought\sinto\saction|unleashed)\b",
     re.IGNORECASE,
 )
 _VERB = r"used|fired|launched|struck|hit|attacked|employed|tested|test-?fired|test-?launched|unleashed|targeted|shot"
 _PAST = re.compile(
-    rf"\b(?:was|were|been|has|have|had|did|got|being)\s(?:not\s|never\s|first\s|already\s|also\s|ever\s|only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
-    rf"|(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
-    r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
+    rf"\b(?:was|were|been|has|have|had|did|got|being)\s(?:not\s|never\s|first\s|already\s|also\s|ever\s|"
+    rf"only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
+    rf"|"
+    rf"(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|"
+    rf"fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|"
+    rf"slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
+    r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|"
+    r"launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(
-    r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|within\sreach|in\srange|within\sstriking|designed\sto|allow\w*|cannot|can't|if|to\s(?:hit|strike|reach|attack|target|cover|fly|get))\b",
+    r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|within\sreach|in\srange|"
+    r"within\sstriking|designed\sto|allow\w*|cannot|can't|if|to\s(?:hit|strike|reach|attack|target|cover|"
+    r"fly|get))\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|debut|for\sthe\sfirst\stime|baptism|earliest|initial)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:second|again|for\sthe\ssecond\stime)\b", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:third|fourth|fifth|for\sthe\sthird\stime)\b", re.IGNORECASE)
 _NEVER = re.compile(
-    r"\b(?:never|not\s(?:yet|once|so\sfar)|has\snot|have\snot|hasn't|haven't|had\snot|was\snot|wasn't|yet\sto|no\s(?:combat\s)?use|without\sever|did\snot|didn't)\b",
+    r"\b(?:never|not\s(?:yet|once|so\sfar)|has\snot|have\snot|hasn't|haven't|had\snot|was\snot|wasn't|"
+    r"yet\sto|no\s(?:combat\s)?use|without\sever|did\snot|didn't)\b",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
@@ -86,7 +96,8 @@ def _judge(case: Case, system: str, events: list[Event]) -> Iterator[Ruling]:
         elif known.record_until is not None and reading.published is not None:
             later = list(case.catalog.events_of(system, kind=EventKind.USE))
             if later:
-                text = f"the first use of {name} on record is that of {when_words(later[0])}, after {day(reading.published)}"
+                first = when_words(later[0])
+                text = f"the first use of {name} on record is that of {first}, after {day(reading.published)}"
                 yield Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=later[0].source_ids))
         return
     said = _Said(case, system, events)
@@ -180,7 +191,7 @@ class _Said:
             finding = Finding.SUPPORTED if len(self.events) == 1 else Finding.CONTRADICTED
             return self.ruling(finding, words, "turns if another use is shown")
         others = [place for place in self.reading.places if place.place.kind is PlaceKind.CITY]
-        if others and not any(mentions_place(self.reading, event, self.case) for event in self.events):
+        if others and not any(mentions_place(self.reading, event) for event in self.events):
             words = f"the record has no use of {self.name} there: {self.listing()}"
             return self.ruling(Finding.SUPPORTED, words, "turns if a use there is shown")
         if self.reading.has(r"\bnot\b.{0,40}\b(?:nuclear|conventional|belarus)|\bonly\b"):
@@ -197,7 +208,7 @@ class _Said:
             r"\b(?:fired|launched|launch|came|coming|shot|took\soff|lifted\soff|started|flew|flown|travel\w*|firing)\b"
         ):
             return None
-        events = [event for event in self.events if mentions_place(self.reading, event, self.case)] or self.events
+        events = [event for event in self.events if mentions_place(self.reading, event)] or self.events
         sites = [self.case.catalog.gazetteer.place(site) for event in events for site in event.sites]
         places = [site for site in sites if site is not None]
         if not places:
@@ -211,7 +222,8 @@ class _Said:
             fits = any(apart_km(site, start.place) < _FAR_KM for site in places)
         words = f"the record has it fired from {listed(dict.fromkeys(site.name for site in places))}"
         if fits:
-            return None
+            bare = not dates_told(self.reading) and all(place.role is PlaceRole.LAUNCH for place in self.reading.places)
+            return self.ruling(Finding.SUPPORTED, words, "turns if another launch place is shown") if bare else None
         return self.ruling(
             Finding.CONTRADICTED, f"{words}, not from {start.place.name}", "turns if another launch place is shown"
         )
@@ -220,16 +232,20 @@ class _Said:
         """With what."""
         text = self.reading.lower
         if not re.search(r"\bnuclear\b", text) or re.search(
-            r"\b(?:non-nuclear|not\snuclear|without\s(?:a\s)?nuclear|capable|conventional|power|plant|can|could|designed|nuclear-capable|able)\b",
+            r"\b(?:non-nuclear|not\snuclear|without\s(?:a\s)?nuclear|capable|conventional|power|plant|can|could|"
+            r"designed|nuclear-capable|able)\b",
             text,
         ):
             return None
+        denied = re.search(r"\b(?:no|not|never|nor|non)\b.{0,25}\bnuclear\b", text)
         plain = [event for event in self.events if "conventional" in event.tags or "conventional" in event.what.lower()]
         if not plain or not re.search(
             r"\b(?:warheads?|charges?|payload|weapon|bomb|strike|armed|tipped|nuclear\s(?:attack|missile))\b", text
         ):
             return None
         words = f"the record has conventional warheads for {when_words(plain[0])}"
+        if denied:
+            return self.ruling(Finding.SUPPORTED, words, "turns if a nuclear use is shown")
         return self.ruling(Finding.CONTRADICTED, f"{words}, not nuclear ones", "turns if a nuclear use is shown")
 
     def which(self) -> Ruling | None:
@@ -258,7 +274,7 @@ class _Said:
                 one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last)
                 for one in told
             )
-            at = not points or mentions_place(self.reading, event, self.case)
+            at = not points or mentions_place(self.reading, event)
             if on and at:
                 fits.append(event)
         change = "turns if another use is shown"

@@ -19,24 +19,34 @@ from forewarn.verdicts.saying import count, km, listed, minutes
 
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = re.compile(
-    r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|take\scover|hide)|reaction\stime)\b",
+    r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|"
+    r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
+    r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
 )
 _LITTLE = re.compile(
-    r"\b(?:very\slittle|little|hardly\sany|almost\sno|next\sto\sno|barely\sany|scarcely\sany|virtually\sno|no|short|minimal|mere|only\s(?:a\sfew\s)?(?:minutes|seconds))\b.{0,30}\b(?:warning|time|notice)\b|\bwithout\s(?:any\s)?(?:warning|notice)\b",
+    r"\b(?:very\slittle|little|hardly\sany|almost\sno|next\sto\sno|barely\sany|scarcely\sany|virtually\sno|"
+    r"no|short|minimal|mere|only\s(?:a\sfew\s)?(?:minutes|seconds))\b.{0,30}\b(?:warning|time|notice)\b|"
+    r"\bwithout\s(?:any\s)?(?:warning|notice)\b",
     re.IGNORECASE,
 )
 _NO_NOTICE = re.compile(
-    r"\b(?:no\s(?:prior\s|advance\s)?(?:notice|warning|word|notification)|without\s(?:any\s)?(?:prior\s|advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|informed|told)|failed\sto\s(?:notify|warn|inform|tell))\b",
+    r"\b(?:no\s(?:prior\s|advance\s)?(?:notice|warning|word|notification)|without\s(?:any\s)?(?:prior\s|"
+    r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
+    r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
+    r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
+    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell))\b",
     re.IGNORECASE,
 )
 _US = re.compile(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
 _LEFT = re.compile(
-    r"\b(?:before|left|ahead\sof|until|to\s(?:react|shelter|take)|between|prior\sto|in\sadvance|of\swarning|warning\sof|warning|minutes['’]?\s(?:of\s)?(?:warning|notice))\b",
+    r"\b(?:before|left|ahead\sof|until|to\s(?:react|shelter|take)|between|prior\sto|in\sadvance|"
+    r"of\swarning|warning\sof|warning|minutes['’]?\s(?:of\s)?(?:warning|notice))\b",
     re.IGNORECASE,
 )
 _AFTER_LAUNCH = re.compile(
-    r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
+    r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|"
+    r"North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
     re.IGNORECASE,
 )
 
@@ -121,7 +131,7 @@ def _channel(case: Case) -> Ruling | None:
             re.search(rf"\b{re.escape(name)}\b", reading.text, re.IGNORECASE) for name in (channel.name, *channel.names)
         )
     ]
-    if not found or dates_told(reading) and any(one.precision == "day" for one in dates_told(reading)):
+    if not found or (dates_told(reading) and any(one.precision == "day" for one in dates_told(reading))):
         return None
     channel = found[0]
     times = reading.of_dimension(Dimension.DURATION)
@@ -187,7 +197,6 @@ def _channel_ruling(case: Case, channel: Channel, measure: Measure, figures: lis
 def _chain(case: Case) -> Ruling | None:
     """An observed chain from launch to the public, named by its date and place."""
     reading = case.reading
-    told = dates_told(reading)
     chains = [
         event
         for event in case.catalog.events
@@ -272,7 +281,7 @@ def _for_place(case: Case, figure: Figure) -> bool:
 def _left(case: Case) -> Ruling | None:
     """A warning time against the flight that it would have to fit into."""
     reading = case.reading
-    times = [item for item in reading.of_dimension(Dimension.DURATION)]
+    times = reading.of_dimension(Dimension.DURATION)
     warned = [item for item in times if time_role(reading, item) is TimeRole.WARNING]
     if not warned:
         return None
@@ -285,7 +294,10 @@ def _left(case: Case) -> Ruling | None:
     if flights:
         flight = flights[0]
         if warning.middle > flight.middle - least / 2 and warning.comparator is not Comparator.AT_MOST:
-            text = f"a flight of {minutes(flight.middle)} does not leave {minutes(warning.middle)} of warning: detection, confirmation and telling come off it"
+            text = (
+                f"a flight of {minutes(flight.middle)} does not leave {minutes(warning.middle)} of warning: "
+                "detection, confirmation and telling come off it"
+            )
             return Ruling(
                 _KINDS,
                 verdict(
@@ -298,14 +310,20 @@ def _left(case: Case) -> Ruling | None:
                 ),
             )
         if warning.middle > flight.middle - 2 * least:
-            text = f"of a flight of {minutes(flight.middle)}, {minutes(warning.middle)} would be left only with the fastest chain"
+            text = (
+                f"of a flight of {minutes(flight.middle)}, {minutes(warning.middle)} would be left only with "
+                "the fastest chain"
+            )
             return Ruling(
                 _KINDS,
                 verdict(
                     Finding.STRAINED, text, [step], assumptions=[assumption], would_change=change, sources=_rand(case)
                 ),
             )
-        text = f"the flight of {minutes(flight.middle)} leaves room for {minutes(warning.middle)}, but how fast the chain is, no source says"
+        text = (
+            f"the flight of {minutes(flight.middle)} leaves room for {minutes(warning.middle)}, but how fast "
+            "the chain is, no source says"
+        )
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, [step], assumptions=[assumption], sources=_rand(case)))
     return _against_flight(case, warning, step, assumption)
 
@@ -346,7 +364,10 @@ def _against_flight(case: Case, warning: Measure, step: NamedNumber, assumption:
         step,
     ]
     what = name_of(case.catalog, system) if system else "a ballistic missile"
-    words = f"{what} takes {minutes(quick.ordinary_low_min)} to {minutes(bounds.ordinary_high_min)} over {km(far)} on a lowest-energy flight, and detection, confirmation and telling come off that"
+    words = (
+        f"{what} takes {minutes(quick.ordinary_low_min)} to {minutes(bounds.ordinary_high_min)} over {km(far)} "
+        "on a lowest-energy flight, and detection, confirmation and telling come off that"
+    )
     guessed = [item.why for item in starts if item.why]
     change = ["turns if a longer flight or an alarm before the launch is shown"]
 
@@ -404,5 +425,7 @@ def _vague(case: Case) -> Ruling:
                 round(high.ordinary_high_min, 1),
             )
         )
-        words += f"; a lowest-energy flight from {starts[0].place.name} to {targets[0].place.name} takes {minutes(low.ordinary_low_min)} to {minutes(high.ordinary_high_min)}"
+        way = f"from {starts[0].place.name} to {targets[0].place.name}"
+        span = f"{minutes(low.ordinary_low_min)} to {minutes(high.ordinary_high_min)}"
+        words += f"; a lowest-energy flight {way} takes {span}"
     return Ruling((ClaimKind.WARNING,), verdict(Finding.CANNOT_TELL, words, numbers))

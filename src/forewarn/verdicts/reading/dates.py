@@ -16,18 +16,24 @@ _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_nam
 _HALVES = {"first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "last quarter": (10, 12)}
 
 _WRITTEN = re.compile(
-    rf"(?P<span>(?:from\s|between\s)?(?P<sa>\d{{1,2}}){_ORDINAL}\s?(?:to|-|–|and|until|through)\s?(?:the\s)?(?P<sb>\d{{1,2}}){_ORDINAL}\s(?:of\s)?(?P<sm>{_MONTH})\.?(?:,?\s(?P<sy>\d{{4}}))?)\b"
-    rf"|(?P<mspan>\b(?P<tm>{_MONTH})\.?\s(?P<ta>\d{{1,2}})\s?(?:to|-|–|and|until|through)\s?(?P<tb>\d{{1,2}})(?:,?\s(?P<ty>\d{{4}}))?)\b"
+    rf"(?P<span>(?:from\s|between\s)?(?P<sa>\d{{1,2}}){_ORDINAL}\s?(?:to|-|–|and|until|"
+    rf"through)\s?(?:the\s)?(?P<sb>\d{{1,2}}){_ORDINAL}\s(?:of\s)?(?P<sm>{_MONTH})\.?(?:,?\s(?P<sy>\d{{4}}))?)\b"
+    rf"|(?P<mspan>\b(?P<tm>{_MONTH})\.?\s(?P<ta>\d{{1,2}})\s?(?:to|-|–|and|until|"
+    rf"through)\s?(?P<tb>\d{{1,2}})(?:,?\s(?P<ty>\d{{4}}))?)\b"
     rf"|(?P<dmy>\b(?:the\s)?(?P<d1>\d{{1,2}}){_ORDINAL}\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>\d{{4}}))?)"
     rf"|(?P<mdy>\b(?P<m2>{_MONTH})\.?\s(?P<d2>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\s(?P<y2>\d{{4}}))?)"
     rf"|(?P<iso>\b(?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})\b)"
-    rf"|(?P<half>\b(?P<which>first\shalf|second\shalf|first\squarter|last\squarter)\sof\s(?P<y6>\d{{4}}|(?:this|next|last)\syear))"
-    rf"|(?P<season>\b(?:(?P<rel>this|last|next|in\sthe|the|during\sthe|in)\s)?(?P<sname>spring|summer|autumn|winter)(?:\sof)?(?:\s(?P<y5>\d{{4}}))?\b)"
+    rf"|(?P<half>\b(?P<which>first\shalf|second\shalf|first\squarter|last\squarter)\sof\s(?P<y6>\d{{4}}|"
+    rf"(?:this|next|last)\syear))"
+    rf"|(?P<season>\b(?:(?P<rel>this|last|next|in\sthe|the|during\sthe|in)\s)?(?P<sname>spring|summer|"
+    rf"autumn|winter)(?:\sof)?(?:\s(?P<y5>\d{{4}}))?\b)"
     rf"|(?P<my>\b(?P<m4>{_MONTH})\.?,?\s(?:of\s)?(?P<y4>\d{{4}})\b)"
     rf"|(?P<endyear>\b(?:the\s)?end\sof\s(?:the\syear|this\syear|(?P<y8>\d{{4}})))"
-    rf"|(?P<relative>\b(?P<phrase>yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|the\slast|the\spast)\s(?:week|month|year)|the\sprevious\sday|the\sday\sbefore))\b"
+    rf"|(?P<relative>\b(?P<phrase>yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|"
+    rf"the\slast|the\spast)\s(?:week|month|year)|the\sprevious\sday|the\sday\sbefore))\b"
     rf"|(?P<weekday>\b(?:on|last|this|next)\s(?P<wname>{'|'.join(_WEEKDAYS)})\b)"
-    rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|during)\s(?P<m7>{_MONTH})\b(?!\s\d))"
+    rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|"
+    rf"during)\s(?P<m7>{_MONTH})\b(?!\s\d))"
     rf"|(?P<y>(?<![\w.,-])(?P<y7>(?:19|20)\d\d)\b(?![.,]\d))",
     re.IGNORECASE,
 )
@@ -165,7 +171,7 @@ def _relative_year(words: str, published: date | None) -> int | None:
         return int(words)
     if published is None:
         return None
-    return published.year + {"this": 0, "next": 1, "last": -1}[words.split()[0].lower()]
+    return published.year + {"this": 0, "next": 1, "last": -1}[words.split(maxsplit=1)[0].lower()]
 
 
 def _season(name: str, rel: str | None, year_text: str | None, published: date | None) -> tuple[date, date] | None:
@@ -214,7 +220,7 @@ def _period(which: str, unit: str, published: date) -> tuple[date, date]:
         days = {"next": (1, 14), "coming": (1, 14)}.get(which, (-7 if which != "last" else -13, 0))
         return published + timedelta(days=days[0]), published + timedelta(days=days[1])
     if unit == "month":
-        if which in {"past"}:
+        if which == "past":
             return published - timedelta(days=31), published
         shift = {"this": 0, "next": 1, "coming": 1}.get(which, -1)
         index = published.year * 12 + published.month - 1 + shift

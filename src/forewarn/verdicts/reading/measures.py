@@ -101,41 +101,81 @@ _BOTH = re.compile(
 )
 _MACH = re.compile(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
 _SOUND = re.compile(
-    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|the\sspeed\sof\ssound|that\sof\ssound)",
+    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|"
+    rf"the\sspeed\sof\ssound|that\sof\ssound)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
+    rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|"
+    rf"\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|"
+    rf"of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(rf"(?P<a>{NUMBER})\s(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b", re.IGNORECASE)
+_PARTS = {
+    "half": 50.0,
+    "a third": 33.3,
+    "one third": 33.3,
+    "two thirds": 66.7,
+    "three quarters": 75.0,
+    "a quarter": 25.0,
+}
+_PART_OF = re.compile(
+    r"\b(?P<part>half|(?:a|one)[-\s]third|two[-\s]thirds|three[-\s]quarters|a\squarter)\s(?:of\s)?(?:all\s|"
+    r"the\s|its\s)*(?:people|population|residents|devices|phones|telephones|households|citizens|Dutch|"
+    r"Germans|Americans|country)\b",
+    re.IGNORECASE,
+)
 _WHOLE_HOUR = re.compile(
-    r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|quarter\sof\san\shour)"
-    r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
-    r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|(?P<thrice>\bthrice\b)",
+    r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|"
+    r"quarter\sof\san\shour)"
+    r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|"
+    r"(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
+    r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|"
+    r"matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|"
+    r"(?P<thrice>\bthrice\b)",
     re.IGNORECASE,
 )
 _SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0, "moment": 0.5}
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
-_MORE = r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\sover|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
-_LESS = r"up\sto|at\smost|at\sthe\smost|(?:no|not)\s(?:more|farther|further|longer|greater|higher|faster)\sthan|less\sthan|under|below|within|as\sfar\sas|as\shigh\sas|a\smaximum\s(?:range\s|reach\s)?of|at\sa\smaximum\sof|maximum\sof|fewer\sthan|shorter\sthan|slower\sthan|nearer\sthan|closer\sthan|out\sto|inside|short\sof|a\smere|merely|barely|only|just|lower\sthan|limited\sto|capped\sat|all\sof\s?"
-_NEAR = r"about|around|roughly|approximately|some|circa|close\sto|in\sthe\sregion\sof|an\sestimated|estimated\sat|approx\.?|nearly|almost|~|≈|more\sor\sless|something\slike"
+_MORE = (
+    r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|"
+    r"fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|"
+    r"longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\sover|surpass(?:es|ed|ing)?|"
+    r"top(?:s|ped|ping)"
+)
+_LESS = (
+    r"up\sto|at\smost|at\sthe\smost|(?:no|not)\s(?:more|farther|further|longer|greater|higher|"
+    r"faster)\sthan|less\sthan|under|below|within|as\sfar\sas|as\shigh\sas|a\smaximum\s(?:range\s|"
+    r"reach\s)?of|at\sa\smaximum\sof|maximum\sof|fewer\sthan|shorter\sthan|slower\sthan|nearer\sthan|"
+    r"closer\sthan|out\sto|inside|short\sof|a\smere|merely|barely|only|just|lower\sthan|limited\sto|"
+    r"capped\sat|all\sof\s?"
+)
+_NEAR = (
+    r"about|around|roughly|approximately|some|circa|close\sto|in\sthe\sregion\sof|an\sestimated|"
+    r"estimated\sat|approx\.?|nearly|almost|~|≈|more\sor\sless|something\slike"
+)
 _JUST_UNDER = (
     r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:under|below|less\sthan|short\sof)|nearly|almost|not\squite"
 )
 _JUST_OVER = r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:over|above|more\sthan|beyond)"
 _PLAIN_ONLY = re.compile(r"(?:a\smere|merely|barely|only|just)$", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?P<words>(?:{_JUST_UNDER})|(?:{_JUST_OVER})|(?:{_MORE})|(?:{_LESS})|(?:{_NEAR}))(?:\s(?:about|around|roughly|some|approximately|an?|the|full|good|total\sof|altitudes?\sof|ranges?\sof|heights?\sof|speeds?\sof|distances?\sof|between|Mach))*\s?$",
+    rf"(?<![\w-])(?P<words>(?:{_JUST_UNDER})|(?:{_JUST_OVER})|(?:{_MORE})|(?:{_LESS})|"
+    rf"(?:{_NEAR}))(?:\s(?:about|around|roughly|some|approximately|an?|the|full|good|total\sof|"
+    rf"altitudes?\sof|ranges?\sof|heights?\sof|speeds?\sof|distances?\sof|between|Mach))*\s?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s?(?:or\s(?P<more>more|over|above|farther|further|higher|faster)|or\s(?P<less>less|fewer|under|below)|(?P<near>or\sso)|(?P<tops>at\s(?:the\s)?most|at\sbest|tops|maximum)|(?P<least>at\s(?:the\s)?least|minimum))",
+    r"^\s?(?:or\s(?P<more>more|over|above|farther|further|higher|faster)|or\s(?P<less>less|fewer|under|"
+    r"below)|(?P<near>or\sso)|(?P<tops>at\s(?:the\s)?most|at\sbest|tops|maximum)|"
+    r"(?P<least>at\s(?:the\s)?least|minimum))",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|cannot|can't|couldn't|doesn't|don't|isn't|won't|never|unable|incapable|nothing|no\s(?:target|point|missile|place|one)|none|hardly)\b[^,;:]*$",
+    r"\b(?:not|cannot|can't|couldn't|doesn't|don't|isn't|won't|never|unable|incapable|nothing|"
+    r"no\s(?:target|point|missile|place|one)|none|hardly)\b[^,;:]*$",
     re.IGNORECASE,
 )
 
@@ -164,6 +204,11 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
                 made = _made(text, match.start(), match.end(), match["unit"], low, high if high is not None else low)
                 found.append(replace(made, hyphenated=match["gap"] == "-"))
                 taken.append(match.span())
+    for match in _PART_OF.finditer(text):
+        share = _PARTS[re.sub(r"[-\s]+", " ", match["part"].lower())]
+        if free(*match.span("part")):
+            found.append(_built(text, match.start("part"), match.end("part"), Dimension.SHARE, 1.0, "%", share, share))
+            taken.append(match.span("part"))
     for match in _OUT_OF.finditer(text):
         part, whole = value_of(match["a"]), value_of(match["b"])
         if free(*match.span()) and part is not None and whole in {10.0, 100.0}:

@@ -60,7 +60,7 @@ def tolerance_share(text: str) -> float:
         return 0.0
     digits = re.sub(r"\D", "", text) or f"{value:.0f}"
     if "." in text:
-        step = 10.0 ** -len(text.rsplit(".", 1)[1].split()[0])
+        step = 10.0 ** -len(text.rsplit(".", 1)[1].split(maxsplit=1)[0])
     else:
         stripped = digits.rstrip("0") or digits
         step = 10.0 ** (len(digits) - len(stripped))

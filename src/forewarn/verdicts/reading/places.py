@@ -10,24 +10,47 @@ from forewarn.records.claims import Claim, PlaceRole
 from forewarn.records.places import Place, PlaceKind
 
 _SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
-_FILLER = rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Russian|test|launch|firing|military|air|missile|range|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
-_STAND = r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
+_FILLER = (
+    rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Russian|test|launch|firing|military|"
+    rf"air|missile|range|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|"
+    rf"area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
+)
+_STAND = (
+    r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
+    r"fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|"
+    r"Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
+)
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
 _LAUNCH = re.compile(
-    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|within|somewhere\sin|out\sof))\s{_FILLER}$",
+    rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
+    rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
+    rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
+    rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|attacks|attacked|target|targets|targeting|threatens?|cover|covers|covering|on|against|at|into|over|towards?|for|destroy|devastate|bombard|make\sit\sto|land\sin|lands\sin|landed\sin|fell\son|falls\son)\s){_FILLER}$",
+    rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|"
+    rf"attacks|attacked|target|targets|targeting|threatens?|cover|covers|covering|on|against|at|into|over|"
+    rf"towards?|for|destroy|devastate|bombard|make\sit\sto|land\sin|lands\sin|landed\sin|fell\son|"
+    rf"falls\son)\s){_FILLER}$",
     re.IGNORECASE,
 )
 _BASED = re.compile(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
 _KM_FROM = re.compile(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
-_HAPPENING = re.compile(r"^\s(?:strike|attack|launch|use|test|shot|flight|raid|summit|region['’]s)\b", re.IGNORECASE)
+_HAPPENING = re.compile(
+    r"^\s(?:strike|attack|launch(?!\s(?:site|area|pad))|use|test(?!\s(?:range|site|ground|polygon))|shot|"
+    r"flight|raid|summit|region['’]s)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|against|around|outside|into|off|towards?|city|town|region|leaves?|leaving|than|via|cross(?:es|ed)?|that|beyond|behind|past|before|after|into|within|like|for|against|via|with|whether|if|once|and|as|of|only|even|where|give|gives|lets|put|puts|bring|brings|when|while|has|have|cover|covers|attack(?:s|ed)?|threaten(?:s|ed)?|target(?:s|ed)?|hits?|defend|protect|by|out)\s(?:the\s|eastern\s|western\s|northern\s|southern\s)?$|^\W*$|,\s$",
+    r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|"
+    r"against|around|outside|into|off|towards?|city|town|region|leaves?|leaving|than|via|cross(?:es|ed)?|"
+    r"that|beyond|behind|past|before|after|into|within|like|for|against|via|with|whether|if|once|and|as|of|"
+    r"only|even|where|give|gives|lets|put|puts|bring|brings|when|while|has|have|cover|covers|attack(?:s|"
+    r"ed)?|threaten(?:s|ed)?|target(?:s|ed)?|hits?|defend|protect|by|out)\s(?:the\s|eastern\s|western\s|"
+    r"northern\s|southern\s)?$|^\W*$|,\s$",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
@@ -35,7 +58,8 @@ _LEADS = frozenset(
 )
 #: What follows a place that opens a sentence as its subject.
 _SUBJECT = re.compile(
-    r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|(?-i:may)|might|falls|remains)\b)"
+    r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|"
+    r"(?-i:may)|might|falls|remains)\b)"
 )
 #: "Berliners": the people of a large town stand for the town.
 _PEOPLE = re.compile(r"([A-Z][a-z]{2,})ers")
@@ -116,7 +140,7 @@ def read_places(
 
 
 def _stands_as_place(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens the text."""
+    """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens."""
     if match.start() > 0:
         return bool(_PLACE_BEFORE.search(text[: match.start()]))
     lead = match.group().split(" ")[0].lower()

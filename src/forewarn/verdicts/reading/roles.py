@@ -33,30 +33,42 @@ class TimeRole(StrEnum):
     UNCLEAR = "unclear"
 
 
-_HEIGHT = r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|rising|soar(?:s|ed|ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
+_HEIGHT = (
+    r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|rising|soar(?:s|ed|"
+    r"ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
+)
 _HEIGHT_WORD = re.compile(rf"\b(?:{_HEIGHT})\b", re.IGNORECASE)
 _HEIGHT_AFTER = re.compile(
-    r"^[\s-]*(?:\([^)]*\)\s?)?(?:high\b|up\b(?!\sto)|in\s(?:altitude|height)|altitude|above\s(?:the\s)?(?:earth|ground|sea|surface)|into\s(?:the\s)?(?:space|sky|air)|of\saltitude|apogee|overhead)",
+    r"^[\s-]*(?:\([^)]*\)\s?)?(?:high\b|up\b(?!\sto)|in\s(?:altitude|height)|altitude|"
+    r"above\s(?:the\s)?(?:earth|ground|sea|surface)|into\s(?:the\s)?(?:space|sky|air)|of\saltitude|apogee|"
+    r"overhead)",
     re.IGNORECASE,
 )
 _FLOWN = re.compile(
-    r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|impact(?:s|ed)?|tested\s(?:to|over|at|out\sto))\b[^.;]*$",
+    r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|"
+    r"land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|"
+    r"hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|"
+    r"impact(?:s|ed)?|tested\s(?:to|over|at|out\sto))\b[^.;]*$",
     re.IGNORECASE,
 )
 _FLOWN_WORD = re.compile(
-    r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
+    r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|"
+    r"es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_LENGTH = re.compile(
-    r"\b(?:borders?|away|off|high|wide|long|tall|deep|from|road|front|coast|was|were|had|satellite|radius|within\s\d)\b",
+    r"\b(?:borders?|away|off|high|wide|long|tall|deep|from|road|front|coast|was|were|had|satellite|radius|"
+    r"within\s\d)\b",
     re.IGNORECASE,
 )
 _FLOWN_AFTER = re.compile(
-    r"^[\s-]*(?:\([^)]*\)\s?)?(?:downrange|flight|journey|away\safter|off\b|trip|between|on\sits\sway|to\s(?:hit|strike|reach))",
+    r"^[\s-]*(?:\([^)]*\)\s?)?(?:downrange|flight|journey|away\safter|off\b|trip|between|on\sits\sway|"
+    r"to\s(?:hit|strike|reach))",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"\b(?:can|cannot|can't|could|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|capacity|ability|designed|built|meant|never|ever)\b",
+    r"\b(?:can|cannot|can't|could|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|capacity|"
+    r"ability|designed|built|meant|never|ever)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -69,22 +81,29 @@ _NEARER = re.compile(
     r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE
 )
 _APART_AFTER = re.compile(
-    r"^\s?(?:\([^)]*\)\s?)?(?:away|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)|separat|lie|inside\s(?:the\s)?(?:border|territory)|of\s(?:sea|land|road))",
+    r"^\s?(?:\([^)]*\)\s?)?(?:away|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)|separat|"
+    r"lie|inside\s(?:the\s)?(?:border|territory)|of\s(?:sea|land|road))",
     re.IGNORECASE,
 )
 _APART_BEFORE = re.compile(
-    r"\b(?:l(?:ies|ay|ie|ying)|is|are|sits?|situated|located|stands|separat\w*|distance\s(?:between|from|to|of)|apart|measures|stretch\w*|only|a\smere|merely|barely|some|about|just)\s(?:[\w-]+\s){0,4}$",
+    r"\b(?:l(?:ies|ay|ie|ying)|is|are|sits?|situated|located|stands|separat\w*|distance\s(?:between|from|"
+    r"to|of)|apart|measures|stretch\w*|only|a\smere|merely|barely|some|about|just)\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
 _RADAR = re.compile(r"\bradars?\b|\bdetect|\bsees?\b|\bsensor", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"^-?\s?(?:shot|flight|range\sshot|arc|trajectory|trip|hop|target|distance)", re.IGNORECASE)
 
 _WARNING_NEAR = re.compile(
-    r"\b(?:warnings?|notice|to\s(?:react|respond|take\s(?:cover|shelter)|shelter|prepare|evacuate|hide|decide)|alert(?:ed|s)?|reaction\stime|response\stime|forewarn\w*|heads-up|siren)\b",
+    r"\b(?:warn\w*|notice|to\s(?:react|respond|take\s(?:cover|shelter)|shelter|prepare|evacuate|hide|"
+    r"decide)|alert(?:ed|s)?|reaction\stime|response\stime|forewarn\w*|heads-up|siren)\b",
     re.IGNORECASE,
 )
 _FLIGHT_NEAR = re.compile(
-    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
+    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|"
+    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|"
+    r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
+    r"take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
+    r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -148,7 +167,9 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
     before, after = clause_of(reading.text, measure)
     close = before[-45:] + " # " + after[:45]
     if re.search(
-        r"\b(?:notif|told|inform|warn|notice)\w*\b.{0,80}\b(?:Washington|United\sStates|Pentagon|US|America\w*)\b|\b(?:Washington|United\sStates|Pentagon|US|America\w*)\b.{0,80}\b(?:notif|told|inform|warn|notice)\w*",
+        r"\b(?:notif|told|inform|warn|notice)\w*\b.{0,80}\b(?:Washington|United\sStates|Pentagon|US|"
+        r"America\w*)\b|\b(?:Washington|United\sStates|Pentagon|US|America\w*)\b.{0,80}\b(?:notif|told|inform|"
+        r"warn|notice)\w*",
         reading.text,
     ) and _NOTICE.search(reading.text):
         return TimeRole.NOTICE
@@ -165,7 +186,10 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
 
 
 _BREAK = re.compile(
-    r"[;:]|,\s(?:so|and|but|which|while|whereas|because|since|then)\b|\b(?:but|while|whereas|because)\b|\sand\s(?=(?:came|comes|flew|landed|splash|rose|climbed|reached|can|could|was|is|has|had|fell|hit|covered)\b)"
+    r"[;:]|,\s(?=(?:[\w'’]+\s){1,3}(?:is|are|was|were|would|had|has|have|gets?|could|can|will)\b)|,\s(?:so|"
+    r"and|but|which|while|whereas|because|since|then)\b|\b(?:but|while|whereas|because)\b|"
+    r"\sand\s(?=(?:came|comes|flew|landed|splash|rose|climbed|reached|can|could|was|is|has|had|fell|hit|"
+    r"covered)\b)"
 )
 
 

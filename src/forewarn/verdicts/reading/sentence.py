@@ -16,13 +16,17 @@ from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.places import ReadPlace, read_places
 
 _NEGATION = re.compile(
-    r"\b(?:not|n[o']t|cannot|can't|couldn't|doesn't|didn't|isn't|wasn't|aren't|weren't|hasn't|haven't|won't|wouldn't|never|"
-    r"no\slonger|unable|incapable|none|neither|nor|without|nobody|nothing|nowhere|fails?\sto|failed\sto|denie[sd]|untrue|false\sthat|no)\b",
+    r"\b(?:not|n[o']t|cannot|can't|couldn't|doesn't|didn't|isn't|wasn't|aren't|weren't|hasn't|haven't|"
+    r"won't|wouldn't|never|"
+    r"no\slonger|unable|incapable|none|neither|nor|without|nobody|nothing|nowhere|fails?\sto|failed\sto|"
+    r"denie[sd]|untrue|false\sthat|no)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|promised|put\sthe|puts\sthe|"
-    r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|holds?\sthat|describes?|calls?|called|counts?|"
+    r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|"
+    r"promised|put\sthe|puts\sthe|"
+    r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|"
+    r"holds?\sthat|describes?|calls?|called|counts?|"
     r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed)\b",
     re.IGNORECASE,
 )
@@ -32,7 +36,8 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is\sto|are\sto|going\sto|plans?\sto|planned|due\sto|scheduled|expected\sto|would|next\s(?:year|month|summit|nato)|upcoming)\b",
+    r"\b(?:will|shall|is\sto|are\sto|going\sto|plans?\sto|planned|due\sto|scheduled|expected\sto|would|"
+    r"next\s(?:year|month|summit|nato)|upcoming)\b",
     re.IGNORECASE,
 )
 
@@ -41,8 +46,8 @@ _FUTURE = re.compile(
 class Reading:
     """What findings need of one sentence.
 
-    ``systems``, ``defences`` and ``sensors`` are catalog ids in order of mention, without repeats; ``names`` every known
-    name. ``given_system`` and ``given_launch`` were supplied by the user. ``offset`` is where the sentence starts.
+    ``systems``, ``defences`` and ``sensors`` are catalog ids in order of mention, without repeats; ``names`` are all
+    known names. ``given_system`` and ``given_launch`` came from the user. ``offset`` is where the sentence starts.
     """
 
     text: str
@@ -208,7 +213,8 @@ def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
 
 
 _UNNAMED = re.compile(
-    r"\b(?:the|this|that|which|its|each|a)\s(?:new\s|Russian\s|ballistic\s|experimental\s)*(?:missile|weapon|rocket)\b|\bwarheads\b",
+    r"\b(?:the|this|that|which|its|each|a)\s(?:new\s|Russian\s|ballistic\s|experimental\s)*(?:missile|"
+    r"weapon|rocket)\b|\bwarheads\b",
     re.IGNORECASE,
 )
 
@@ -216,7 +222,7 @@ _UNNAMED = re.compile(
 def implied_system(
     text: str, published: date | None, dates: tuple[ReadDate, ...], places: tuple[ReadPlace, ...], catalog: Catalog
 ) -> tuple[str, str] | None:
-    """The system of the one recorded use that "the missile" of a sentence points at by its place or day, with a note."""
+    """The system of the one recorded use that "the missile" points at by its place or day, with a note."""
     if not _UNNAMED.search(text):
         return None
     named = {place.place.name.lower() for place in places} | {place.text.lower() for place in places}
