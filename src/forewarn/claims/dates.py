@@ -157,7 +157,7 @@ def _one_day(kind: str, match: re.Match[str], last: date | None, *, ahead: bool)
         return None
     else:
         one = date(last.year, month, day)
-        if one > last + timedelta(days=60) and not ahead:
+        if one > last + timedelta(days=20) and not ahead:
             one = date(last.year - 1, month, day)
     return one, one, "day"
 
