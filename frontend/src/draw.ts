@@ -61,8 +61,9 @@ function reach(deployment: Deployment, path: ReturnType<typeof geoPath>): SVGEle
 }
 
 /** The launch area as cells that run together: an area, never a point. */
-function area({ frame, view, projection, deployment }: Picture): SVGElement {
-  const px = Math.max(3, (deployment.cell_km * 0.62 * projection.scale()) / EARTH_KM);
+function area(picture: Picture): SVGElement {
+  const { frame, view, projection, deployment } = picture;
+  const px = cellPx(picture);
   const r = px.toFixed(1);
   const d = deployment.cells
     .map((cell) => seen(projection, view, cell, frame))
@@ -70,6 +71,10 @@ function area({ frame, view, projection, deployment }: Picture): SVGElement {
     .map(([x, y]) => `M${(x - px).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 ${-2 * Number(r)} 0Z`)
     .join("");
   return svg("path", { class: "launch", d, "fill-opacity": 0.55 });
+}
+
+function cellPx({ projection, deployment }: Picture): number {
+  return Math.max(5, (deployment.cell_km * 0.62 * projection.scale()) / EARTH_KM);
 }
 
 /** Shape says the reach, colour the minutes. */
@@ -93,7 +98,9 @@ function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
     .sort((a, b) => Number(a.spot.reach === "beyond") - Number(b.spot.reach === "beyond") || a.spot.km - b.spot.km);
   const wanted: (Wanted & { sort: string })[] = here.map(({ spot, at }) => ({ text: spot.name, x: at[0], y: at[1], size: 12, dot: 6.5, sort: "place" }));
   const middle = seen(projection, view, deployment.centre, frame);
-  if (middle) wanted.push({ text: deployment.area, x: middle[0], y: middle[1], size: 12, dot: 0, sort: "launch-name" });
+  // A small area is labelled beside it, a large one inside.
+  const small = deployment.cells.length === 1 ? Math.min(cellPx(picture), 40) : 0;
+  if (middle) wanted.push({ text: deployment.area, x: middle[0], y: middle[1], size: 12, dot: small, sort: "launch-name" });
   for (const ring of deployment.rings) {
     if (ring.sort === "open") continue;
     for (const turn of [0, 0.5, 0.12, 0.38, 0.25, 0.75, 0.88, 0.62]) {

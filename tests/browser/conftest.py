@@ -28,6 +28,7 @@ QUIET = (
 
 STATES = {
     "full": sample.assessment,
+    "two-systems": sample.two_systems,
     "no-physics": sample.one_article_without_physics,
     "nothing": sample.nothing_found,
     "no-map": sample.unresolved_place,

@@ -116,6 +116,14 @@ def test_the_map_moves_by_keyboard_and_by_pointer_and_comes_back(briefs, visit):
     assert launch.get_attribute("d") != start
 
 
+def test_a_second_launch_area_is_one_choice_away(briefs, visit):
+    page = visit(briefs["two-systems"])
+    page.get_by_label("System and launch area").select_option(label="Iskander-M in Kaliningrad")
+    page.wait_for_timeout(200)
+    assert page.locator("#live-map text.launch-name").text_content() == "Kaliningrad"
+    assert page.locator("#live-map [data-spot]").count() == 3  # Warsaw, Vilnius and Vienna; Washington is out of view
+
+
 def test_the_land_is_right_way_out(briefs, visit):
     """A ring wound the wrong way covers the sea. Land is about three tenths of the Earth (29 %, any atlas)."""
     page = visit(briefs["full"])

@@ -604,6 +604,22 @@ def unresolved_place() -> Assessment:
     )
 
 
+def two_systems() -> Assessment:
+    """A second system in a second area, to two of the places."""
+    base = assessment()
+    place = Place("region:RU-KGD", "Kaliningrad", PlaceKind.REGION, 54.71, 20.51, "geonames-15000", "RU")
+    second = SystemFacts("iskander-m", "Iskander-M", (480.0, 500.0), (50.0,))
+    rows = tuple(
+        replace(row, system="iskander-m", from_place="Kaliningrad") for row in base.places if row.place.name[0] in "VW"
+    )
+    return replace(
+        base,
+        systems=(*base.systems, second),
+        launch_areas=(*base.launch_areas, Area(place, ((54.71, 20.51),), "one article names it")),
+        places=(*base.places, *rows),
+    )
+
+
 HOSTILE = (
     "<script>window.hacked=1</script> </script><script>window.hacked=2</script> <img src=x onerror=window.hacked=3> "
     "<!-- --> ]]> \u202egnp.exe\u202c {{ 7*7 }} {% raw %} &lt;b&gt; <svg/onload=window.hacked=4> javascript:alert(1) "

@@ -6,7 +6,7 @@ the page's style sheet overrides them by class.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
@@ -108,13 +108,17 @@ def _whisker(left: float, right: float, y: float, cap: float = 5) -> str:
     )
 
 
-def times_chart(rows: Sequence[PlaceOutlook], *, ident: str) -> str:
-    """Flight time by place and regime: a dot for the median, a line from the 5th to the 95th percentile."""
+def times_chart(rows: Sequence[PlaceOutlook], systems: Mapping[str, str], *, ident: str) -> str:
+    """Flight time by place and regime: a dot for the median, a line from the 5th to the 95th percentile.
+
+    ``systems`` are names by id; they stand beside the places where there are several.
+    """
     timed = [row for row in rows if any(regime_minutes(row).values())]
     if not timed:
         return ""
     longest = max(interval.high for row in timed for interval in regime_minutes(row).values() if interval)
-    left, step = 150.0, 34.0
+    several = len({(row.system, row.from_place) for row in timed}) > 1
+    left, step = 150.0, 40.0 if several else 34.0
     scale = (_WIDTH - left - 20) / longest
     height = len(timed) * step + 40
     width = next(size for size in (1, 2, 5, 10, 20, 50, 100, 1000) if longest / size <= 10)
@@ -130,6 +134,8 @@ def times_chart(rows: Sequence[PlaceOutlook], *, ident: str) -> str:
     for number, row in enumerate(timed):
         y = 22 + number * step
         parts.append(_text(left - 12, y + 4, row.place.name, anchor="end", size=12))
+        if several:
+            parts.append(_text(left - 12, y + 16, systems.get(row.system, row.system), anchor="end", size=9.5))
         for regime, interval in regime_minutes(row).items():
             if interval is None:
                 continue

@@ -82,7 +82,8 @@ def _page(assessment: Assessment) -> dict[str, Any]:
     base = base_map.load(assessment.run.border_policy)
     sources = source_views(assessment.sources)
     claims = claim_views(assessment, sources)
-    places = place_views(assessment.places, {system.id: system.name for system in assessment.systems}, sources)
+    systems = {system.id: system.name for system in assessment.systems}
+    places = place_views(assessment.places, systems, sources)
     told = [minutes.regime for place in places for minutes in place.minutes if minutes.best]
     regimes = [regime for regime in REGIME_FIELDS if REGIME_NAMES[regime] in told]
     return {
@@ -103,7 +104,7 @@ def _page(assessment: Assessment) -> dict[str, Any]:
         "reach_meanings": [(REACH_NAMES[reach], REACH_MEANINGS[reach]) for reach in REACH_NAMES],
         "regime_meanings": [(REGIME_NAMES[regime], REGIME_MEANINGS[regime]) for regime in regimes],
         "regime_signs": [(regime_sign(regime), REGIME_NAMES[regime]) for regime in regimes],
-        "times_chart": times_chart(sections.by_distance(assessment), ident="times"),
+        "times_chart": times_chart(sections.by_distance(assessment), systems, ident="times"),
         "articles": article_views(assessment, claims),
         "claims": claims,
         "contradictions": sections.pairs(assessment, claims),

@@ -61,7 +61,7 @@ def _record(assessment: Assessment, pictures: dict[str, bytes]) -> dict[str, Any
         "groups": [_group(group) for group in sections.groups(assessment, claims)],
         "maps": _maps(assessment, base, pictures),
         "regimes": [name.capitalize() for name in regimes],
-        "places": [_place(place, regimes) for place in places],
+        "places": [_place(place, regimes, several=len(assessment.systems) > 1) for place in places],
         "reach_key": " ".join(f"{REACH_NAMES[reach].capitalize()}: {REACH_MEANINGS[reach]}" for reach in REACH_NAMES),
         "stacks": [_stack(place, pictures) for place in places if place.sums][:_MOST_STACKS],
         "pairs": [
@@ -195,9 +195,10 @@ def _maps(assessment: Assessment, base: base_map.BaseMap, pictures: dict[str, by
     return result
 
 
-def _place(place: PlaceView, regimes: list[str]) -> dict[str, Any]:
+def _place(place: PlaceView, regimes: list[str], *, several: bool) -> dict[str, Any]:
     return {
         "name": place.name,
+        "from": f"{place.system} from {place.origin}" if several else "",
         "distance": place.distance,
         "distance_spread": place.distance_spread,
         "reach_name": place.reach_name,

@@ -80,14 +80,17 @@ class PlaceView:
 def place_views(
     rows: Sequence[PlaceOutlook], systems: Mapping[str, str], sources: Mapping[str, SourceView]
 ) -> tuple[PlaceView, ...]:
-    """The rows, nearest first within each system and launch area."""
-    ordered = sorted(rows, key=lambda row: (row.system, row.from_place, row.distance_km.best, row.place.name))
+    """The rows, nearest first within each system and launch area; those stand in the order of the run."""
+    pairs = list(dict.fromkeys((row.system, row.from_place) for row in rows))
+    ordered = sorted(
+        rows, key=lambda row: (pairs.index((row.system, row.from_place)), row.distance_km.best, row.place.name)
+    )
     return tuple(_place(number, row, systems, sources) for number, row in enumerate(ordered, 1))
 
 
 def _longest(row: PlaceOutlook, flight: Interval) -> float:
-    """Minutes at the end of a stack's axis: room for the words after the longer of its two bars."""
-    return max(flight.high, sum(step.high for step in row.warning_stack), 1.0) * 1.3
+    """Minutes at the end of a stack's axis: room for the words beside the flight, and for the longest delay."""
+    return max(flight.high * 1.5, sum(step.high for step in row.warning_stack) * 1.05, 1.0)
 
 
 def _place(number: int, row: PlaceOutlook, systems: Mapping[str, str], sources: Mapping[str, SourceView]) -> PlaceView:

@@ -290,7 +290,9 @@ def article_title(article: Article) -> str:
     """The title, or the first words of an article that has none."""
     if article.title:
         return visible(article.title)
-    words = " ".join(article.text[:400].split())
+    starts = [passage.start for passage in article.passages if passage.kind is PassageKind.BODY]
+    start = min(starts, default=0)
+    words = " ".join(article.text[start : start + 400].strip().partition("\n")[0].split())
     return visible(f"“{shortened(words, 80)}”") if words else f"Article {visible(article.id)}"
 
 
