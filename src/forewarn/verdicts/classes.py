@@ -10,6 +10,7 @@ from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.class_words import WORDS, ClassWord
 from forewarn.verdicts.evidence import name_of, parties_named
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import listed
 
@@ -37,39 +38,39 @@ _EXCLUDES: dict[str, frozenset[str]] = {
     "air_launched": frozenset({"ground_launched", "sea_launched"}),
     "air_defence": frozenset({"ballistic", "cruise", "glide"}),
 }
-_NOT_A = re.compile(
+_NOT_A = Lazy(
     r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|"
     r"without)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = Lazy(
     r"\b(?:is|are|was|were|as|be|remains?|called|calls?|counts?|classed?|classif\w+|describ\w+|labelled|"
     r"considered|dubbed|termed|known|carr(?:y|ies|ied)|equipped|fitted|tipped|belongs?|uses?|has|have|with|"
     r"means|makes?|built|designed|that|which|of)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
-_NUCLEAR = re.compile(
+_NUCLEAR = Lazy(
     r"\bnuclear\b(?!\s(?:power|plant|risk|disarmament|doctrine|posture|deterren|umbrella|talks|treat|weapons?\sin\b))",
     re.IGNORECASE,
 )
-_CONVENTIONAL = re.compile(r"\bconventional(?:ly)?\b|\bnon-nuclear\b", re.IGNORECASE)
-_EXCLUSIVE = re.compile(
+_CONVENTIONAL = Lazy(r"\bconventional(?:ly)?\b|\bnon-nuclear\b", re.IGNORECASE)
+_EXCLUSIVE = Lazy(
     r"\b(?:only|exclusively|solely|purely|nothing\sbut|just|strictly|entirely|no\sother\sthan|merely|"
     r"cannot\scarry\sanything\sbut)\b",
     re.IGNORECASE,
 )
-_CARRY = re.compile(
+_CARRY = Lazy(
     r"\b(?:carr(?:y|ies|ied|ying)|capable|able|can|could|cannot|can't|equipped|fitted|mounted|arm(?:ed)?|"
     r"tipped|designed|warheads?|charges?|payload|load(?:ed)?|accept|accommodate|deliver|strike\sassets?|"
     r"capability|weapons?|missiles?)\b",
     re.IGNORECASE,
 )
-_NOT_ABLE = re.compile(
+_NOT_ABLE = Lazy(
     r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|not\s(?:able|capable|designed|built|meant|a|"
     r"equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
     re.IGNORECASE,
 )
-_DERIVED = re.compile(
+_DERIVED = Lazy(
     r"\b(?:based\son|derived\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
     r"offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|"
     r"built\son|follow-on|upgrade\sof|connection\s(?:with|to)|connected\s(?:with|to)|related\sto|"

@@ -7,32 +7,31 @@ from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import listed
 
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.STATUS, ClaimKind.REACTION)
 _TOPICS = {
-    "command": re.compile(
+    "command": Lazy(
         r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!ional)|crews?|manned|press(?:es|"
         r"ed)?\sthe\sbutton|button|sets?\s(?:the\s)?targets|chooses?\s(?:the\s)?targets|own\scontrol|"
         r"in\scharge|decides?\son\s(?:its|their)\suse)\b",
         re.IGNORECASE,
     ),
-    "payment": re.compile(
+    "payment": Lazy(
         r"\b(?:pa(?:y|ys|id|ying)|free\sof\scharge|for\sfree|bought|bear(?:s)?\sthe\scosts?|costs?|purchas\w+|"
         r"foots?\sthe\sbill|financ\w+|gift|funded|sold)\b",
         re.IGNORECASE,
     ),
-    "balance": re.compile(
+    "balance": Lazy(
         r"\b(?:balance\sof\s(?:forces|power)|military\sbalance|changes?\sthe\s(?:threat|security)|"
         r"alters?\sthe\s(?:threat|security|balance|strategic)|transforms?\sthe\ssecurity|security\slandscape|"
         r"new\sthreat\sto\sNATO)\b",
         re.IGNORECASE,
     ),
 }
-_HELD_BY = re.compile(
-    r"\bBelarus\w*|\bMinsk\b|\bLukashenk\w+|\bRussia\w*|\bMoscow\b|\bKremlin\b|\bEurope\w*", re.IGNORECASE
-)
+_HELD_BY = Lazy(r"\bBelarus\w*|\bMinsk\b|\bLukashenk\w+|\bRussia\w*|\bMoscow\b|\bKremlin\b|\bEurope\w*", re.IGNORECASE)
 
 
 def judge_control(case: Case) -> Iterator[Ruling]:

@@ -10,24 +10,25 @@ from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
 
 _KINDS = (ClaimKind.EXERCISE, ClaimKind.USE, ClaimKind.STATUS)
-_EXERCISE = re.compile(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
-_LIVE = re.compile(
+_EXERCISE = Lazy(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
+_LIVE = Lazy(
     r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|"
     r"lifted\soff|flew)\b",
     re.IGNORECASE,
 )
-_SIMULATED = re.compile(
+_SIMULATED = Lazy(
     r"\b(?:electronic(?:ally)?|simulat\w+|mock|dummy|dry|practis\w+|practic\w+|rehears\w+|plann\w+|"
     r"on\spaper|without\s(?:a\s)?(?:live|real)|conditional|notional)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|never|without|none|n't)\b|n't", re.IGNORECASE)
-_HELD = re.compile(
+_NOT = Lazy(r"\b(?:not|no|never|without|none|n't)\b|n't", re.IGNORECASE)
+_HELD = Lazy(
     r"\b(?:ran|held|took\splace|began|started|lasted|ended|concluded|conducted|in|from|during|past|this|"
     r"last|between|staged|scheduled|of)\b",
     re.IGNORECASE,

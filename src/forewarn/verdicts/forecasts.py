@@ -11,6 +11,7 @@ from forewarn.records.claims import ClaimKind, Status
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -18,9 +19,9 @@ from forewarn.verdicts.saying import day, listed
 from forewarn.verdicts.statuses import _PLANNED
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
-_SUMMIT = re.compile(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
-_TREATY = re.compile(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
+_SUMMIT = Lazy(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
+_TREATY = Lazy(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
+_NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
 
 
 def judge_forecasts(case: Case) -> Iterator[Ruling]:

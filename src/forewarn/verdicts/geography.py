@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, bearing_deg, computed
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.reading.roles import Role, clause_of, distance_role
@@ -18,17 +19,17 @@ _DIRECTIONS = {
     "north": 0.0, "north-east": 45.0, "northeast": 45.0, "east": 90.0, "south-east": 135.0, "southeast": 135.0,
     "south": 180.0, "south-west": 225.0, "southwest": 225.0, "west": 270.0, "north-west": 315.0, "northwest": 315.0,
 }  # fmt: skip
-_DIRECTION = re.compile(
+_DIRECTION = Lazy(
     r"\b(?:due\s|to\sthe\s)?(north-?east|north-?west|south-?east|south-?west|north|south|east|"
     r"west)(?:ern)?(?:ward)?s?\s(?:of|from)\b",
     re.IGNORECASE,
 )
-_ABOUT_DISTANCE = re.compile(
+_ABOUT_DISTANCE = Lazy(
     r"\b(?:apart|away|distance|separat\w*|lies?|lying|lay|is|are|situated|located|sits?|from|between|"
     r"distant|journey|as\sthe\scrow\sflies|stands?|far)\b",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"\bborders?\b|\bfrontier\b|\bcoast\b|\bterritory\b", re.IGNORECASE)
+_BORDER = Lazy(r"\bborders?\b|\bfrontier\b|\bcoast\b|\bterritory\b", re.IGNORECASE)
 
 
 def judge_geography(case: Case) -> Iterator[Ruling]:

@@ -9,6 +9,7 @@ from forewarn.catalog import Defence, Event
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, parties_named, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.record_events import dates_told, tellers, when_words
@@ -17,7 +18,7 @@ from forewarn.verdicts.saying import km, listed
 
 _KINDS = (ClaimKind.INTERCEPT,)
 _DONE_KINDS = (ClaimKind.INTERCEPT, ClaimKind.USE, ClaimKind.STATUS)
-_STOP = re.compile(
+_STOP = Lazy(
     r"\b(?:intercept\w*|stop(?:s|ped|ping)?|shoot\w*\sdown|shot\sdown|downed|downing|brought\sdown|"
     r"bring\sdown|knock\w*\s(?:down|out)|destroy\w*|defend\w*\sagainst|protect\w*\s(?:against|from)|"
     r"evad\w*|evasion|invulnerable|unstoppable|penetrat\w*|defeat\w*|counter\w*|repel\w*|engage\w*|immune|"
@@ -25,29 +26,29 @@ _STOP = re.compile(
     r"swat\w*|powerless|helpless|defenceless|defenseless|no\s(?:defen[cs]e|protection|answer))\b",
     re.IGNORECASE,
 )
-_HEIGHT = re.compile(
+_HEIGHT = Lazy(
     r"\b(?:altitudes?|heights?|ceiling|high|above\s(?:the\s)?(?:earth|ground)|up\sto\sa\sheight|space)\b", re.IGNORECASE
 )
-_NOT = re.compile(
+_NOT = Lazy(
     r"\b(?:no|not|never|cannot|can't|none|nothing|unable|incapable|without|nor|neither|beyond)\b|n't", re.IGNORECASE
 )
-_DONE = re.compile(
+_DONE = Lazy(
     r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|"
     r"destroyed|hit|stopped|knocked)|\blost\b.{0,40}\bto\b|\b(?:shot\sdown|brought\sdown|downed|"
     r"knocked\sdown|intercepted|destroyed)\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = Lazy(
     r"\b(?:inside|within|in)\s(?:and\soutside\s)?(?:of\s)?(?:the\s)?(?:(?:earth|"
     r"planet)['’]s\s)?atmosphere\b|\bendo-?atmospher",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = Lazy(
     r"\b(?:outside|beyond|above|out\sof)\s(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|"
     r"\bexo-?atmospher\w*|\bin\s(?:outer\s)?space\b|\boutside\b.{0,20}\batmosphere",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
+_MEANT = Lazy(
     r"\b(?:meant|designed|built|intended|made|developed|suited|effective|against|for|conceived|"
     r"optimi[sz]ed|able|can|deals?|handles?|copes?)\b",
     re.IGNORECASE,

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from forewarn.catalog import Term
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
 from forewarn.verdicts.saying import listed
 
 _KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
-_MEANS = re.compile(
+_MEANS = Lazy(
     r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|"
     r"Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|"
     r"derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|"
@@ -21,11 +22,11 @@ _MEANS = re.compile(
     r"regiment|brigade))\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Lazy(
     r"\b(?:not|isn't|doesn't|does\snot|never|wrongly|mistaken\w*|rather\sthan|instead\sof|erroneous\w*|no\s)\b",
     re.IGNORECASE,
 )
-_MEANING_TEXT = re.compile(
+_MEANING_TEXT = Lazy(
     r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|"
     r"\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|"
     r"\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",

@@ -9,16 +9,15 @@ from forewarn.catalog import Event, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.record_events import event_meant, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km
 
-_SUPPOSED = re.compile(
-    r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE
-)
-_TOLD_AS_PAST = re.compile(
+_SUPPOSED = Lazy(r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE)
+_TOLD_AS_PAST = Lazy(
     r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|"
     r"soared|came\sdown|was|were|had|hit|struck|went)\b",
     re.IGNORECASE,

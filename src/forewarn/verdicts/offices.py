@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from forewarn.catalog import Office, held_on
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
@@ -17,11 +18,11 @@ from forewarn.verdicts.saying import day
 _KINDS = (ClaimKind.OFFICE,)
 #: A post known to be held on a day is taken to be held a year around it, where no other holder is on record.
 GRACE = timedelta(days=366)
-_FORMER = re.compile(
+_FORMER = Lazy(
     r"\b(?:former|ex-|ex\s|then[-\s]|late|previous|predecessor|ousted|past|used\sto\sbe|was\sonce|no\slonger)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no\slonger|isn't|wasn't|never)\b", re.IGNORECASE)
+_NOT = Lazy(r"\b(?:not|no\slonger|isn't|wasn't|never)\b", re.IGNORECASE)
 _COUNTRY_WORDS = {
     "BY": r"belarus|minsk",
     "RU": r"russia|moscow|kremlin",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
-_ADVICE = re.compile(
+_ADVICE = Lazy(
     r"\b(?:should(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
     r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\s(?:be\s|do\s)(?:wise\w*|"
     r"better|well|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
@@ -20,7 +21,7 @@ _ADVICE = re.compile(
     r"wiser\sto|has\sto\s(?:wake|learn|understand)|is\sbest\sanswered)\b",
     re.IGNORECASE,
 )
-_VALUE = re.compile(
+_VALUE = Lazy(
     r"\b(?:reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|"
     r"foolish\w*|folly|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
     r"betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|"
@@ -34,7 +35,7 @@ _VALUE = re.compile(
     r"fearsome|formidable|menac\w*|ominous\w*|bravado|hollow|empty\sthreat|desperat\w*)\b",
     re.IGNORECASE,
 )
-_VAGUE_FUTURE = re.compile(
+_VAGUE_FUTURE = Lazy(
     r"\b(?:sooner\sor\slater|coming\s(?:weeks|months|years|days)|in\sthe\s(?:near\s)?future|"
     r"will\s(?:surely|likely|probably|certainly|inevitably|undoubtedly|never\sforget|fear|change|shape|"
     r"haunt|bring|regret|remember|have\sto|force|redefine)|is\s(?:bound|likely|sure|certain|destined)\sto|"
@@ -43,7 +44,7 @@ _VAGUE_FUTURE = re.compile(
     r"expected\sto\s(?:condemn|be\sflooded|respond|react)|arms\srace|a\snew\s(?:era|chapter|cold\swar))\b",
     re.IGNORECASE,
 )
-_INTENT = re.compile(
+_INTENT = Lazy(
     r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?(?:to|at)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|"
     r"designed\sto\s(?:intimidate|deter|frighten|send|scare|put)|meant\sto\s(?:intimidate|deter|frighten|"
     r"send|scare|warn|put|show)|in\sresponse\sto|retaliat\w*|pretext|purpose|motive|hopes?\sto|tries\sto|"
@@ -51,7 +52,7 @@ _INTENT = re.compile(
     r"as\sa\swarning\sto)\b",
     re.IGNORECASE,
 )
-_RHETORIC = re.compile(
+_RHETORIC = Lazy(
     r"\b(?:the\sworld\s(?:watches|holds|will)|nobody\s(?:can|will)\s(?:feel|sleep)|bated\sbreath|stakes|"
     r"shadow\sof|spectre|specter|doorstep|hearts?|soul|nightmare|dark\sclouds|storm|history\swill|"
     r"winter\sof|sleepless|looms?|looming|dance|roulette|abyss|brink|powder\skeg|playing\swith\sfire|genie|"

@@ -9,18 +9,15 @@ from forewarn.catalog import Event, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, listed
 
 _KINDS = (ClaimKind.QUANTITY, ClaimKind.EXERCISE, ClaimKind.STATUS)
-_A_YEAR = re.compile(
-    r"\b(?:a|per|every|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bin\s20\d\d\b", re.IGNORECASE
-)
-_IN_PLACE = re.compile(
-    r"\b(?:belarus\w*|minsk|lukashenk\w+|battalion|regiment|bogodel|krichev|krychaw)\b", re.IGNORECASE
-)
+_A_YEAR = Lazy(r"\b(?:a|per|every|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bin\s20\d\d\b", re.IGNORECASE)
+_IN_PLACE = Lazy(r"\b(?:belarus\w*|minsk|lukashenk\w+|battalion|regiment|bogodel|krichev|krychaw)\b", re.IGNORECASE)
 #: A counted noun and the quantities of the catalog that can be meant by it, most likely first.
 _QUANTITIES: dict[str, tuple[str, ...]] = {
     "submunition_count": ("submunition_count",),
@@ -105,7 +102,7 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")
 
 
-_EACH = re.compile(r"\b(?:each|apiece|per\swarhead|every\s(?:one|warhead))\b", re.IGNORECASE)
+_EACH = Lazy(r"\b(?:each|apiece|per\swarhead|every\s(?:one|warhead))\b", re.IGNORECASE)
 
 
 def _each(case: Case, measure: Measure, totals: list[Figure], name: str) -> Ruling | None:

@@ -19,17 +19,18 @@ from forewarn.verdicts.evidence import (
     said_by,
     spread,
 )
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, rounded_km
 
-_SHOWS_LIMIT = re.compile(
+_SHOWS_LIMIT = Lazy(
     r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|"
     r"its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Lazy(
     r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|"
     r"beyond|more|longer)\b"
     r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|"

@@ -10,12 +10,13 @@ from forewarn.records.numbers import NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_shown, launches, name_of, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
 
-_REACH = re.compile(
+_REACH = Lazy(
     r"\b(?:(?:un)?reachable|reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|"
     r"in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|"
     r"striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
@@ -27,14 +28,14 @@ _REACH = re.compile(
     r"within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp)\b",
     re.IGNORECASE,
 )
-_ABLE = re.compile(
+_ABLE = Lazy(
     r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|"
     r"inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|"
     r"puts?|brings?|enough|far|distant|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|"
     r"(?:un)?reachable)\b",
     re.IGNORECASE,
 )
-_NOT_REACHED = re.compile(
+_NOT_REACHED = Lazy(
     r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|"
     r"will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|"
     r"were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|"
@@ -43,17 +44,17 @@ _NOT_REACHED = re.compile(
     r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
     re.IGNORECASE,
 )
-_EDGE = re.compile(
+_EDGE = Lazy(
     r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|"
     r"limit|end)|outer\s(?:limit|edge)|edge\sof|limits?\sof|narrowly|just\swithin|just\sinside|a\sstretch|"
     r"borderline|scarcely)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Lazy(
     r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE
 )
-_ARRIVED = re.compile(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
+_ARRIVED = Lazy(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
+_CONDITION = Lazy(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
 
 
 def judge_reach(case: Case) -> Iterator[Ruling]:

@@ -10,15 +10,14 @@ from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, speed
 
 _KINDS = (ClaimKind.SPEED,)
-_SLOW = re.compile(
-    r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE
-)
-_NEVER_FASTER = re.compile(
+_SLOW = Lazy(r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE)
+_NEVER_FASTER = Lazy(
     r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
     r"does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|"
     r"\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|"
@@ -26,22 +25,22 @@ _NEVER_FASTER = re.compile(
     r"about|around|some)?|\blimited\sto\b|\bup\sto\b",
     re.IGNORECASE,
 )
-_AT_GROUND = re.compile(
+_AT_GROUND = Lazy(
     r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|"
     r"on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|"
     r"touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
     re.IGNORECASE,
 )
-_LEG = re.compile(
+_LEG = Lazy(
     r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
     r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
     re.IGNORECASE,
 )
-_BURNOUT = re.compile(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"\baverage|\bmean\b", re.IGNORECASE)
+_BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
+_AVERAGE = Lazy(r"\baverage|\bmean\b", re.IGNORECASE)
 
 
-_EQUALS = re.compile(
+_EQUALS = Lazy(
     r"(?:\W|\b(?:or|that|is|i\.e|equals?|which|about|around|roughly|some|somewhere|near|nearly|close|to|"
     r"approximately|almost|more|less|than|over|just|equivalent|corresponds|as|much|many|at|sea|level|the|"
     r"ground|and|in|order|of|a|speed|kilometres|works|out|comes|means|amounts|translates)\b)*",

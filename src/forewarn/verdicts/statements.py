@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
@@ -58,7 +59,7 @@ _STOP = frozenset(
         "systems",
     ]
 )
-_NOT = re.compile(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
+_NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
 #: A statement is retold within this time; later talk is likely another one.
 RETOLD = timedelta(days=120)
 #: This many words of substance in common make it the same statement.

@@ -12,12 +12,13 @@ from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_events import dates_told, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
-_DUTY = re.compile(
+_DUTY = Lazy(
     r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
     r"combat[-\s]ready|operational(?:ly)?|in\sservice|(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
     r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|"
@@ -28,7 +29,7 @@ _PUT = (
     r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|"
     r"delivered|brought|transferred|handed|fielded|parked|put"
 )
-_THERE = re.compile(
+_THERE = Lazy(
     rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|"
     rf"first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
     rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|"
@@ -39,24 +40,22 @@ _THERE = re.compile(
     r"Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
     re.IGNORECASE,
 )
-_WOULD_BEFORE = re.compile(
-    r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE
-)
-_GONE = re.compile(
+_WOULD_BEFORE = Lazy(r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE)
+_GONE = Lazy(
     r"\b(?:has|have|had|were|was|been|being)\s(?:now\s|already\s|been\s|\w+ly\s)*(?:left|withdrawn|removed|"
     r"pulled\s(?:out|back)|returned\sto\sRussia|moved\sout|redeployed)\b",
     re.IGNORECASE,
 )
-_COMPLETED = re.compile(
+_COMPLETED = Lazy(
     r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|"
     r"over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
     re.IGNORECASE,
 )
-_ON_WAY = re.compile(
+_ON_WAY = Lazy(
     r"\b(?:on\s(?:its|their|the)\sway|en\sroute|in\stransit|being\s(?:moved|transferred|shipped|sent)|heading\sto)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = Lazy(
     r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
     r"shall\sbe|to\sbe\s(?:deployed|stationed|based|placed)|plans?\sto|planned|is\sto\s|are\sto\s|"
     r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based|placed)|"
@@ -64,17 +63,17 @@ _PLANNED = re.compile(
     r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Lazy(
     r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|none|nor|without|yet\sto|has\syet|n't|denie[sd]|"
     r"still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = Lazy(
     r"\b(?:still|remains?|continues?|now|currently|today|at\spresent|these\sdays|this\s(?:week|month|"
     r"summer|autumn|spring|winter|year))\b",
     re.IGNORECASE,
 )
-_HYPOTHETIC = re.compile(
+_HYPOTHETIC = Lazy(
     r"^Had\s|\bwere\s(?:it|they)\s|\bhad\s(?:it|they)\sbeen\b|\b(?:if|would\sallow|would\s(?:mark|alter|"
     r"change|transform)|from\slaunch\ssites)\b",
     re.IGNORECASE,
@@ -187,7 +186,7 @@ def _located(case: Case) -> Ruling | None:
     return None
 
 
-_LIKELY = re.compile(
+_LIKELY = Lazy(
     r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|"
     r"presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
     re.IGNORECASE,

@@ -12,20 +12,21 @@ from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, name_of
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, mentions_place, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, day, listed
 
 _KINDS = (ClaimKind.USE, ClaimKind.STATUS)
-_USED = re.compile(
+_USED = Lazy(
     r"\b(?:used?|usage|fired|launched|struck|hit|attacked|employed|combat\s(?:use|debut|test|launch)|"
     r"strikes?|came\sdown|fell|rained|landed|slammed|shot\sat|test-?(?:fired|launched)|tested|attack|debut|"
     r"baptism|brought\sinto\saction|unleashed)\b",
     re.IGNORECASE,
 )
 _VERB = r"used|fired|launched|struck|hit|attacked|employed|tested|test-?fired|test-?launched|unleashed|targeted|shot"
-_PAST = re.compile(
+_PAST = Lazy(
     rf"\b(?:was|were|been|has|have|had|did|got|being)\s(?:not\s|never\s|first\s|already\s|also\s|ever\s|"
     rf"only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
     rf"|"
@@ -36,21 +37,21 @@ _PAST = re.compile(
     r"launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
     re.IGNORECASE,
 )
-_COULD = re.compile(
+_COULD = Lazy(
     r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|within\sreach|in\srange|"
     r"within\sstriking|designed\sto|allow\w*|cannot|can't|if|to\s(?:hit|strike|reach|attack|target|cover|"
     r"fly|get))\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:first|debut|for\sthe\sfirst\stime|baptism|earliest|initial)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:second|again|for\sthe\ssecond\stime)\b", re.IGNORECASE)
-_THIRD = re.compile(r"\b(?:third|fourth|fifth|for\sthe\sthird\stime)\b", re.IGNORECASE)
-_NEVER = re.compile(
+_FIRST = Lazy(r"\b(?:first|debut|for\sthe\sfirst\stime|baptism|earliest|initial)\b", re.IGNORECASE)
+_SECOND = Lazy(r"\b(?:second|again|for\sthe\ssecond\stime)\b", re.IGNORECASE)
+_THIRD = Lazy(r"\b(?:third|fourth|fifth|for\sthe\sthird\stime)\b", re.IGNORECASE)
+_NEVER = Lazy(
     r"\b(?:never|not\s(?:yet|once|so\sfar)|has\snot|have\snot|hasn't|haven't|had\snot|was\snot|wasn't|"
     r"yet\sto|no\s(?:combat\s)?use|without\sever|did\snot|didn't)\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
+_ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
 _FAR_KM = 250.0
 
 

@@ -11,6 +11,7 @@ from forewarn.records.numbers import ASSUMED_SOURCE, NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.roles import TimeRole, time_role
 from forewarn.verdicts.record_events import dates_told, place_names, shown, when_words
@@ -18,19 +19,19 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, km, listed, minutes
 
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
-_WARNING = re.compile(
+_WARNING = Lazy(
     r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
 )
-_LITTLE = re.compile(
+_LITTLE = Lazy(
     r"\b(?:very\slittle|little|hardly\sany|almost\sno|next\sto\sno|barely\sany|scarcely\sany|virtually\sno|"
     r"no|short|minimal|mere|only\s(?:a\sfew\s)?(?:minutes|seconds))\b.{0,30}\b(?:warning|time|notice)\b|"
     r"\bwithout\s(?:any\s)?(?:warning|notice)\b",
     re.IGNORECASE,
 )
-_NO_NOTICE = re.compile(
+_NO_NOTICE = Lazy(
     r"\b(?:no\s(?:prior\s|advance\s)?(?:notice|warning|word|notification)|without\s(?:any\s)?(?:prior\s|"
     r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
     r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
@@ -38,13 +39,13 @@ _NO_NOTICE = re.compile(
     r"informed|told)|failed\sto\s(?:notify|warn|inform|tell))\b",
     re.IGNORECASE,
 )
-_US = re.compile(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
-_LEFT = re.compile(
+_US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
+_LEFT = Lazy(
     r"\b(?:before|left|ahead\sof|until|to\s(?:react|shelter|take)|between|prior\sto|in\sadvance|"
     r"of\swarning|warning\sof|warning|minutes['’]?\s(?:of\s)?(?:warning|notice))\b",
     re.IGNORECASE,
 )
-_AFTER_LAUNCH = re.compile(
+_AFTER_LAUNCH = Lazy(
     r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|"
     r"North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
     re.IGNORECASE,

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from forewarn.verdicts.reading.lazy import Lazy
+
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -15,7 +17,7 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _HALVES = {"first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "last quarter": (10, 12)}
 
-_WRITTEN = re.compile(
+_WRITTEN = Lazy(
     rf"(?P<span>(?:from\s|between\s)?(?P<sa>\d{{1,2}}){_ORDINAL}\s?(?:to|-|–|and|until|"
     rf"through)\s?(?:the\s)?(?P<sb>\d{{1,2}}){_ORDINAL}\s(?:of\s)?(?P<sm>{_MONTH})\.?(?:,?\s(?P<sy>\d{{4}}))?)\b"
     rf"|(?P<mspan>\b(?P<tm>{_MONTH})\.?\s(?P<ta>\d{{1,2}})\s?(?:to|-|–|and|until|"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from forewarn.records.claims import Comparator
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
 
 KM_PER_MILE = 1.609344
@@ -93,25 +94,21 @@ COUNTED: tuple[tuple[str, str], ...] = (
 _NOUN = "|".join(pattern for pattern, _ in COUNTED)
 
 _TO = r"\s?(?:to|-|–|—|and|or)\s?"
-_QUANTITY = re.compile(
-    rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?(?P<gap>[-\s]?)(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE
-)
-_BOTH = re.compile(
-    rf"(?P<a>{NUMBER})\s(?:{_UNIT})\s?(?:to|-|–)\s?(?P<b>{NUMBER})\s(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE
-)
-_MACH = re.compile(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
-_SOUND = re.compile(
+_QUANTITY = Lazy(rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?(?P<gap>[-\s]?)(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE)
+_BOTH = Lazy(rf"(?P<a>{NUMBER})\s(?:{_UNIT})\s?(?:to|-|–)\s?(?P<b>{NUMBER})\s(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE)
+_MACH = Lazy(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
+_SOUND = Lazy(
     rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|"
     rf"the\sspeed\sof\ssound|that\sof\ssound)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = Lazy(
     rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|"
     rf"\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|"
     rf"of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(rf"(?P<a>{NUMBER})\s(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b", re.IGNORECASE)
+_OUT_OF = Lazy(rf"(?P<a>{NUMBER})\s(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b", re.IGNORECASE)
 _PARTS = {
     "half": 50.0,
     "a third": 33.3,
@@ -120,13 +117,13 @@ _PARTS = {
     "three quarters": 75.0,
     "a quarter": 25.0,
 }
-_PART_OF = re.compile(
+_PART_OF = Lazy(
     r"\b(?P<part>half|(?:a|one)[-\s]third|two[-\s]thirds|three[-\s]quarters|a\squarter)\s(?:of\s)?(?:all\s|"
     r"the\s|its\s)*(?:people|population|residents|devices|phones|telephones|households|citizens|Dutch|"
     r"Germans|Americans|country)\b",
     re.IGNORECASE,
 )
-_WHOLE_HOUR = re.compile(
+_WHOLE_HOUR = Lazy(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|"
     r"quarter\sof\san\shour)"
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|"
@@ -160,20 +157,20 @@ _JUST_UNDER = (
     r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:under|below|less\sthan|short\sof)|nearly|almost|not\squite"
 )
 _JUST_OVER = r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:over|above|more\sthan|beyond)"
-_PLAIN_ONLY = re.compile(r"(?:a\smere|merely|barely|only|just)$", re.IGNORECASE)
-_BEFORE = re.compile(
+_PLAIN_ONLY = Lazy(r"(?:a\smere|merely|barely|only|just)$", re.IGNORECASE)
+_BEFORE = Lazy(
     rf"(?<![\w-])(?P<words>(?:{_JUST_UNDER})|(?:{_JUST_OVER})|(?:{_MORE})|(?:{_LESS})|"
     rf"(?:{_NEAR}))(?:\s(?:about|around|roughly|some|approximately|an?|the|full|good|total\sof|"
     rf"altitudes?\sof|ranges?\sof|heights?\sof|speeds?\sof|distances?\sof|between|Mach))*\s?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Lazy(
     r"^\s?(?:or\s(?P<more>more|over|above|farther|further|higher|faster)|or\s(?P<less>less|fewer|under|"
     r"below)|(?P<near>or\sso)|(?P<tops>at\s(?:the\s)?most|at\sbest|tops|maximum)|"
     r"(?P<least>at\s(?:the\s)?least|minimum))",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Lazy(
     r"\b(?:not|cannot|can't|couldn't|doesn't|don't|isn't|won't|never|unable|incapable|nothing|"
     r"no\s(?:target|point|missile|place|one)|none|hardly)\b[^,;:]*$",
     re.IGNORECASE,

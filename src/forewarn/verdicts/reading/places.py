@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from forewarn.catalog import Catalog
 from forewarn.records.claims import Claim, PlaceRole
 from forewarn.records.places import Place, PlaceKind
+from forewarn.verdicts.reading.lazy import Lazy
 
 _SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
 _FILLER = (
@@ -21,30 +22,30 @@ _STAND = (
     r"Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
 )
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
-_LAUNCH = re.compile(
+_LAUNCH = Lazy(
     rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
     rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
-_TARGET = re.compile(
+_TARGET = Lazy(
     rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|"
     rf"attacks|attacked|target|targets|targeting|threatens?|cover|covers|covering|on|against|at|into|over|"
     rf"towards?|for|destroy|devastate|bombard|make\sit\sto|land\sin|lands\sin|landed\sin|fell\son|"
     rf"falls\son)\s){_FILLER}$",
     re.IGNORECASE,
 )
-_BASED = re.compile(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
-_KM_FROM = re.compile(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
-_HAPPENING = re.compile(
+_BASED = Lazy(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
+_KM_FROM = Lazy(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
+_HAPPENING = Lazy(
     r"^\s(?:strike|attack|launch(?!\s(?:site|area|pad))|use|test(?!\s(?:range|site|ground|polygon))|shot|"
     r"flight|raid|summit|region['’]s)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
-_PLACE_BEFORE = re.compile(
+_LIST = Lazy(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
+_NAME = Lazy(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
+_PLACE_BEFORE = Lazy(
     r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|"
     r"against|around|outside|into|off|towards?|city|town|region|leaves?|leaving|than|via|cross(?:es|ed)?|"
     r"that|beyond|behind|past|before|after|into|within|like|for|against|via|with|whether|if|once|and|as|of|"
@@ -57,12 +58,12 @@ _LEADS = frozenset(
     {"from", "in", "at", "to", "near", "between", "neither", "both", "even", "over", "outside", "around", "off", "on"}
 )
 #: What follows a place that opens a sentence as its subject.
-_SUBJECT = re.compile(
+_SUBJECT = Lazy(
     r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|"
     r"(?-i:may)|might|falls|remains)\b)"
 )
 #: "Berliners": the people of a large town stand for the town.
-_PEOPLE = re.compile(r"([A-Z][a-z]{2,})ers")
+_PEOPLE = Lazy(r"([A-Z][a-z]{2,})ers")
 #: Towns smaller than this are left out: their names are too often words or surnames.
 LEAST_PEOPLE = 15_000
 MANY_PEOPLE = 500_000

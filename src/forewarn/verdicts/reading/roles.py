@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.sentence import Reading
 
@@ -37,68 +38,66 @@ _HEIGHT = (
     r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|climb(?:s|ed|ing)?|r[io]se[sn]?|rising|soar(?:s|ed|"
     r"ing)?|ascend(?:s|ed)?|ceilings?|culminat\w*|highest\spoint|lofted|upwards?|high|up\sto\sa\sheight"
 )
-_HEIGHT_WORD = re.compile(rf"\b(?:{_HEIGHT})\b", re.IGNORECASE)
-_HEIGHT_AFTER = re.compile(
+_HEIGHT_WORD = Lazy(rf"\b(?:{_HEIGHT})\b", re.IGNORECASE)
+_HEIGHT_AFTER = Lazy(
     r"^[\s-]*(?:\([^)]*\)\s?)?(?:high\b|up\b(?!\sto)|in\s(?:altitude|height)|altitude|"
     r"above\s(?:the\s)?(?:earth|ground|sea|surface)|into\s(?:the\s)?(?:space|sky|air)|of\saltitude|apogee|"
     r"overhead)",
     re.IGNORECASE,
 )
-_FLOWN = re.compile(
+_FLOWN = Lazy(
     r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|"
     r"land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|"
     r"hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|"
     r"impact(?:s|ed)?|tested\s(?:to|over|at|out\sto))\b[^.;]*$",
     re.IGNORECASE,
 )
-_FLOWN_WORD = re.compile(
+_FLOWN_WORD = Lazy(
     r"\b(?:flew|flown|fly|flies|flying|travel\w*|cover\w*|cross\w*|land(?:s|ed|ing)?|splash\w*|c[oa]m(?:e|"
     r"es|ing)\sdown|fell|falls|went|distance|downrange|impact\w*)\b",
     re.IGNORECASE,
 )
-_OTHER_LENGTH = re.compile(
+_OTHER_LENGTH = Lazy(
     r"\b(?:borders?|away|off|high|wide|long|tall|deep|from|road|front|coast|was|were|had|satellite|radius|"
     r"within\s\d)\b",
     re.IGNORECASE,
 )
-_FLOWN_AFTER = re.compile(
+_FLOWN_AFTER = Lazy(
     r"^[\s-]*(?:\([^)]*\)\s?)?(?:downrange|flight|journey|away\safter|off\b|trip|between|on\sits\sway|"
     r"to\s(?:hit|strike|reach))",
     re.IGNORECASE,
 )
-_ABLE = re.compile(
+_ABLE = Lazy(
     r"\b(?:can|cannot|can't|could|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|capacity|"
     r"ability|designed|built|meant|never|ever)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = Lazy(
     r"\b(?:ranges?|reach(?:es)?|striking\sdistance|maximum\sdistance|farthest|carries|get|far)\b", re.IGNORECASE
 )
-_MINIMUM_BEFORE = re.compile(
+_MINIMUM_BEFORE = Lazy(
     r"\b(?:nearer|closer|minimum\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
 )
-_NEARER = re.compile(
-    r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE
-)
-_APART_AFTER = re.compile(
+_NEARER = Lazy(r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE)
+_APART_AFTER = Lazy(
     r"^\s?(?:\([^)]*\)\s?)?(?:away|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)|separat|"
     r"lie|inside\s(?:the\s)?(?:border|territory)|of\s(?:sea|land|road))",
     re.IGNORECASE,
 )
-_APART_BEFORE = re.compile(
+_APART_BEFORE = Lazy(
     r"\b(?:l(?:ies|ay|ie|ying)|is|are|sits?|situated|located|stands|separat\w*|distance\s(?:between|from|"
     r"to|of)|apart|measures|stretch\w*|only|a\smere|merely|barely|some|about|just)\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
-_RADAR = re.compile(r"\bradars?\b|\bdetect|\bsees?\b|\bsensor", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(r"^-?\s?(?:shot|flight|range\sshot|arc|trajectory|trip|hop|target|distance)", re.IGNORECASE)
+_RADAR = Lazy(r"\bradars?\b|\bdetect|\bsees?\b|\bsensor", re.IGNORECASE)
+_HYPOTHETICAL = Lazy(r"^-?\s?(?:shot|flight|range\sshot|arc|trajectory|trip|hop|target|distance)", re.IGNORECASE)
 
-_WARNING_NEAR = re.compile(
+_WARNING_NEAR = Lazy(
     r"\b(?:warn\w*|notice|to\s(?:react|respond|take\s(?:cover|shelter)|shelter|prepare|evacuate|hide|"
     r"decide)|alert(?:ed|s)?|reaction\stime|response\stime|forewarn\w*|heads-up|siren)\b",
     re.IGNORECASE,
 )
-_FLIGHT_NEAR = re.compile(
+_FLIGHT_NEAR = Lazy(
     r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|"
     r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
@@ -106,7 +105,7 @@ _FLIGHT_NEAR = re.compile(
     r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = Lazy(
     r"\b(?:before(?:hand)?|ahead|prior|in\sadvance|earlier|pre-?notif\w*|advance\s(?:notice|warning))\b", re.IGNORECASE
 )
 
@@ -185,7 +184,7 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
     return TimeRole.UNCLEAR
 
 
-_BREAK = re.compile(
+_BREAK = Lazy(
     r"[;:]|,\s(?=(?:[\w'’]+\s){1,3}(?:is|are|was|were|would|had|has|have|gets?|could|can|will)\b)|,\s(?:so|"
     r"and|but|which|while|whereas|because|since|then)\b|\b(?:but|while|whereas|because)\b|"
     r"\sand\s(?=(?:came|comes|flew|landed|splash|rose|climbed|reached|can|could|was|is|has|had|fell|hit|"

@@ -12,17 +12,18 @@ from forewarn.records.claims import AUTHOR, Claim, ClaimKind, PlaceRole
 from forewarn.records.names import KnownName
 from forewarn.records.places import Place
 from forewarn.verdicts.reading.dates import ReadDate, read_dates
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.places import ReadPlace, read_places
 
-_NEGATION = re.compile(
+_NEGATION = Lazy(
     r"\b(?:not|n[o']t|cannot|can't|couldn't|doesn't|didn't|isn't|wasn't|aren't|weren't|hasn't|haven't|"
     r"won't|wouldn't|never|"
     r"no\slonger|unable|incapable|none|neither|nor|without|nobody|nothing|nowhere|fails?\sto|failed\sto|"
     r"denie[sd]|untrue|false\sthat|no)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = Lazy(
     r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|"
     r"promised|put\sthe|puts\sthe|"
     r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|"
@@ -30,12 +31,12 @@ _SAID = re.compile(
     r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\?\s*[\"'”’]?\s*$")
-_MODAL = re.compile(
+_QUESTION = Lazy(r"\?\s*[\"'”’]?\s*$")
+_MODAL = Lazy(
     r"\b(?:can|could|would|(?-i:may)|might|able\sto|capable\sof|within\s(?:reach|range)|potential(?:ly)?)\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = Lazy(
     r"\b(?:will|shall|is\sto|are\sto|going\sto|plans?\sto|planned|due\sto|scheduled|expected\sto|would|"
     r"next\s(?:year|month|summit|nato)|upcoming)\b",
     re.IGNORECASE,
@@ -188,9 +189,7 @@ def read_sentence(
     )
 
 
-_NO_MORE = re.compile(
-    r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE
-)
+_NO_MORE = Lazy(r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE)
 
 
 def _plain(text: str, dates: tuple[ReadDate, ...]) -> str:
@@ -205,14 +204,16 @@ def _plain(text: str, dates: tuple[ReadDate, ...]) -> str:
         words = "at least" if match[2].lower() in {"less", "fewer"} else "at most"
         return words.ljust(len(match.group()))
 
-    return _NO_MORE.sub(bound, text)
+    for match in _NO_MORE.finditer(text):
+        text = text[: match.start()] + bound(match) + text[match.end() :]
+    return text
 
 
 def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((name.start, name.start + len(name.text)) for name in names if name.kind != "site")
 
 
-_UNNAMED = re.compile(
+_UNNAMED = Lazy(
     r"\b(?:the|this|that|which|its|each|a)\s(?:new\s|Russian\s|ballistic\s|experimental\s)*(?:missile|"
     r"weapon|rocket)\b|\bwarheads\b",
     re.IGNORECASE,
