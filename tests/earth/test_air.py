@@ -6,8 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from forewarn.earth import air
-from forewarn.earth.air_table import FLOOR_M, HIGH_STEP_M, LOW_COUNT, LOW_STEP_M, LOW_TOP_M, density_table
+from forewarn.earth import air, air_table
+from forewarn.earth.air_table import density_table
 from forewarn.records.errors import BadNumber
 
 
@@ -53,23 +53,30 @@ def test_the_speed_of_sound_is_the_standards():
     assert air.air_at(15_000.0).speed_of_sound_m_per_s == pytest.approx(295.07, abs=5e-3)
 
 
-def test_the_table_for_compiled_code_follows_the_standard():
+def test_the_table_for_compiled_code_follows_the_standard_to_two_parts_in_a_million():
+    from forewarn.earth import _kernel
+
     table = density_table()
-    worst_inside, worst_edge = 0.0, 0.0
-    edges = [air.GEOPOTENTIAL_RADIUS_M * base / (air.GEOPOTENTIAL_RADIUS_M - base) for base, _ in air.LAPSE_ROWS]
-    edges += [1000.0 * row for row, _ in air.DENSITY_ROWS]
     for height in np.arange(-1990.0, 999_000.0, 173.0):
-        if height < LOW_TOP_M:
-            place, first, width = (height - FLOOR_M) / LOW_STEP_M, 0, LOW_STEP_M
-        else:
-            place, first, width = (height - LOW_TOP_M) / HIGH_STEP_M, LOW_COUNT, HIGH_STEP_M
-        row = int(place)
-        t = place - row
-        got = np.polynomial.polynomial.polyval(t, table[first + row])
-        error = abs(got / air.density_kg_per_m3(float(height)) - 1.0)
-        if min(abs(height - edge) for edge in edges) < width:
-            worst_edge = max(worst_edge, error)
-        else:
-            worst_inside = max(worst_inside, error)
-    assert worst_inside < 2e-5  # share of density; 5 km pieces of the thinnest air
-    assert worst_edge < 4e-4  # within 250 m of a bend
+        assert _kernel.density(table, height) == pytest.approx(air.density_kg_per_m3(float(height)), rel=TABLE_SHARE)
+
+
+# pieces of 5 km above 150 km, where air falls by a fifth over one, are the coarsest
+TABLE_SHARE = 2e-5
+
+
+def test_the_table_has_an_edge_at_every_layer_edge_so_bends_cost_nothing():
+    from forewarn.earth import _kernel
+
+    for base, _ in air.LAPSE_ROWS:
+        edge = air.GEOPOTENTIAL_RADIUS_M * base / (air.GEOPOTENTIAL_RADIUS_M - base)
+        for height in (edge - 40.0, edge - 0.5, edge + 0.5, edge + 40.0):
+            exact = air.density_kg_per_m3(height)
+            assert _kernel.density(density_table(), height) == pytest.approx(exact, rel=1e-7)
+
+
+def test_kernel_and_table_are_cut_alike():
+    from forewarn.earth import _kernel
+
+    for name in ("FLOOR_M", "STEP_M", "LOW_COUNT", "MIDDLE_COUNT", "MIDDLE_TOP_M", "HIGH_STEP_M"):
+        assert getattr(_kernel, name) == getattr(air_table, name)

@@ -3,7 +3,6 @@
 import math
 import subprocess
 import sys
-import time
 
 import numpy as np
 import pytest
@@ -262,16 +261,12 @@ def test_a_batch_with_a_wrong_shape_or_a_nan_is_refused():
 
 
 def test_the_first_flight_in_a_new_process_takes_less_than_a_second_with_a_warm_cache():
-    # three new interpreters, the quickest counts: other work on the machine is no fault of the cache
+    # processor time, so that other work on the machine does not count; imports included
     code = (
-        "import time; t = time.perf_counter();"
         "from forewarn.flight.point_mass import InitialState, fly;"
-        "fly(InitialState(50, 10, 0, 3000, 40, 90)); print(time.perf_counter() - t)"
+        "fly(InitialState(50, 10, 0, 3000, 40, 90));"
+        "import time; print(time.process_time())"
     )
     fly(InitialState(50.0, 10.0, 0.0, 3000.0, 40.0, 90.0))
-    took = []
-    for _ in range(3):
-        started = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-        took.append(min(float(done.stdout), time.perf_counter() - started))
-    assert min(took) < 1.0
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert float(done.stdout) < 1.0

@@ -17,27 +17,33 @@ J2 = 1.08262668e-3
 OMEGA_RAD_PER_S = 7.292115e-5
 J2_A2_M2 = 1.5 * J2 * A_M * A_M
 
-# density table: rows of four cubic coefficients, even steps below and wider ones above (see earth/air_table.py)
-LOW_STEP_M = 250.0
-LOW_COUNT = 608
-HIGH_STEP_M = 5_000.0
+# density table: rows of four cubic coefficients in three stretches (see earth/air_table.py)
 FLOOR_M = -2_000.0
-LOW_TOP_M = FLOOR_M + LOW_STEP_M * LOW_COUNT
+STEP_M = 250.0
+LOW_COUNT = 348
+LAYERS_END_M = 86_000.0
+MIDDLE_COUNT = 256
+MIDDLE_TOP_M = LAYERS_END_M + STEP_M * MIDDLE_COUNT
+HIGH_STEP_M = 5_000.0
 TOP_M = 1_000_000.0
+INVERSE_GEOPOTENTIAL_RADIUS = 1.0 / 6_356_766.0
 
 
 @njit(cache=True, error_model="numpy", fastmath={"contract", "nsz", "arcp"})
 def density(table, altitude_m):
     """Density in kg/m3 at an altitude, clamped at the table's floor, zero above its top."""
-    if altitude_m < LOW_TOP_M:
-        place = (altitude_m - FLOOR_M) * (1.0 / LOW_STEP_M)
-        place = max(place, 0.0)
+    if altitude_m < LAYERS_END_M:
+        # geopotential altitude r0 z / (r0 + z) as its series: a millimetre at 86 km
+        part = altitude_m * INVERSE_GEOPOTENTIAL_RADIUS
+        geopotential = altitude_m * (1.0 - part * (1.0 - part * (1.0 - part * (1.0 - part))))
+        place = max((geopotential - FLOOR_M) * (1.0 / STEP_M), 0.0)
+        row = int(place)
+    elif altitude_m < MIDDLE_TOP_M:
+        place = (altitude_m - LAYERS_END_M) * (1.0 / STEP_M) + LOW_COUNT
         row = int(place)
     elif altitude_m < TOP_M:
-        place = (altitude_m - LOW_TOP_M) * (1.0 / HIGH_STEP_M)
+        place = (altitude_m - MIDDLE_TOP_M) * (1.0 / HIGH_STEP_M) + (LOW_COUNT + MIDDLE_COUNT)
         row = int(place)
-        place += LOW_COUNT
-        row += LOW_COUNT
     else:
         return 0.0
     t = place - row

@@ -139,6 +139,11 @@ def _pressure_ratio(base_k: float, here_k: float, lapse_k_per_m: float, above_ba
 _LAYERS = layer_rows()
 
 
+def layer_density_kg_per_m3(altitude_m: float) -> float:
+    """Density by the closed form of the layers, which goes on a little beyond their end for tables; no checks."""
+    return _in_layers(altitude_m).density_kg_per_m3
+
+
 def air_at(altitude_m: float) -> Air:
     """Air at a geometric altitude. Raises BadNumber outside the exact layers, -5 km to 86 km."""
     if not LOWEST_M <= altitude_m <= LAYERS_END_M:
@@ -147,6 +152,10 @@ def air_at(altitude_m: float) -> Air:
             f"{LOWEST_M / 1000:g} to {LAYERS_END_M / 1000:g} km, where the standard gives temperature in closed form",
             "give an altitude within these layers",
         )
+    return _in_layers(altitude_m)
+
+
+def _in_layers(altitude_m: float) -> Air:
     height = geopotential_m(altitude_m)
     base, base_k, lapse, base_pa = next((row for row in reversed(_LAYERS) if row[0] <= height), _LAYERS[0])
     molecular_k = base_k + lapse * (height - base)

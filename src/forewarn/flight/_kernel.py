@@ -52,8 +52,8 @@ def accelerate(table, x, y, z, u, v, w, inverse_beta, lift_to_drag, rate):
     ax = level * x + 2.0 * rate * v
     ay = level * y - 2.0 * rate * u
     az = pull * (1.0 + bulge * (3.0 - 5.0 * s2)) * z
-    # distance from the ellipsoid along the radius: 0.6 m from the height at 100 km, and no arctangent
-    altitude = r - B_M / math.sqrt(1.0 - E2 * (1.0 - s2))
+    # distance from the ellipsoid along the radius, times the cosine between radius and normal: no arctangent
+    altitude = (r - B_M / math.sqrt(1.0 - E2 * (1.0 - s2))) * (1.0 - 0.5 * E2 * E2 * s2 * (1.0 - s2))
     if inverse_beta > 0.0 and altitude < TOP_M:
         speed = math.sqrt(u * u + v * v + w * w)
         push = 0.5 * density(table, altitude) * speed * inverse_beta
@@ -248,7 +248,6 @@ def fly_one(table, q, inverse_beta, lift_to_drag, rate, tolerance_m, time_cap_s,
     h = 0.5
     previous = 1.0
     position_weight = 1.0 / tolerance_m**2
-    velocity_weight = 1.0e4 / tolerance_m**2
     if altitude < -0.5:
         ending = BAD_STATE
     if altitude <= 0.0 and rise <= 0.0 and ending < 0:
@@ -260,6 +259,9 @@ def fly_one(table, q, inverse_beta, lift_to_drag, rate, tolerance_m, time_cap_s,
         if inverse_beta > 0.0 and altitude > ONSET_M and rise < 0.0:
             h = min(h, (altitude - INNER_M) / -rise)
         h = min(h, time_cap_s - t)
+        # an error in velocity moves the landing by about itself times the time that is left
+        left_s = (rise + math.sqrt(rise * rise + 19.6 * max(altitude, 0.0))) * (1.0 / 9.8) + 1.0
+        velocity_weight = position_weight * left_s * left_s
         after, b, position_error, velocity_error = step(table, q, a, h, inverse_beta, lift_to_drag, rate)
         error = math.sqrt(max(position_error * position_weight, velocity_error * velocity_weight))
         if not error <= 1.0:
@@ -321,9 +323,9 @@ def fly_one(table, q, inverse_beta, lift_to_drag, rate, tolerance_m, time_cap_s,
             was_below = True
         if t >= time_cap_s:
             ending = TIME_CAP
-        factor = 0.9 * max(error, 1e-8) ** -0.17 * previous**0.04
+        factor = 0.8 * max(error, 1e-8) ** -0.17 * previous**0.04
         previous = max(error, 1e-4)
-        h *= min(max(factor, 0.2), 6.0)
+        h *= min(max(factor, 0.2), 10.0)
     latitude, longitude, level = geodetic(q[0], q[1], q[2])
     speed = math.sqrt(q[3] ** 2 + q[4] ** 2 + q[5] ** 2)
     out[0] = ending

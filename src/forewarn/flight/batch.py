@@ -9,7 +9,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from forewarn.earth.air_table import FLOOR_M, HIGH_STEP_M, LOW_COUNT, LOW_STEP_M, LOW_TOP_M, density_table
+from forewarn.earth.air import GEOPOTENTIAL_RADIUS_M, LAYERS_END_M
+from forewarn.earth.air_table import (
+    FLOOR_M,
+    HIGH_STEP_M,
+    LOW_COUNT,
+    MIDDLE_COUNT,
+    MIDDLE_TOP_M,
+    STEP_M,
+    density_table,
+)
 from forewarn.flight.outcome import BY_CODE, Outcome
 
 Floats = NDArray[np.float64]
@@ -53,9 +62,12 @@ class _Air:
         self.lift_to_drag = self.lift_to_drag[alive]
 
     def density(self, altitude: Floats) -> Floats:
-        low = np.maximum((altitude - FLOOR_M) / LOW_STEP_M, 0.0)
-        high = (altitude - LOW_TOP_M) / HIGH_STEP_M + LOW_COUNT
-        place = np.minimum(np.where(altitude < LOW_TOP_M, low, high), len(self.table) - 1e-9)
+        radius = GEOPOTENTIAL_RADIUS_M
+        low = np.maximum((radius * altitude / (radius + altitude) - FLOOR_M) / STEP_M, 0.0)
+        middle = (altitude - LAYERS_END_M) / STEP_M + LOW_COUNT
+        high = (altitude - MIDDLE_TOP_M) / HIGH_STEP_M + LOW_COUNT + MIDDLE_COUNT
+        place = np.where(altitude < LAYERS_END_M, low, np.where(altitude < MIDDLE_TOP_M, middle, high))
+        place = np.minimum(place, len(self.table) - 1e-9)
         row = place.astype(np.int64)
         part = place - row
         pieces = self.table[row]
@@ -70,7 +82,7 @@ class _Air:
         a: Floats = -_GM / (r2 * r) * x * (1.0 + bulge * (np.array([[1.0], [1.0], [3.0]]) - 5.0 * s2))
         a[0] += self.rate**2 * x[0] + 2.0 * self.rate * v[1]
         a[1] += self.rate**2 * x[1] - 2.0 * self.rate * v[0]
-        altitude = r - _B_M / np.sqrt(1.0 - _E2 * (1.0 - s2))
+        altitude = (r - _B_M / np.sqrt(1.0 - _E2 * (1.0 - s2))) * (1.0 - 0.5 * _E2**2 * s2 * (1.0 - s2))
         speed = np.sqrt((v * v).sum(axis=0))
         push = 0.5 * self.density(altitude) * speed * self.inverse_beta
         a -= push * v
@@ -210,8 +222,10 @@ def fly_arrays(
         far_and_falling = (air.inverse_beta > 0.0) & (height > _ONSET_M) & (rise < 0.0)
         h = np.where(far_and_falling, np.minimum(h, (height - _INNER_M) / np.maximum(-rise, 1e-9)), h)
         h = np.minimum(h, time_cap_s - t)
+        # an error in velocity moves the landing by about itself times the time that is left
+        left_s = (rise + np.sqrt(rise * rise + 19.6 * np.maximum(height, 0.0))) / 9.8 + 1.0
         new_x, new_v, new_a, off_x, off_v = air.step(x, v, a, h)
-        error = np.sqrt(np.maximum(off_x, 1e4 * off_v)) / tolerance_m
+        error = np.sqrt(np.maximum(off_x, left_s**2 * off_v)) / tolerance_m
         good = error <= 1.0
         refused += ~good
         steps += good
@@ -234,7 +248,7 @@ def fly_arrays(
         ending[go & (t >= time_cap_s) & (ending < 0)] = BY_CODE.index(Outcome.TIME_CAP)
         ending[(steps + refused >= step_cap) & (ending < 0)] = BY_CODE.index(Outcome.STEP_CAP)
         safe = np.where(np.isfinite(error), np.maximum(error, 1e-8), 1e30)
-        grow = np.clip(0.9 * safe**-0.17 * previous**0.04, 0.2, 6.0)
+        grow = np.clip(0.8 * safe**-0.17 * previous**0.04, 0.2, 10.0)
         h = h * np.where(good, grow, np.maximum(0.9 * safe**-0.2, 0.1))
         previous = np.where(good, np.maximum(safe, 1e-4), previous)
         ending[(h < 1e-9) & (ending < 0)] = BY_CODE.index(Outcome.BAD_STATE)

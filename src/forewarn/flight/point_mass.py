@@ -24,7 +24,7 @@ from forewarn.records.errors import BadNumber
 #: Ballistic coefficient where none is given, kg/m2: the middle of the public band of 2,000 to 15,000. An assumption.
 DEFAULT_BETA_KG_PER_M2 = 10_000.0
 #: Local error allowed in a step, metres: landings then lie within a few metres of the limit of small steps.
-FINE_TOLERANCE_M = 1e-3
+FINE_TOLERANCE_M = 1e-4
 TIME_CAP_S = 12 * 3600.0
 STEP_CAP = 50_000
 
