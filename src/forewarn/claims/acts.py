@@ -18,7 +18,7 @@ Doc = Any
 MOVE = frozenset(
     """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure
     order donate withdraw remove dismantle install locate store house keep bring transport introduce field
-    commission activate retire station base host deploy redeploy emplace instal install dispatch allocate return
+    commission activate retire station host deploy redeploy emplace instal install dispatch allocate return
     lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn add scrap
     eliminate hold""".split()
 )
@@ -135,6 +135,8 @@ def _lemma(token: Token) -> str:
 def happens(verb: Token) -> bool:
     """Whether the verb tells an event rather than a wish, a power or a plan."""
     chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
+    if verb.lower_ in {"using", "employing"}:
+        return False
     if verb.dep_ == "acl" and verb.head.head.pos_ in {"VERB", "AUX"} and verb.head.dep_ in {"nsubj", "nsubjpass"}:
         chain.append(verb.head.head)  # "a missile fired from there would need twelve minutes"
     for one in chain:
@@ -147,6 +149,11 @@ def happens(verb: Token) -> bool:
         if one.tag_ == "VBG" and any(child.lower_ in {"is", "are"} for child in helpers):
             return False  # "warheads are flying at Mach 11": so too
     return str(verb.tag_) != "VB"
+
+
+def is_attribute(grammar: Grammar, start: int) -> bool:
+    """Whether the word at ``start`` of the sentence only tells which things are meant: "systems deployed in Europe"."""
+    return any(token.idx - grammar.start == start and token.dep_ in {"acl", "amod"} for token in grammar.tokens)
 
 
 def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from forewarn.claims import identity, places, quantities
 from forewarn.claims.acts import grammar_of
-from forewarn.claims.attribute import Attribution, attributions, speaker_of
+from forewarn.claims.attribute import attributions, speaker_of
+from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse

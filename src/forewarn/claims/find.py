@@ -12,6 +12,7 @@ from forewarn.claims.acts import (
     Grammar,
     acts_on_weapon,
     defines_weapon,
+    is_attribute,
     moves_weapon,
     stands_somewhere,
     weapon_acts,
@@ -51,7 +52,8 @@ def find_kinds(
     for rule in RULES:
         span = None if rule.kind in found else _first(rule, sentence, grammar)
         if span is not None:
-            (weak if rule.weak else found).setdefault(rule.kind, FoundKind(rule.kind, *span))
+            background = rule.weak or (rule.kind is ClaimKind.STATUS and is_attribute(grammar, span[0]))
+            (weak if background else found).setdefault(rule.kind, FoundKind(rule.kind, *span))
     for span in moves_weapon(grammar):
         weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for kind, span in _parsed(grammar):
@@ -60,9 +62,10 @@ def find_kinds(
     with_number = {hit.kind for hit in measured} - {ClaimKind.QUANTITY}
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *measured]
     for hit in sorted(weak.values(), key=lambda hit: hit.kind is not ClaimKind.STATUS):
-        if hit.kind not in found and not _outspoken(hit, kinds, names, grammar.stand_ins):
+        if hit.kind not in found and not _outspoken(sentence, hit, kinds, names, grammar.stand_ins):
             kinds.append(hit)
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
+    kinds = _fought_with(sentence, kinds)
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
     kinds = _counted_once(_seen_as(sentence, kinds))
@@ -79,6 +82,28 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.USE, span
     for span in defines_weapon(grammar):
         yield ClaimKind.CLASS, span
+
+
+_DEPLOYED_TO_STRIKE = re.compile(
+    r"\bdeployed\b[^.;]{0,110}\b(?:(?:during|in) (?:an? |its |the )?(?:\w+ )?(?:attack|strike|combat|war)|"
+    r"to (?:strike|hit|attack)|against)\b",
+    re.IGNORECASE,
+)
+_FLIES = re.compile(r"fl(?:y|ies|ew|ying)|travel", re.IGNORECASE)
+
+
+def _fought_with(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
+    """A missile "deployed to strike" a city was used; one whose flight is only timed was not."""
+    told = {hit.kind for hit in kinds}
+    if ClaimKind.STATUS in told and _DEPLOYED_TO_STRIKE.search(sentence):
+        used = [replace(hit, kind=ClaimKind.USE) for hit in kinds if hit.kind is ClaimKind.STATUS]
+        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.STATUS]
+        kinds += used if ClaimKind.USE not in told else []
+    if told & {ClaimKind.SPEED, ClaimKind.FLIGHT_TIME}:
+        kinds = [
+            hit for hit in kinds if hit.kind is not ClaimKind.USE or not _FLIES.match(sentence[hit.start : hit.end])
+        ]
+    return kinds
 
 
 _SEEN_AS = re.compile(
@@ -183,11 +208,19 @@ _SPEAK_OVER = {
         }
     ),
     ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
-    ClaimKind.CLASS: frozenset({ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}),
+    ClaimKind.CLASS: frozenset(
+        {ClaimKind.USE, ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}
+    ),
 }
 
 
+#: "A medium-range missile" only says which missile, where the sentence tells what was done with it.
+_ATTRIBUTE = re.compile(r"missile|capable|vehicle", re.IGNORECASE)
+_TELL_OF_MISSILES = frozenset({ClaimKind.USE})
+
+
 def _outspoken(
+    sentence: str,
     hit: FoundKind,
     kinds: Sequence[FoundKind],
     names: Sequence[tuple[int, int]],
@@ -198,6 +231,8 @@ def _outspoken(
         start - 45 <= hit.start <= end + 45 for start, end in (*names, *stand_ins)
     ):
         return True
+    if hit.kind is ClaimKind.CLASS and _ATTRIBUTE.search(sentence[hit.start : hit.end]):
+        return any(other.kind in _TELL_OF_MISSILES or other.kind in _SPEAK_OVER[ClaimKind.CLASS] for other in kinds)
     return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 
 
@@ -271,6 +306,9 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             flown = earlier is not None and earlier.quantity is not None and earlier.quantity.unit.endswith("flown")
             if earlier is None or (flown and not quantity.unit.endswith("flown")):
                 hits[kind] = FoundKind(kind, *hit_at)
+    fast = _SPEED_WORD.search(sentence)
+    if ClaimKind.SPEED not in hits and fast:
+        hits[ClaimKind.SPEED] = FoundKind(ClaimKind.SPEED, *fast.span())
     bare = next((match for match in _RANGE_WORD.finditer(sentence)), None)
     if (
         ClaimKind.RANGE not in hits

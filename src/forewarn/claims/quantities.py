@@ -28,7 +28,7 @@ _SPEEDS = {
     r"(?:miles?|mi)\s?(?:per second|a second|/\s?s)": "mi/s",
     r"(?:met(?:er|re)s?|m)\s?(?:/\s?s(?:ec)?|per second|a second)": "m/s",
     r"knots?": "kn",
-    r"times the speed of sound": "Mach",
+    r"times (?:faster than )?the speed of sound": "Mach",
 }
 _TIMES = {r"minutes?|mins?": "min", r"seconds?|secs?": "s", r"hours?|hrs?": "h"}
 _MASSES = {

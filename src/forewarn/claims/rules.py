@@ -29,6 +29,10 @@ def _rule(kind: ClaimKind, *pieces: str, near_weapon: bool = False, weak: bool =
 RULES: tuple[Rule, ...] = (
     # -- status -------------------------------------------------------------------------------------------------
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_VERB}\b"),
+    _rule(
+        ClaimKind.STATUS,
+        r"\bthe (?:moves?|deployment|decision|step)(?:,| was| were) (?:first |officially )?announced\b",
+    ),
     _rule(ClaimKind.STATUS, rf"\b{SERVICE}\b"),
     _rule(
         ClaimKind.STATUS,
@@ -81,6 +85,9 @@ RULES: tuple[Rule, ...] = (
         r"effort|step)\b|\bassert (?:\w+ )?influence\b|\b(?:described|framed|presented|portrayed|justified|"
         r"billed) (?:[\w’']+ ){0,4}as (?:an? |the )(?:\w+ ){0,2}(?:demonstration|measure|response|necess\w+|step|"
         r"signal|precaution|defen\w+|deterrent)\b",
+        r"\b(?:in retaliation|retaliation (?:for|against)|retaliatory (?:measures?|strikes?|steps?|action)|"
+        r"threaten(?:s|ed|ing)? (?:to|that)|select(?:s|ed|ing) (?:\w+ )?targets?|justif(?:y|ies|"
+        r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?\w+|continuation of)\b",
         r"\b(?:policy|strategy|doctrine) of\b",
         r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|"
         r"not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|"
@@ -127,7 +134,9 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|"
         r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
         r"ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|"
-        r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|retaliat(?:ion|ory)|anger(?:s|ed))\b",
+        r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|anger(?:s|ed)|call(?:s|ed|"
+        r"ing)? on (?:[\w’'-]+ ){1,6}to|(?:as|is|it|called) (?:an? )?[“\"'‘]?(?:terrible|serious|dangerous|major|"
+        r"clear|grave) escalation|dangerous (?:for|to))\b",
         r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|"
         r"fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
         r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|"
@@ -194,11 +203,12 @@ RULES: tuple[Rule, ...] = (
         r"warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|"
         r"(?:air[- ]raid |missile )?(?:sirens?|alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarn\w*|"
         r"warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|"
-        r"about the (?:launch|strike|test)|in advance|beforehand)|issue(?:s|d)? (?:\w+ )?warnings?|(?:issuing|"
-        r"sounded|sound|sounding|gave|given|give|received|send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|"
-        r"little (?:or no )?warning|without warning|no warning|minutes? of warning|minutes[’'] warning|"
-        r"missile warning|seconds of warning|time to (?:react|take (?:shelter|cover)|seek shelter)|take (?:cover|"
-        r"shelter)|seek (?:cover|shelter)|hotline|risk reduction)\b",
+        r"about the (?:launch|strike|test)|in advance|beforehand)|(?:issue(?:s|d)?|provid(?:e|es|ed|"
+        r"ing)) (?:\w+ )?warnings?|obligation to warn|(?:issuing|sounded|sound|sounding|gave|given|give|received|"
+        r"send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|"
+        r"no warning|minutes? of warning|minutes[’'] warning|missile warning|seconds of warning|time to (?:react|"
+        r"take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|"
+        r"risk reduction)\b",
         r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|"
         r"rockets?|plumes?|warheads?|objects?|threats?|projectiles?)\b",
         r"\b(?:missiles?|launch\w*|rockets?) (?:\w+ ){0,3}(?:detected|tracked|spotted|picked up)\b",
@@ -237,9 +247,10 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:capable of (?:carry|equipp|be(?:ing)? (?:arm|equipp|fitt))\w*|(?:can|could|able to|ability to|"
         r"designed to|built to) (?:also )?(?:be )?(?:carry|carri\w+|armed|equipped|fitted|loaded|tipped|outfitted|"
         r"mounted)|(?:equipped|fitted|armed|tipped|outfitted) with (?!the \"?(?-i:[A-Z]))|(?:can|could|capable of|"
-        r"able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|carr(?:ies|"
-        r"ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|warheads?) can be (?:mounted|"
-        r"fitted|carried))\b",
+        r"able to|designed to) deliver(?:ing)? (?:\w+ ){0,3}(?:nuclear|conventional)|"
+        r"capable of (?:\w+ly )?(?:hitting|destroying|penetrating|striking|defeating) (?:\w+ ){0,4}(?:targets|"
+        r"bunkers|territory)|carr(?:ies|ied) (?:\w+ ){0,5}(?:warheads?|payloads?|charges?|weapons?)|(?:charges?|"
+        r"warheads?) can be (?:mounted|fitted|carried))\b",
         r"\bfeatures? include\w*\b|\bmak(?:es|ing) it (?:an? |the )(?:[\w-]+ ){0,3}(?:missile|weapon|system|threat|"
         r"tool)\b|\b(?:new|different|another) (?:kind|type|class|generation|version|"
         r"family) of (?:[\w-]+ ){0,4}(?:missiles?|weapons?|systems?)\b",
@@ -255,10 +266,12 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.CLASS,
         r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|"
         r"actually) called|is the name|(?:count|class|classif|describ|regard|"
-        r"categori[sz])\w* (?:\w+ )?as (?:an? )?(?:[\w-]+ )?(?:intermediate|medium|short|long|"
-        r"intercontinental)[\w-]*|(?:first |jointly )?developed (?:in|by)|(?:is|are) (?:based on|a modification of|"
-        r"derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|ed|ing)|replac(?:ed|es) the|successor to|"
-        r"modification of|derivative of|designed (?:to|for)|incorporat\w+)\b",
+        r"categori[sz])\w* (?:[\w’'-]+ )?as (?:an? )?(?:[\w-]+ ){0,4}?(?:(?:intermediate|medium|short|long|"
+        r"intercontinental)[\w-]*|weapon|missile|system|variant|version|icbm|irbm|rocket)|based on (?:the |"
+        r"an? )?(?:[\w’'-]+ ){0,2}(?:[a-z]+-\d+\w*|missile|system|design)|(?:first |jointly )?developed (?:in|by)|"
+        r"(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|"
+        r"ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|"
+        r"incorporat\w+)\b",
         near_weapon=True,
     ),
     _rule(
@@ -278,8 +291,8 @@ RULES: tuple[Rule, ...] = (
         r"[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
         r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|"
         r"threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|"
-        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets?|cities|capitals?|territory|mainland|bases|"
-        r"(?!Mach)(?-i:[A-Z])[\w.]{2,})",
+        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets? (?:in|across|at|within|deep|on|throughout|anywhere|as far|up to)|"
+        r"cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|"
         r"brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
         r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|"
