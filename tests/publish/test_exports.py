@@ -14,6 +14,7 @@ from forewarn.publish.exports import all_exports
 KML = "{http://www.opengis.net/kml/2.2}"
 STATES = (
     sample.assessment,
+    sample.two_systems,
     sample.one_article_without_physics,
     sample.nothing_found,
     sample.unresolved_place,

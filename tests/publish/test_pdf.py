@@ -12,6 +12,7 @@ from forewarn.publish.pdf import brief_pdf
 
 STATES = (
     sample.assessment,
+    sample.two_systems,
     sample.one_article_without_physics,
     sample.nothing_found,
     sample.unresolved_place,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from forewarn.publish import figures
 from forewarn.publish.base_map import BaseMap, Line
 from forewarn.publish.labels import Box, Wanted, place
-from forewarn.publish.projections import Array, View
+from forewarn.publish.projections import EARTH_KM, Array, View
 from forewarn.publish.scene import Deployment, Scene, Spot, class_colours, class_names, spot_words
 from forewarn.publish.words import REACH_NAMES
 from forewarn.records.outlook import Reach
@@ -124,12 +124,14 @@ def _reach(deployment: Deployment, view: View, ident: str) -> str:
 def _area(deployment: Deployment, view: View) -> str:
     points = np.array(deployment.area.points or ((deployment.latitude_deg, deployment.longitude_deg),), dtype=float)
     x, y, _ = view.project(points[:, 1], points[:, 0])
-    if view.azimuthal:
-        cell = max(3.5, deployment.cell_km * 0.62 * view.px_per_unit)
-    else:
-        cell = max(3.0, deployment.cell_km * 0.62 / 6371 * view.px_per_unit)
+    cell = _cell_px(deployment, view)
     dots = "".join(_dot(px, py, cell) for px, py in zip(x, y, strict=True))
     return f'<path class="launch" d="{dots}" fill="#b3541e" fill-opacity="0.55"/>'
+
+
+def _cell_px(deployment: Deployment, view: View) -> float:
+    px_per_km = view.px_per_unit if view.azimuthal else view.px_per_unit / EARTH_KM
+    return max(5.0, deployment.cell_km * 0.62 * px_per_km)
 
 
 def _dot(x: float, y: float, radius: float) -> str:
@@ -162,9 +164,10 @@ def _names(spots: list[Spot], deployment: Deployment, base: BaseMap, view: View)
     seen.sort(key=lambda item: (item[0].outlook.reach is Reach.BEYOND, item[0].outlook.distance_km.best))
     wanted = [Wanted(spot.outlook.place.name, x, y, 12, 6.5) for spot, x, y in seen]
     ring_labels = _ring_labels(deployment, view)
-    centre = Wanted(
-        deployment.area.place.name, *_point(deployment.longitude_deg, deployment.latitude_deg, view)[:2], 12
-    )
+    # A small area is labelled beside it, a large one inside.
+    beside = min(_cell_px(deployment, view), 40.0) if len(deployment.area.points) < 2 else 0.0
+    middle = _point(deployment.longitude_deg, deployment.latitude_deg, view)[:2]
+    centre = Wanted(deployment.area.place.name, *middle, 12, beside)
     countries = _countries(base, view, skip={deployment.area.place.country})
     every = [*wanted, centre, *ring_labels, *countries]
     frame = Box(-_MIDDLE[0] + 4, -_MIDDLE[1] + 4, _MIDDLE[0] - 4, RADIUS_PX + 8)
@@ -207,7 +210,7 @@ def _ring_labels(deployment: Deployment, view: View) -> list[Wanted]:
 
 def _countries(base: BaseMap, view: View, skip: set[str | None]) -> list[Wanted]:
     result = []
-    px_per_km = view.px_per_unit if view.azimuthal else view.px_per_unit / 6371
+    px_per_km = view.px_per_unit if view.azimuthal else view.px_per_unit / EARTH_KM
     for label in sorted(base.labels, key=lambda item: -item.area_km2):
         x, y, km = _point(label.longitude_deg, label.latitude_deg, view)
         across_px = label.area_km2**0.5 * px_per_km
