@@ -18,7 +18,10 @@ IN_ONE_SENTENCE = [
     ("‘|The launchers have reached the coast|,’ Novak emphasised.", "Novak"),
     ("'|The launchers have reached the coast|,' Novak emphasised.", "Novak"),
     ("According to Western officials, |the launchers can reach Berlin|.", "Western officials"),
-    ("|The launchers can reach Berlin|, according to the Institute for Coastal Studies.", "the Institute for Coastal Studies"),
+    (
+        "|The launchers can reach Berlin|, according to the Institute for Coastal Studies.",
+        "the Institute for Coastal Studies",
+    ),
     ("As analysts noted, |the launchers can reach Berlin|.", "analysts"),
     ("|The launchers can reach Berlin|, as President Olga Marin said last week.", "Olga Marin"),
     ("In Marin's words, |the launchers can reach Berlin|.", "Marin"),
@@ -59,7 +62,10 @@ IN_ONE_SENTENCE = [
     ("“|We will answer|,” the president was quoted as saying by the agency.", "the president"),
     ("Asked about the range, Petrov said |it was 900 km|.", "Petrov"),
     ("Speaking in Riga, the secretary-general, Jan Berg, said |the alliance was watching|.", "Jan Berg"),
-    ("A report by the Institute for Coastal Studies found that |the range is 900 km|.", "A report by the Institute for Coastal Studies"),
+    (
+        "A report by the Institute for Coastal Studies found that |the range is 900 km|.",
+        "A report by the Institute for Coastal Studies",
+    ),
     ("Satellite images show |two launchers at the base|.", AUTHOR),
     ("U.S. officials have expressed concern that |the launchers will stay|.", "U.S. officials"),
     ("Petrov, who commands the base, confirmed |the arrival of two launchers|.", "Petrov"),
@@ -70,7 +76,7 @@ IN_ONE_SENTENCE = [
     ("“|The launchers are old|”, commented military expert Igor Belov.", "Igor Belov"),
     ("«|The launchers are old|», said Igor Belov.", "Igor Belov"),
     ("„|The launchers are old|“, said Igor Belov.", "Igor Belov"),
-    ("Belov wrote on Telegram: |\"The launchers are old and slow\"|.", "Belov"),
+    ('Belov wrote on Telegram: |"The launchers are old and slow"|.', "Belov"),
     ("Intelligence services reckon |the missile flew 900 km|.", "Intelligence services"),
     ("The prime minister is confident that |the launchers will leave|.", "The prime minister"),
     ("The statement said |two launchers were at the base|.", "The statement"),
@@ -131,11 +137,11 @@ ACROSS_SENTENCES = [
         "researchers from Norland College",
     ),
     (
-        "“The launchers stay,” Karl Lund told reporters.\n“|They will be joined by others in the spring|.”\nNobody clapped.",
+        "“The launchers stay,” Karl Lund said.\n“|They will be joined by others in spring|.”\nNobody clapped.",
         "Karl Lund",
     ),
     (
-        "‘Most likely a new division will be created, |which will get the latest ‘Oreshnik’ launchers|,’ Lund emphasised.",
+        "‘Most likely a new division will be created, |with the latest ‘Oreshnik’ launchers|,’ Lund emphasised.",
         "Lund",
     ),
     (

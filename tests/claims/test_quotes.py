@@ -39,7 +39,7 @@ def test_a_single_quotation_may_open_again_inside():
 
 
 def test_single_marks_inside_double_ones_are_deeper():
-    text = '"We shot down the \'unmatched\' missile," he said.'
+    text = "\"We shot down the 'unmatched' missile,\" he said."
     assert [quote.depth for quote in find_quotes(text)] == [0, 1]
 
 

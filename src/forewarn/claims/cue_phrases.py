@@ -1,4 +1,4 @@
-"""Attribution without a verb of saying as its head: according to, in X's words, as X said, nouns, adjectives, colons."""
+"""Attribution that hangs on no verb of saying: according to, in X's words, as X said, nouns, adjectives, colons."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from forewarn.claims.cue_ranges import (
     Cue,
     CueKind,
     Doc,
+    Range,
     Sentence,
     Token,
     could_tell,
@@ -98,6 +99,7 @@ def noun_of_saying(doc: Doc, noun: Token) -> Iterator[Cue]:
     if clause is None:
         return
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    source: Range | None = None
     if owner is not None:
         source = (owner.left_edge.i, owner.i + 1)
     else:
@@ -167,7 +169,7 @@ def _could_speak(doc: Doc, start: int, end: int) -> bool:
 
 def _is_that_or_to(clause: Token) -> bool:
     first = clause.left_edge
-    return clause.dep_ != "relcl" and (first.lower_ == "that" or first.tag_ == "TO")
+    return bool(clause.dep_ != "relcl" and (first.lower_ == "that" or first.tag_ == "TO"))
 
 
 def _object_of(preposition: Token) -> Token | None:

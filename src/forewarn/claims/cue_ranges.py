@@ -37,8 +37,9 @@ class Cue:
     """One reading of a cue: ``base`` is the verb's base form or the noun.
 
     ``source`` is absent where the sentence names none, and ``source_head`` is the token that heads it. ``relay`` is the
-    head of whoever passes it on ("RIA quoted a lawmaker as saying"); ``cited`` is the head of whoever the source cites. ``content`` is empty where it must be looked for
-    outside the sentence; ``points_back`` says that it is the sentence before ("This was announced by ...").
+    head of whoever passes it on ("RIA quoted a lawmaker as saying"); ``cited`` is the head of whoever the source cites.
+    ``content`` is empty where it must be looked for outside the sentence; ``points_back`` says that it is the sentence
+    before ("This was announced by ..."). ``main``: the cue is the main verb of its sentence.
     """
 
     kind: CueKind

@@ -4,6 +4,7 @@ A frame says what stands as the content: a clause ("said that ..."), a quotation
 object ("denied the report"), a prepositional object ("called for talks"), or a person and an infinitive ("urged NATO
 to ..."). Verbs are listed by their base form; ``verb_forms`` makes the forms that stand in a text.
 """
+# ruff: noqa: SIM905 - word lists read best as prose
 
 from __future__ import annotations
 
@@ -12,36 +13,38 @@ from functools import lru_cache
 #: Saying: a clause or a quotation follows or precedes.
 SAY = frozenset(
     """
-    accept acknowledge add admit advise affirm agree allege announce answer argue assert assure attest avow blog boast
-    brag caution charge claim clarify comment complain concede conclude concur confess confide confirm conjecture contend
-    continue convey counter crow deadpan declare demand deny disclose elaborate emphasise emphasize estimate exclaim
-    explain fume gripe grumble guess guarantee highlight hint imply indicate inform insinuate insist interject interrupt
-    intone joke lament maintain mention message muse mutter note notify object observe opine pledge post predict proclaim
-    promise pronounce prophesy propose protest quip quote rail reaffirm reason reassure recall recap reckon recommend
-    recount reiterate rejoin relate remark remind repeat reply report respond restate retort retweet reveal say shout sigh
-    signal specify speculate state stipulate stress submit suggest summarise summarize swear teach tease tell testify
-    text theorise theorize thunder tout tweet underline underscore urge venture voice volunteer vow warn whisper wonder
-    write yell ask attribute cite describe joke marvel
+    accept acknowledge add admit advise affirm agree allege announce answer argue assert assure attest avow
+    blog boast brag caution charge claim clarify comment complain concede conclude concur confess confide
+    confirm conjecture contend continue convey counter crow deadpan declare demand deny disclose elaborate
+    emphasise emphasize estimate exclaim explain fume gripe grumble guess guarantee highlight hint imply
+    indicate inform insinuate insist interject interrupt intone joke lament maintain mention message muse
+    mutter note notify object observe opine pledge post predict proclaim promise pronounce prophesy propose
+    protest quip quote rail reaffirm reason reassure recall recap reckon recommend recount reiterate rejoin
+    relate remark remind repeat reply report respond restate retort retweet reveal say shout sigh signal
+    specify speculate state stipulate stress submit suggest summarise summarize swear teach tease tell testify
+    text theorise theorize thunder tout tweet underline underscore urge venture voice volunteer vow warn
+    whisper wonder write yell ask attribute cite describe joke marvel
     """.split()
 )
 
 #: Thinking, judging, showing: a clause follows. Few of them stand with a quotation.
 THINK = frozenset(
     """
-    anticipate appreciate assess assume believe bet calculate caution consider decide deduce deem determine discern
-    discover doubt dream envisage envision expect fantasise fear feel figure find forecast foresee forget hear hold hope
-    imagine infer intend judge know learn notice perceive ponder presume pretend prove question read realise realize
-    recognise recognize regret rejoice resolve see sense show demonstrate illustrate establish signify suppose surmise
-    suspect think trust understand want weigh wish worry deplore
+    anticipate appreciate assess assume believe bet calculate caution consider decide deduce deem determine
+    discern discover doubt dream envisage envision expect fantasise fear feel figure find forecast foresee
+    forget hear hold hope imagine infer intend judge know learn notice perceive ponder presume pretend prove
+    question read realise realize recognise recognize regret rejoice resolve see sense show demonstrate
+    illustrate establish signify suppose surmise suspect think trust understand want weigh wish worry deplore
     """.split()
 )
 
 #: Wanting, meaning to, refusing: an infinitive follows.
 INTEND = frozenset(
     """
-    agree aim ask aspire choose claim commit dare decide decline demand desire determine elect endeavour endeavor expect
-    hesitate hope intend like look love mean need offer opt plan pledge plot prefer prepare profess promise propose
-    refuse resolve scheme seek strive swear threaten undertake volunteer vow want wish yearn decline hate fear
+    agree aim ask aspire choose claim commit dare decide decline demand desire determine elect endeavour
+    endeavor expect hesitate hope intend like look love mean need offer opt plan pledge plot prefer prepare
+    profess promise propose refuse resolve scheme seek strive swear threaten undertake volunteer vow want wish
+    yearn decline hate fear
     """.split()
 )
 
@@ -54,33 +57,35 @@ MAKE = frozenset("make reach draw issue give publish release voice present sprea
 #: Taking a stand on a thing: an object follows.
 OBJECT = frozenset(
     """
-    accept acclaim acknowledge address admire admit advocate affirm analyse analyze announce anticipate appreciate
-    applaud approve argue assail assert attack back bash bemoan blast call cast castigate celebrate challenge champion
-    characterise characterize cite claim clarify commend condemn confirm consider contest contradict corroborate
-    criticise criticize debate debunk decry defend declare demand denounce deny deplore deride describe detail disavow
-    disclose discuss dismiss dispute downplay doubt dub echo embrace emphasise emphasize encourage endorse estimate
-    express explain favor favour fear float foreshadow hail highlight imply indicate interpret invoke label lambast lament laud
-    like love mention mock moot mourn name note oppose outline praise preach predict prefer proclaim prioritise prioritize
-    promise promote propose protest publicise question quote raise reaffirm recall recommend recount regret reiterate
-    reject relate repeat report repudiate request reveal ridicule signal slam specify stress suggest support tout trust
-    trumpet unveil urge underline underscore understand view vilify voice want welcome deplore resent respect
-    admonish chide scorn rebuke rebuff skewer blame accuse
+    accept acclaim acknowledge address admire admit advocate affirm analyse analyze announce anticipate
+    appreciate applaud approve argue assail assert attack back bash bemoan blast call cast castigate celebrate
+    challenge champion characterise characterize cite claim clarify commend condemn confirm consider contest
+    contradict corroborate criticise criticize debate debunk decry defend declare demand denounce deny deplore
+    deride describe detail disavow disclose discuss dismiss dispute downplay doubt dub echo embrace emphasise
+    emphasize encourage endorse estimate express explain favor favour fear float foreshadow hail highlight
+    imply indicate interpret invoke label lambast lament laud like love mention mock moot mourn name note
+    oppose outline praise preach predict prefer proclaim prioritise prioritize promise promote propose protest
+    publicise question quote raise reaffirm recall recommend recount regret reiterate reject relate repeat
+    report repudiate request reveal ridicule signal slam specify stress suggest support tout trust trumpet
+    unveil urge underline underscore understand view vilify voice want welcome deplore resent respect admonish
+    chide scorn rebuke rebuff skewer blame accuse
     """.split()
 )
 
 #: Moving somebody to something: a person and an infinitive or clause follow, and both are the content.
 ASK = frozenset(
     """
-    advise ask beg beseech challenge command convince counsel dare direct encourage entreat exhort expect implore inspire
-    instruct invite order persuade press pressure request urge want warn remind
+    advise ask beg beseech challenge command convince counsel dare direct encourage entreat exhort expect
+    implore inspire instruct invite order persuade press pressure request urge want warn remind
     """.split()
 )
 
 #: Judging somebody or something to be so: object and predicate are the content ("called it a threat").
 JUDGE = frozenset(
     """
-    accuse blame brand call cast characterise characterize condemn consider credit criticise criticize deem depict
-    describe dub fault hail interpret label mock name paint perceive portray praise regard see slam suspect tout view
+    accuse blame brand call cast characterise characterize condemn consider credit criticise criticize deem
+    depict describe dub fault hail interpret label mock name paint perceive portray praise regard see slam
+    suspect tout view
     """.split()
 )
 
@@ -145,26 +150,28 @@ WITH_PARTICLE: dict[str, frozenset[str]] = {
 #: Adjectives of the mind: a clause, an infinitive or a prepositional object follows.
 MIND = frozenset(
     """
-    adamant afraid alarmed angry anxious ashamed aware certain clear concerned confident content convinced critical
-    curious delighted desperate determined disappointed doubtful dubious eager encouraged excited fearful frustrated glad
-    grateful happy hesitant hopeful insistent interested keen mindful nervous optimistic pessimistic pleased positive
-    proud ready reluctant sad satisfied sceptical scared skeptical sorry supportive sure surprised suspicious thankful
-    thrilled unapologetic uncertain unconvinced unhappy unsure unwilling upset wary willing worried
+    adamant afraid alarmed angry anxious ashamed aware certain clear concerned confident content convinced
+    critical curious delighted desperate determined disappointed doubtful dubious eager encouraged excited
+    fearful frustrated glad grateful happy hesitant hopeful insistent interested keen mindful nervous
+    optimistic pessimistic pleased positive proud ready reluctant sad satisfied sceptical scared skeptical
+    sorry supportive sure surprised suspicious thankful thrilled unapologetic uncertain unconvinced unhappy
+    unsure unwilling upset wary willing worried
     """.split()
 )
 
 #: Nouns of saying and thinking: a that-clause or an infinitive that hangs on them is the content.
 NOUNS = frozenset(
     """
-    accusation acknowledgement admission agreement allegation announcement argument assertion assessment assumption
-    assurance attempt belief bid boast call caution charge claim comment commitment complaint conclusion concern
-    confession confidence conviction decision declaration demand denial desire determination disclosure doubt effort
-    estimate evidence excuse expectation explanation fear feeling finding guarantee guess hint hope hypothesis idea
-    impression indication inference insistence intention judgement judgment knowledge lie message note notion observation
-    offer opinion perception plan pledge position prediction premise promise proof proposal prospect reassurance
-    recognition recommendation refusal remark reminder report request resolve revelation rumor rumour sense sentiment
-    sign speculation statement stance suggestion suspicion testimony theory thought threat understanding view vision vow
-    warning willingness wish word worry
+    accusation acknowledgement admission agreement allegation announcement argument assertion assessment
+    assumption assurance attempt belief bid boast call caution charge claim comment commitment complaint
+    conclusion concern confession confidence conviction decision declaration demand denial desire
+    determination disclosure doubt effort estimate evidence excuse expectation explanation fear feeling
+    finding guarantee guess hint hope hypothesis idea impression indication inference insistence intention
+    judgement judgment knowledge lie message note notion observation offer opinion perception plan pledge
+    position prediction premise promise proof proposal prospect reassurance recognition recommendation refusal
+    remark reminder report request resolve revelation rumor rumour sense sentiment sign speculation statement
+    stance suggestion suspicion testimony theory thought threat understanding view vision vow warning
+    willingness wish word worry
     """.split()
 )
 
@@ -173,7 +180,7 @@ WORDS_OF = frozenset("assessment description estimate estimation opinion telling
 
 #: Nouns that a sentence points back with ("the announcement was made by ..."), besides those of saying.
 NEWS = frozenset(
-    "information news data move fact action actions step steps measure measures results findings details footage".split()
+    "information news data move fact action actions step steps measure measures results findings footage".split()
 )
 
 #: Promising and agreeing: an infinitive further on still belongs to them ("agreed in 1979 to deploy").
@@ -182,61 +189,65 @@ PLEDGE = frozenset("agree pledge promise vow threaten refuse decide undertake".s
 #: Verbs of telling that nearly always say what follows, whatever the parser made of it.
 TELL = frozenset(
     """
-    say tell add claim state announce report confirm warn argue insist explain declare stress note assert believe
+    say tell add claim state announce report confirm warn argue insist explain declare stress note assert
+    believe
     """.split()
 )
 
 #: Nouns for people and bodies that speak in headlines without a name.
 TELLERS = frozenset(
     """
-    official officials source sources report reports minister ministry president pm spokesman spokeswoman spokesperson
-    analyst analysts expert experts media agency military army general commander pentagon kremlin intelligence study
-    think-tank researchers navy chief lawmaker lawmakers diplomat diplomats government police ambassador envoy
+    official officials source sources report reports minister ministry president pm spokesman spokeswoman
+    spokesperson analyst analysts expert experts media agency military army general commander pentagon kremlin
+    intelligence study think-tank researchers navy chief lawmaker lawmakers diplomat diplomats government
+    police ambassador envoy
     """.split()
 )
 
 #: Nouns for one person by office or trade.
 PERSONS = frozenset(
     """
-    minister president secretary spokesman spokeswoman spokesperson diplomat general commander colonel analyst expert
-    chief leader premier chancellor envoy ambassador official lawmaker senator deputy chairman professor researcher
-    scientist specialist journalist correspondent adviser advisor dictator king governor mayor soldier officer admiral
-    head director lecturer author veteran lawyer politician negotiator
+    minister president secretary spokesman spokeswoman spokesperson diplomat general commander colonel analyst
+    expert chief leader premier chancellor envoy ambassador official lawmaker senator deputy chairman
+    professor researcher scientist specialist journalist correspondent adviser advisor dictator king governor
+    mayor soldier officer admiral head director lecturer author veteran lawyer politician negotiator
     """.split()
 )
 
 #: Nouns for people and bodies that hold views, besides TELLERS.
 PEOPLE = PERSONS | frozenset(
     """
-    authorities ministers presidents secretaries spokesmen diplomats generals commanders leaders envoys ambassadors
-    senators deputies professors researchers scientists specialists journalists correspondents advisers advisors
-    officers heads directors lawyers politicians negotiators observers critics supporters opponents allies side sides
-    parliament administration cabinet council committee commission union alliance bloc party opposition company
-    organisation organization group institute centre center university staff force forces command service services
-    department office embassy republic state states country countries west nation nations neighbours neighbors team
-    community circles public voters residents citizens website outlet newspaper magazine channel broadcaster daily
-    tv television radio press monitors watchdog house ministries capital capitals
+    authorities ministers presidents secretaries spokesmen diplomats generals commanders leaders envoys
+    ambassadors senators deputies professors researchers scientists specialists journalists correspondents
+    advisers advisors officers heads directors lawyers politicians negotiators observers critics supporters
+    opponents allies side sides parliament administration cabinet council committee commission union alliance
+    bloc party opposition company organisation organization group institute centre center university staff
+    force forces command service services department office embassy republic state states country countries
+    west nation nations neighbours neighbors team community circles public voters residents citizens website
+    outlet newspaper magazine channel broadcaster daily tv television radio press monitors watchdog house
+    ministries capital capitals
     """.split()
 )
 
 #: Taking a stand without saying a thing: they attribute an attitude, not a statement.
 ATTITUDES_ONLY = frozenset(
     """
-    accept address admire advocate aim analyse analyze anticipate appreciate approve ask aspire attack back celebrate
-    challenge champion choose commit consider contest dare debate decide desire determine detail discuss dream echo elect
-    embrace encourage endeavor endeavour endorse examine expect explore favor favour fear feel hear hesitate highlight
-    hope imply indicate inspire intend invite invoke learn like look love mean name need notice offer opt oppose order
-    persuade plan plot praise prefer prepare press pressure prioritise prioritize promote propose push question quote
-    raise read refer request research resolve respect scheme seek share show signal speak strive support talk think
-    trust understand undertake unveil urge volunteer want weigh welcome wish worry yearn cite report
+    accept address admire advocate aim analyse analyze anticipate appreciate approve ask aspire attack back
+    celebrate challenge champion choose commit consider contest dare debate decide desire determine detail
+    discuss dream echo elect embrace encourage endeavor endeavour endorse examine expect explore favor favour
+    fear feel hear hesitate highlight hope imply indicate inspire intend invite invoke learn like look love
+    mean name need notice offer opt oppose order persuade plan plot praise prefer prepare press pressure
+    prioritise prioritize promote propose push question quote raise read refer request research resolve
+    respect scheme seek share show signal speak strive support talk think trust understand undertake unveil
+    urge volunteer want weigh welcome wish worry yearn cite report
     """.split()
 )
 
 #: Adjectives of readiness and mood: they tell what somebody is like, not what he holds.
 MOODS = frozenset(
     """
-    ready willing unwilling eager reluctant keen desperate hesitant interested determined supportive critical happy
-    glad proud curious excited want wish dream pretend forget
+    ready willing unwilling eager reluctant keen desperate hesitant interested determined supportive critical
+    happy glad proud curious excited want wish dream pretend forget
     """.split()
 )
 

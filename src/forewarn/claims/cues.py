@@ -25,7 +25,6 @@ from forewarn.claims.cue_ranges import (
     phrase,
     reach,
     source_of,
-    trim,
 )
 
 # Telling that can be passed on from somebody cited, and how many words later the one cited may stand.
@@ -37,9 +36,8 @@ Reading = Callable[[Doc, Token, str, Sentence], Cue | None]
 _MARKS = frozenset([",", "”", '"', "''", "’", "'", "—", "–", "-", "»"])
 _QUOTE_MARKS = frozenset(["”", '"', "''", "»", "“", "``"])
 _COPULAS = frozenset(
-    "is was are were be been being am 's ’s remain remains remained feel feels felt seem seems seemed".split()
+    "is was are were be been being am 's ’s remain remains remained feel feels felt seem seems seemed".split()  # noqa: SIM905 - a word list
 )
-_POINTERS = frozenset({"this", "that", "it"})
 
 
 def cues_of(doc: Doc, sentence: Sentence) -> Iterator[Cue]:
@@ -82,7 +80,7 @@ def _verb(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Iterator[Cue]
 
 
 def _cited(doc: Doc, verb: Token, sentence: Sentence) -> int | None:
-    """The head of whoever is cited after a verb of telling: ``reported, citing the ministry``, ``with reference to``."""
+    """The head of whoever is cited: ``reported, citing the ministry``, ``reports with reference to the ministry``."""
     for i in range(verb.i + 1, min(verb.i + _CITED_WITHIN, sentence.end)):
         token = doc[i]
         if token.lower_ in {"citing", "quoting"}:
@@ -162,11 +160,16 @@ def _quoted_as_saying(doc: Doc, verb: Token, base: str, sentence: Sentence) -> C
 
 def _points_back(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     """``This was announced by X``, ``X reported this``: the sentence before is the content."""
+    del sentence
     if base not in cue_words.SAY | cue_words.OBJECT | cue_words.MAKE:
         return None
     children = list(verb.children)
     source, passive = source_of(verb)
-    if source is None or (base in cue_words.MAKE and not passive) or any(c.dep_ in {"ccomp", "xcomp"} for c in children):
+    if (
+        source is None
+        or (base in cue_words.MAKE and not passive)
+        or any(c.dep_ in {"ccomp", "xcomp"} for c in children)
+    ):
         return None
     thing = next((c for c in children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
     if thing is None:
@@ -178,9 +181,9 @@ def _points_back(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | 
     )
     if not demonstrative or phrase(thing)[1] - phrase(thing)[0] > 3:
         return None
-    if base in cue_words.JUDGE and not passive and not thing.lower_ == "this":
+    if base in cue_words.JUDGE and not passive and thing.lower_ != "this":
         return None
-    if any(c.dep_ in {"oprd"} or (c.dep_ == "prep" and c.lower_ == "as") for c in children):
+    if any(c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as") for c in children):
         return None
     return make_cue(doc, CueKind.SPEECH, base, verb, source, [], points_back=True)
 
@@ -198,7 +201,7 @@ def _clause(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     source, passive = source_of(verb)
     clauses = [c for c in children if c.dep_ == "ccomp"]
     if says and not passive and source is not None:
-        aside = _aside(doc, verb, source, clauses, sentence)
+        aside = _aside(doc, verb, source, sentence)
         if aside:
             return make_cue(doc, kind, base, verb, source, aside, cue_end=cue_end)
     if clauses:
@@ -213,7 +216,7 @@ def _clause(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
 
 
 def _rest_after(doc: Doc, verb: Token, sentence: Sentence) -> Range | None:
-    """What follows a verb of telling where the parser saw no clause: from "that" on, or a stretch with a finite verb."""
+    """What follows a verb of telling where the parser saw no clause: from "that" on, or with a finite verb."""
     start = verb.i + 1
     for i in range(start, sentence.end):
         if doc[i].text == ";" or doc[i].tag_ in {"VBZ", "VBP", "VBD", "MD"}:
@@ -226,7 +229,7 @@ def _rest_after(doc: Doc, verb: Token, sentence: Sentence) -> Range | None:
     return None
 
 
-def _aside(doc: Doc, verb: Token, source: Token, clauses: list[Token], sentence: Sentence) -> list[Range] | None:
+def _aside(doc: Doc, verb: Token, source: Token, sentence: Sentence) -> list[Range] | None:
     """``..., X said.`` and ``..., X said, ...``: what stands around the little clause is the content."""
     if source.head != verb or source.dep_ != "nsubj":
         return None

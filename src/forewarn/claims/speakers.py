@@ -15,11 +15,17 @@ _HE_SHE = frozenset({"he", "she", "him", "her", "his"})
 _IT = frozenset({"it", "its"})
 _THEY = frozenset({"they", "them", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_NEVER = frozenset("i we you us me my our your one there what this these those".split())
+_NEVER = frozenset(
+    "i we you us me my our your one there what this these those".split()  # noqa: SIM905 - a word list
+)
 _SPEAKING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "OFFICE"})
 _BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
 _PEOPLE_ENDINGS = ("ist", "ists", "man", "men", "woman", "women", "ian", "ians", "person", "people")
-_PARTS = frozenset("some many most others those several few part parts member members majority half all both".split())
+_PARTS = frozenset(
+    "some many most others those several few part parts member members majority half all both".split()  # noqa: SIM905 - a word list
+)
+# The last person named may stand this many words before a pronoun.
+_PERSON_WITHIN = 150
 # A pronoun reaches back over this many speakers, no further.
 _REACH_BACK = 6
 
@@ -48,6 +54,22 @@ class Named:
     person: bool
     plural: bool = False
     proper: bool = True
+
+
+def people_in(doc: Doc, start: int, end: int) -> list[Any]:
+    """The persons named in a range of tokens. A span's own list would walk through the whole document."""
+    found = []
+    i = start
+    while i < end:
+        if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
+            last = i + 1
+            while last < end and doc[last].ent_iob_ == "I":
+                last += 1
+            found.append(doc[i:last])
+            i = last
+        else:
+            i += 1
+    return found
 
 
 def can_speak(doc: Doc, head: int) -> bool:
@@ -89,7 +111,7 @@ def _same_person_before(doc: Doc, head: int) -> Named | None:
         return None
     if any(child.ent_type_ == "PERSON" for child in token.children):
         return None
-    people = [one for one in doc[token.sent.start : token.left_edge.i].ents if one.label_ == "PERSON"]
+    people = people_in(doc, token.sent.start, token.left_edge.i)
     return Named(people[0].start_char, people[0].end_char, person=True) if len(people) == 1 else None
 
 
@@ -99,11 +121,9 @@ def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
     token = doc[head]
     first = span.start
     # The first name that is the head, stands in apposition to it, or is part of its compound.
-    for entity in span.ents:
-        if entity.label_ != "PERSON":
-            continue
+    for entity in people_in(doc, span.start, span.end):
         owner = entity.root
-        close = owner.i == head or owner.dep_ in {"appos", "compound", "nmod"} and owner.head.i == head
+        close = owner.i == head or (owner.dep_ in {"appos", "compound", "nmod"} and owner.head.i == head)
         if not close:
             continue
         name = entity[:-1] if entity[-1].text in {"’s", "'s", "’", "'"} and len(entity) > 1 else entity
@@ -154,9 +174,9 @@ def _antecedent(doc: Doc, head: int, before: list[Named]) -> Named | None:
     if role is not None:
         return role
     if word in _HE_SHE:
-        for entity in reversed(doc[max(0, head - 150) : head].ents):
-            if entity.label_ == "PERSON":
-                return Named(entity.start_char, entity.end_char, person=True)
+        people = people_in(doc, max(0, head - _PERSON_WITHIN), head)
+        if people:
+            return Named(people[-1].start_char, people[-1].end_char, person=True)
     if word in _THEY:
         for i in range(head - 1, max(0, head - 60), -1):
             token = doc[i]
@@ -172,7 +192,8 @@ def _fits(word: str, token: Token) -> bool:
         return _is_person(token) or any(c.ent_type_ == "PERSON" and c.dep_ == "appos" for c in token.children)
     if word in _IT:
         return token.tag_ in {"NN", "NNP"} and (
-            token.ent_type_ in _BODY_LABELS or token.lower_ in (cue_words.TELLERS | cue_words.PEOPLE) - cue_words.PERSONS
+            token.ent_type_ in _BODY_LABELS
+            or token.lower_ in (cue_words.TELLERS | cue_words.PEOPLE) - cue_words.PERSONS
         )
     return token.tag_ in {"NNS", "NNPS"} and (token.lower_ in cue_words.TELLERS | cue_words.PEOPLE)
 

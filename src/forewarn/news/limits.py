@@ -5,9 +5,9 @@ from __future__ import annotations
 #: Raw bytes of one article file.
 MAX_BYTES = 20_000_000
 #: Characters of one article's text, after extraction.
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 500_000
 #: Words of one article's text.
-MAX_WORDS = 100_000
+MAX_WORDS = 50_000
 #: Pages of one PDF.
 MAX_PDF_PAGES = 500
 #: Bytes that one stream of a PDF may unpack to; a page's drawing commands may be a quarter of it.

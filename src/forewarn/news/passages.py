@@ -25,7 +25,8 @@ _SMALL_WORDS = frozenset(
 _ADVERTISES = re.compile(
     r"^\W*(?:read (?:also|more|next|on)|also read|see also|watch(?: also| more)?|more on this|"
     r"related(?: (?:article|story|stories|news|reading|coverage|content|topic)s?)?|recommended|"
-    r"you (?:may|might) (?:also )?like|don['’]t miss|more from|most (?:read|popular|viewed|shared)|editor['’]s (?:pick|choice)s?|trending|popular (?:now|news)|"
+    r"you (?:may|might) (?:also )?like|don['’]t miss|more from|"
+    r"most (?:read|popular|viewed|shared)|editor['’]s (?:pick|choice)s?|trending|popular (?:now|news)|"
     r"latest news|top (?:news|stories)|must read|up next|what to read next|in case you missed it|read the full story)"
     r"(?:\s*[:|>–—-].*|(?:\s+[\w'’&]+){0,4}\W*)$",
     re.IGNORECASE,
