@@ -30,7 +30,6 @@ FLOORS = HERE / "floors.json"
 #: A score may fall this far below its floor before it counts: the last digit of rounding.
 ROUNDING = 0.0005
 SLOTS = ("speaker", "status", "certainty", "system", "quantity", "place", "date")
-_DEVELOPED_ON = frozenset({"001", "004", "014", "028", "033", "037", "041", "044", "049"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +196,6 @@ def corpora() -> list[Corpus]:
     shared = SHARED / "evaluation"
     if shared.exists():
         whole = load("shared", shared / "articles", shared / "claims.jsonl", shared / "articles.jsonl")
-        ids = frozenset(article.id for article in whole.articles)
-        for name, only in (("shared, developed on", _DEVELOPED_ON), ("shared, held out", ids - _DEVELOPED_ON)):
-            found.append(load(name, shared / "articles", shared / "claims.jsonl", shared / "articles.jsonl", only))
         found.append(whole)
         seeds = sorted(path.stem for path in (SHARED / "seeds").glob("*.txt"))
         found.extend(

@@ -161,13 +161,25 @@ def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) ->
     for token in grammar.tokens:
         if token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token)):
             down = any(child.dep_ in {"prt", "advmod"} and child.lower_ in {"down", "out"} for child in token.children)
-            if not down and any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token)):
+            patients = [noun for noun in _patients(token) if not (events and _SATELLITE.search(noun.text))]
+            if not down and any(_is_weapon(grammar, noun, pronouns=True) for noun in patients):
                 yield _span(grammar, token)
+
+
+def orbited(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a satellite is launched: that puts it in place, and is no use of a weapon."""
+    for token in grammar.tokens:
+        if _lemma(token) == "launch" and any(_SATELLITE.search(noun.text) for noun in _patients(token)):
+            yield _span(grammar, token)
+
+
+_SATELLITE = re.compile(r"satellite|spacecraft|sensors?", re.IGNORECASE)
 
 
 def moves_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Where a weapon is brought, taken, given or kept somewhere, or comes there of itself."""
     yield from acts_on_weapon(grammar, MOVE, events=False)
+    yield from orbited(grammar)
     yield from weapon_acts(grammar, COME, events=False)
 
 

@@ -143,7 +143,13 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
                 (hit for hit in kinds if hit.kind is ClaimKind.STATUS and abs(hit.start - count.start) < _WORDS_NEAR),
                 None,
             )
-            if status and value >= _MANY:
+            used = next(
+                (hit for hit in kinds if hit.kind is ClaimKind.USE and abs(hit.start - count.start) < _WORDS_NEAR), None
+            )
+            many = value >= _MANY and not _VAGUE.match(count.quantity.text)
+            if used and many:
+                dropped.append(used)
+            if status and many:
                 dropped.append(status)
             elif status:
                 dropped.append(count)
@@ -159,6 +165,7 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
     return [hit for hit in kinds if hit not in dropped]
 
 
+_VAGUE = re.compile(r"(?:several|dozens|hundreds|a few|a couple)\b", re.IGNORECASE)
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
 _MANY = 5
 _DEPLOYED = frozenset(

@@ -156,7 +156,8 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
         list(_HALT.finditer(sentence[max(low, hit.start - 110) : hit.start])) if hit.kind is ClaimKind.EXERCISE else []
     )
     if hit.kind is ClaimKind.INTERCEPT and re.search(
-        r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:\w+ ){0,4}can|unstoppable|invincible|invulnerable|"
+        r"\b(?:impossible|unable|cannot|can[’']t|incapable|no (?:existing|known|current|modern|other|missile|air|"
+        r"defen[cs]e|system|such|western|[\w -]{0,40}?can)|unstoppable|invincible|invulnerable|"
         r"immune|powerless)\b",
         sentence[max(low, hit.start - 70) : hit.end + 50],
         re.IGNORECASE,

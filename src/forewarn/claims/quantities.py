@@ -104,8 +104,13 @@ class _Raw:
     end: int
 
 
-def _comparator(before: str, after: str) -> Comparator:
-    """The bound that the words on either side put on a number."""
+_VAGUE = re.compile(r"(?:several|dozens|hundreds|thousands|tens of|a few|a couple)\b", re.IGNORECASE)
+
+
+def _comparator(before: str, words: str, after: str) -> Comparator:
+    """The bound that the words of a number and those on either side of it put on it."""
+    if _VAGUE.match(words):
+        return Comparator.ABOUT
     match = _COMPARED.search(before)
     if match and match["below"]:
         faster = match["below"].lower() == "faster than"
@@ -300,7 +305,8 @@ def find(text: str, names: Sequence[tuple[int, int]] = (), named_unit: str = "mi
     for raw in sorted(raws, key=lambda raw: raw.quantity.start or 0):
         start = raw.quantity.start or 0
         quantity = replace(
-            raw.quantity, comparator=_comparator(text[max(0, start - 60) : start], text[raw.end : raw.end + 30])
+            raw.quantity,
+            comparator=_comparator(text[max(0, start - 60) : start], raw.quantity.text, text[raw.end : raw.end + 30]),
         )
         if quantity.unit in _LENGTHS.values():
             role = _length_role(text, start, raw.end)

@@ -187,6 +187,12 @@ RULES: tuple[Rule, ...] = (
         near_weapon=True,
         weak=True,
     ),
+    _rule(
+        ClaimKind.USE,
+        r"\b(?:first|known|second|combat|reported|confirmed|repeated|earlier|previous) (?:\w+ )?use of\b|"
+        r"\bused (?:[\w’'-]+ ){0,6}for the (?:first|second) time\b",
+        near_weapon=True,
+    ),
     # -- exercise -----------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.EXERCISE,

@@ -40,7 +40,7 @@ _OPENERS = frozenset(
     if there his her its their our for with by from to some many both meanwhile earlier later last since under
     over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…]+[\"'”’»]*(?=\s)")
 _OPENING = re.compile(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _NEXT_WORD = re.compile(r"\W*([\w’']+)")
