@@ -14,8 +14,8 @@ from playwright.sync_api import Page, sync_playwright
 
 LARGEST_BYTES = 300_000
 _FRAME = """<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 20px; background: #dfe4e8; display: flex; gap: 18px; width: 1080px; }}
-img {{ display: block; width: 531px; height: 623px; object-fit: cover; object-position: top left; border-radius: 6px;
+body {{ margin: 0; padding: 20px; background: #dfe4e8; display: flex; gap: 18px; width: 1030px; }}
+img {{ display: block; width: 506px; height: 594px; object-fit: cover; object-position: top left; border-radius: 6px;
   box-shadow: 0 2px 14px rgb(0 0 0 / 25%); }}
 </style>{images}"""
 
@@ -34,7 +34,7 @@ def take(brief: Path, picture: Path) -> int:
         images = "".join(
             f'<img alt="" src="data:image/png;base64,{base64.b64encode(shot).decode()}">' for shot in shots
         )
-        frame = browser.new_page(viewport={"width": 1120, "height": 663})
+        frame = browser.new_page(viewport={"width": 1070, "height": 634})
         frame.set_content(_FRAME.format(images=images))
         picture.parent.mkdir(parents=True, exist_ok=True)
         frame.screenshot(path=picture)

@@ -1,6 +1,6 @@
 // The map in the page: two views, drag, zoom, keyboard and touch, and words for every place.
 import { draw, sign } from "./draw.ts";
-import type { Point, Reach, Scene, Spot } from "./scene.ts";
+import type { Deployment, Point, Reach, Scene, Spot } from "./scene.ts";
 import { html, svg } from "./svg.ts";
 import type { BaseMap } from "./topology.ts";
 import { firstEdgeKm, frameFor, HOME, projectionOf, type Frame, type Kind, type View } from "./view.ts";
@@ -99,7 +99,7 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
       chosen = Number(select.value);
       told.textContent = hint;
       show(view.kind);
-      explain(legend, scene, spots());
+      explain(legend, scene, spots(), deployment());
     });
     controls.prepend(select);
   }
@@ -126,7 +126,7 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     move();
   });
 
-  explain(legend, scene, spots());
+  explain(legend, scene, spots(), deployment());
   place.append(controls, root, told, legend);
   place.hidden = false;
   addEventListener("resize", () => {
@@ -180,7 +180,7 @@ function hold(root: SVGSVGElement, moveBy: (dx: number, dy: number) => void, zoo
   );
 }
 
-function explain(legend: HTMLElement, scene: Scene, spots: Spot[]): void {
+function explain(legend: HTMLElement, scene: Scene, spots: Spot[], deployment: Deployment): void {
   const entry = (parts: SVGElement[], words: string): HTMLElement => {
     const item = html("li");
     const picture = svg("svg", { class: "sign", viewBox: "-8 -8 16 16", width: 16, height: 16, "aria-hidden": "true" });
@@ -188,13 +188,14 @@ function explain(legend: HTMLElement, scene: Scene, spots: Spot[]): void {
     item.append(picture, ` ${words}`);
     return item;
   };
+  const maxima = deployment.rings.filter((ring) => ring.sort === "any").map((ring) => ring.label).join(", ");
   const sorts = [...new Set(spots.map((spot) => spot.reach))] as Reach[];
   legend.replaceChildren(
     ...scene.classes.map(({ colour, name }) => entry([svg("circle", { class: "spot-edge", r: 6, fill: colour })], name)),
     ...sorts.map((kind) => entry(sign(kind, "#9fb2c0", 0, 0), scene.reach_names[kind])),
     entry([svg("circle", { class: "launch", r: 6.5, "fill-opacity": 0.55 })], "reported launch area"),
-    entry([svg("path", { class: "reach", d: "M-7 0H7", "stroke-width": 1.6 })], "published maximum reach"),
-    entry([svg("path", { class: "inner", d: "M-7 0H7", "stroke-width": 1.6, "stroke-dasharray": "4 2" })], "stated minimum"),
-    entry([svg("path", { class: "hatch", d: "M-7 6L-1 -6M-3 6L3 -6M1 6L7 -6", "stroke-width": 1.2 })], "hatched: reach not established"),
+    entry([svg("path", { class: "reach", d: "M-7 0H7", "stroke-width": 1.6 })], `published maximum reach: ${maxima}`),
+    ...(deployment.rings.some((ring) => ring.sort === "inner") ? [entry([svg("path", { class: "inner", d: "M-7 0H7", "stroke-width": 1.6, "stroke-dasharray": "4 2" })], "stated minimum")] : []),
+    ...(deployment.rings.some((ring) => ring.sort === "open") ? [entry([svg("path", { class: "hatch", d: "M-7 6L-1 -6M-3 6L3 -6M1 6L7 -6", "stroke-width": 1.2 })], "hatched: reach not established")] : []),
   );
 }
