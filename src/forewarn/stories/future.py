@@ -6,8 +6,9 @@ import re
 
 FUTURE = re.compile(
     r"\b(?:will(?! of)|won['’]t|shall|'ll|would|"
-    r"(?:is|are) (?:set|due|expected|scheduled|slated|likely|planned|going|to be) (?:to)?|"
-    r"expected to|plans? to|planned to|planning to|intends? to|announce\w* plans|is to \w+|are to \w+|"
+    r"(?:is|are) (?:expected|scheduled|slated|planned|due|to be)\b|(?:is|are|was|were) (?:set|going|likely) to\b|"
+    r"expected to|plans? (?:by (?:[\w'’.]+ ){1,4})?to|planned to|planning to|intends? to|announce\w* plans|"
+    r"is to \w+|are to \w+|"
     r"by the end of|in the (?:coming|near|next)|next (?:week|month|year)|is preparing|are preparing)\b",
     re.IGNORECASE,
 )
@@ -19,8 +20,8 @@ PERHAPS = re.compile(
 )
 #: Plans in so many words: they win over anything the same sentence says is done.
 _PLAN = re.compile(
-    r"\b(?:announce\w* plans|plans? to|planned to|planning to|intends? to|(?:will|would|is to|are to|to) be "
-    r"(?:created|formed|established|set up|deployed|stationed|placed|put|based|hosted|delivered)|would mark)\b",
+    r"\b(?:announce\w* plans|plans? (?:by (?:[\w'’.]+ ){1,4})?to|planned to|planning to|intends? to|"
+    r"(?:will|would|is to|are to|to) be (?:created|formed|established|set up|deployed|stationed|placed|put|based|hosted|delivered)|would mark)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -85,8 +85,8 @@ def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
                 if kind != ClaimKind.RANGE and _place_texts(one) != _place_texts(other):
                     continue
                 because = (
-                    f"{system_name(system)}, {kind.replace('_', ' ')}: {say(mine)} according to {one.voice}, "
-                    f"{say(theirs)} according to {other.voice}."
+                    f"{system_name(system)}, {kind.replace('_', ' ')}: {say(mine)} according to {one.teller}, "
+                    f"{say(theirs)} according to {other.teller}."
                 )
                 key = tuple(sorted((f"{mine.value:g}", f"{theirs.value:g}")))
                 clashes.setdefault(key, Contradiction((one.index, other.index), because))

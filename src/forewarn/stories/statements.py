@@ -23,15 +23,33 @@ STEP = {
     Status.ON_COMBAT_DUTY: 3,
 }
 #: "On October 31, somebody said": the day of speaking.
+_SPOKE = r"\b(?:said|told|announced|stated|confirmed|promised|pledged|vowed)\b"
 SPOKEN_ON = re.compile(
-    r"^\W*(?:earlier |back )?(?:on|in) [^,]{3,30},(?=.*\b(?:said|told|announced|stated|confirmed)\b)|"
-    r"\b(?:said|told|announced|stated|confirmed)\b.{0,25}?\b(?:on|in) \w+ ?\d*",
+    rf"^\W*(?:earlier |back )?(?:on|in) (?:[^,]{{3,30}},|\w{{3,9}}\b(?: \d{{1,2}}\b)?(?: \d{{4}}\b)?)(?=.*{_SPOKE})|"
+    rf"{_SPOKE}.{{0,25}}?\b(?:on|in) \w+ ?\d*",
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(?: the)?(?: \w+)? ?$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:previously|earlier(?! (?:on|today|this))|the day before|last (?:year|month|week))\b", re.IGNORECASE
 )
+#: Nothing confirms what the rest of the clause says.
+_NO_SIGN = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:information|evidence|proof|sign|indication|confirmation|trace)s?\b"
+    r"(?P<clause>.{0,160}?)(?=\b(?:after|although|though|while|but|despite|even as)\b|[,;]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+#: Words that place a weapon somewhere or move it there, in any step.
+_STEP_WORDS = re.compile(
+    r"\b(?:deploy|station|plac(?:e|ing)|arriv|bas(?:e[sd]?|ing)\b|deliver|host|stand|receiv|equip|transfer|"
+    r"relocat|mov(?:e|ing)|send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
+    r"service|plan|creat|form|establish|here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
+    re.IGNORECASE,
+)
+_NAMED = {
+    Status.DEPLOYED: re.compile(r"\b(?:deploy|station|plac|arriv|bas(?:e|ing)|deliver|launcher)\w*", re.IGNORECASE),
+    Status.ON_COMBAT_DUTY: re.compile(r"\b(?:duty|alert|operational|service)\b", re.IGNORECASE),
+}
 _EXCLAVE = re.compile("kaliningrad|калининград", re.IGNORECASE)
 #: From this step on the weapon is said to be there.
 PRESENT = 2
@@ -61,6 +79,10 @@ class Statement:
     dated_by_itself: bool = False
     dated_by_others: bool = False  # the article has no date, other tellings of its origin have
     looks_back: bool = False  # the sentence tells of an earlier time without a date: background
+    unconfirmed: bool = False  # the sentence says that nothing confirms it
+    borrowed: bool = (
+        False  # the sentence names neither the system nor a step: what it tells is taken from its neighbours
+    )
 
     @property
     def step(self) -> int | None:
@@ -70,12 +92,20 @@ class Statement:
     @property
     def denies(self) -> bool:
         """Whether the claim denies what it names."""
-        return self.claim.negated or self.claim.certainty is Certainty.DENIED or self.claim.status is Status.DENIED
+        denied = self.claim.negated or self.claim.certainty is Certainty.DENIED or self.claim.status is Status.DENIED
+        return denied or self.unconfirmed
 
     @property
     def voice(self) -> str:
         """Who says it, in words for a reader."""
         return "the article" if self.claim.speaker == AUTHOR else self.claim.speaker
+
+    @property
+    def teller(self) -> str:
+        """Who says it where several articles are meant: the speaker, else the publisher, else the article by its id."""
+        if self.claim.speaker != AUTHOR:
+            return self.claim.speaker
+        return self.article.publisher or f"article {self.article.id}"
 
     @property
     def when(self) -> str:
@@ -123,9 +153,35 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
         window = None if looks_back else own or published[article.id] or lent.get(article.id)
         by_others = own is None and published[article.id] is None and window is not None
         made.append(
-            Statement(index, claim, article, claim.system, country, window, own is not None, by_others, looks_back)
+            Statement(
+                index,
+                claim,
+                article,
+                claim.system,
+                country,
+                window,
+                own is not None,
+                by_others,
+                looks_back,
+                is_unconfirmed(claim),
+                article.lang == "en" and _is_borrowed(claim),
+            )
         )
     return made
+
+
+def is_unconfirmed(claim: Claim) -> bool:
+    """Whether a claim of presence stands under "no confirmed information that" and the like."""
+    named = _NAMED.get(claim.status) if claim.status is not None else None
+    if named is None:
+        return False
+    return any(named.search(sign["clause"]) for sign in _NO_SIGN.finditer(claim.sentence))
+
+
+def _is_borrowed(claim: Claim) -> bool:
+    words = claim.sentence
+    named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
+    return not named and _STEP_WORDS.search(words) is None
 
 
 def _said_window(claim: Claim, own: DayWindow | None, published: DayWindow | None) -> DayWindow | None:

@@ -1,0 +1,99 @@
+"""Steps of a deployment held against each other: what is a contradiction, a change, or neither."""
+
+from story_texts import article, claim
+
+from forewarn.records.claims import Certainty, Status
+from forewarn.stories import contradictions
+
+
+def told(*parts):
+    """Articles ``a``, ``b`` ... with one claim each: (sentence, day or None, status, more fields)."""
+    articles, claims = [], []
+    for letter, (sentence, day, status, more) in zip("abcdef", parts, strict=False):
+        source = article(letter, sentence, day)
+        articles.append(source)
+        claims.append(claim(source, sentence, status=status, place="Belarus", **more))
+    return contradictions(articles, claims)
+
+
+def test_a_lower_step_told_after_combat_duty_is_neither_change_nor_contradiction():
+    found = told(
+        ("Oreshnik is on combat duty in Belarus.", "2025-12-18", Status.ON_COMBAT_DUTY, {}),
+        ("Oreshnik is deployed in Belarus, analysts say.", "2025-12-27", Status.DEPLOYED, {}),
+    )
+    assert found == ()
+
+
+def test_going_on_duty_is_a_step_further_and_not_a_plan():
+    found = told(
+        ("Belarus has deployed Oreshnik.", "2025-09-26", Status.DEPLOYED, {}),
+        ("Oreshnik is going on combat duty in Belarus.", "2025-12-17", Status.ON_COMBAT_DUTY, {}),
+        ("Oreshnik is being placed on combat duty in Belarus.", "2025-12-18", Status.ON_COMBAT_DUTY, {}),
+    )
+    assert found == ()
+
+
+def test_a_plan_for_combat_duty_says_nothing_against_being_deployed():
+    found = told(
+        ("Belarus has deployed Oreshnik.", "2025-09-26", Status.DEPLOYED, {}),
+        ("Oreshnik is to go on combat duty in Belarus in December.", "2025-10-31", Status.PLANNED, {}),
+    )
+    assert found == ()
+
+
+def test_a_plan_for_combat_duty_stands_against_combat_duty_claimed_before():
+    found = told(
+        ("Oreshnik is on combat duty in Belarus.", "2025-09-26", Status.ON_COMBAT_DUTY, {}),
+        ("Oreshnik is to go on combat duty in Belarus in December.", "2025-10-31", Status.PLANNED, {}),
+    )
+    assert [each.kind for each in found] == ["contradiction"]
+
+
+def test_a_later_denial_stands_against_an_earlier_claim_and_both_tellers_are_named():
+    for more in ({"negated": True}, {"certainty": Certainty.DENIED}):
+        found = told(
+            ("Oreshnik is on combat duty in Belarus.", "2025-12-17", Status.ON_COMBAT_DUTY, {"speaker": "Minsk"}),
+            ("Oreshnik has not been deployed in Belarus.", "2026-02-21", Status.DEPLOYED, {"speaker": "Kyiv", **more}),
+        )
+        assert [each.kind for each in found] == ["contradiction"]
+        for words in ("Minsk", "Kyiv", "17 December 2025", "21 February 2026", "not deployed"):
+            assert words in found[0].because
+
+
+def test_a_status_of_denied_counts_as_denial():
+    found = told(
+        ("Oreshnik is deployed in Belarus.", "2025-12-17", Status.DEPLOYED, {"speaker": "Minsk"}),
+        ("The deployment of Oreshnik in Belarus is a show.", "2026-02-23", Status.DENIED, {"speaker": "Kyiv"}),
+    )
+    assert [each.kind for each in found] == ["contradiction"]
+
+
+def test_no_confirmed_information_is_a_doubt_and_is_called_one():
+    found = told(
+        ("Oreshnik is on combat duty in Belarus.", "2025-12-17", Status.ON_COMBAT_DUTY, {"speaker": "Minsk"}),
+        (
+            "There is no confirmed information that a launcher of the Oreshnik is deployed in Belarus, they said.",
+            "2026-02-21",
+            Status.DEPLOYED,
+            {"speaker": "they"},
+        ),
+    )
+    assert [each.kind for each in found] == ["contradiction"]
+    assert "not confirmed to be deployed" in found[0].because
+
+
+def test_a_denial_before_the_deployment_is_a_change():
+    found = told(
+        ("Oreshnik has not been deployed in Belarus.", "2025-09-27", Status.DEPLOYED, {"negated": True}),
+        ("Oreshnik is deployed in Belarus.", "2025-12-17", Status.DEPLOYED, {}),
+    )
+    assert [each.kind for each in found] == ["change"]
+    assert "not deployed (27 September 2025)" in found[0].because
+
+
+def test_a_denial_of_combat_duty_says_nothing_against_being_deployed():
+    found = told(
+        ("Oreshnik is deployed in Belarus.", "2025-12-17", Status.DEPLOYED, {}),
+        ("Oreshnik is not on combat duty in Belarus.", "2025-12-19", Status.ON_COMBAT_DUTY, {"negated": True}),
+    )
+    assert found == ()
