@@ -35,6 +35,8 @@ FAR_M = 2.0e8
 ONSET_M = 160_000.0
 INNER_M = 95_000.0
 VERTICAL_RAD = 3.0e-4
+EDGES_M = (11_019.1, 20_063.1, 32_161.9, 47_350.1, 51_412.5, 71_802.0, 86_000.0)
+EDGE_STRETCH = 1.01
 
 
 @njit(cache=True, error_model="numpy", fastmath={"contract", "nsz", "arcp"})
@@ -258,6 +260,12 @@ def fly_one(table, q, inverse_beta, lift_to_drag, rate, tolerance_m, time_cap_s,
             break
         if inverse_beta > 0.0 and altitude > ONSET_M and rise < 0.0:
             h = min(h, (altitude - INNER_M) / -rise)
+        if inverse_beta > 0.0 and rise > 0.0 and altitude < EDGES_M[6] and tolerance_m < 10.0:
+            # density bends at a layer edge, and an error made there lasts the whole flight: climb to the edge, not over
+            for edge in EDGES_M:
+                if altitude < edge - 1.0:
+                    h = min(h, (edge - altitude) / rise * EDGE_STRETCH)
+                    break
         h = min(h, time_cap_s - t)
         # an error in velocity moves the landing by about itself times the time that is left
         left_s = (rise + math.sqrt(rise * rise + 19.6 * max(altitude, 0.0))) * (1.0 / 9.8) + 1.0
@@ -277,40 +285,48 @@ def fly_one(table, q, inverse_beta, lift_to_drag, rate, tolerance_m, time_cap_s,
         new_rise = climb(after)
         taken += 1
         if new_altitude < 0.0:
-            share = crossing(altitude, rise, new_altitude, new_rise, h)
-            part = share * h
+            part = crossing(altitude, rise, new_altitude, new_rise, h) * h
             low, high = 0.0, h
             for _ in range(20):
-                trial = step(table, q, a, part, inverse_beta, lift_to_drag, rate)
-                left = height(trial[0][0], trial[0][1], trial[0][2])
-                fall = climb(trial[0])
+                after, b, _, _ = step(table, q, a, part, inverse_beta, lift_to_drag, rate)
+                left = height(after[0], after[1], after[2])
+                fall = climb(after)
                 if left > 0.0:
                     low = part
                 else:
                     high = part
-                after = trial[0]
-                if abs(left) < 1e-3:
+                if abs(left) < 20.0 and fall < -20.0 * abs(left) ** 0.5:
                     break
                 part = part - left / fall if fall < 0.0 else 0.5 * (low + high)
                 if not low < part < high:
                     part = 0.5 * (low + high)
-            q = after
-            t += part
+            # the last metres at even acceleration: over so short a time that is exact to millimetres
+            last = -left / fall if fall < 0.0 else 0.0
+            x, y, z, u, v, w = after
+            q = (
+                x + last * (u + 0.5 * last * b[0]),
+                y + last * (v + 0.5 * last * b[1]),
+                z + last * (w + 0.5 * last * b[2]),
+                u + last * b[0],
+                v + last * b[1],
+                w + last * b[2],
+            )
+            t += part + last
             altitude = height(q[0], q[1], q[2])
             ending = LANDED
             break
         if rise > 0.0 and new_rise <= 0.0:
-            # the top lies inside this step: find where the climb rate vanishes, and stand there
+            # the top lies inside this step: find where the climb ends, and read the height there
             share = rise / (rise - new_rise)
             best = max(altitude, new_altitude)
-            for _ in range(3):
+            for _ in range(4):
                 at = step(table, q, a, share * h, inverse_beta, lift_to_drag, rate)[0]
-                best = max(best, height(at[0], at[1], at[2]))
                 slope = climb(at)
-                if abs(slope) < 0.05:
+                sink = (rise - new_rise) / h
+                best = max(best, height(at[0], at[1], at[2]) + 0.5 * min(slope * slope, 400.0) / sink)
+                if abs(slope) < 5.0:
                     break
-                share -= slope / (new_rise - rise)
-                share = min(max(share, 0.0), 1.0)
+                share = min(max(share + slope / (rise - new_rise), 0.0), 1.0)
             top = max(top, best)
         top = max(top, new_altitude)
         t += h

@@ -35,6 +35,7 @@ _ONSET_M = 160_000.0
 _INNER_M = 95_000.0
 _ORBIT_PERIGEE_M = 130_000.0
 _VERTICAL_RAD = 3.0e-4
+_EDGES_M = np.array([11_019.1, 20_063.1, 32_161.9, 47_350.1, 51_412.5, 71_802.0, 86_000.0])
 
 # Dormand and Prince, "A family of embedded Runge-Kutta formulae", J. Comp. Appl. Math. 6 (1980) 19-26
 _STAGES: tuple[tuple[float, ...], ...] = (
@@ -221,6 +222,11 @@ def fly_arrays(
             continue
         far_and_falling = (air.inverse_beta > 0.0) & (height > _ONSET_M) & (rise < 0.0)
         h = np.where(far_and_falling, np.minimum(h, (height - _INNER_M) / np.maximum(-rise, 1e-9)), h)
+        if tolerance_m < 10.0:
+            # density bends at a layer edge, and an error made there lasts the whole flight: climb to the edge, not over
+            edge = _EDGES_M[np.minimum(np.searchsorted(_EDGES_M, height + 1.0), len(_EDGES_M) - 1)]
+            climbing = (air.inverse_beta > 0.0) & (rise > 0.0) & (height < edge - 1.0)
+            h = np.where(climbing, np.minimum(h, 1.01 * (edge - height) / np.maximum(rise, 1e-9)), h)
         h = np.minimum(h, time_cap_s - t)
         # an error in velocity moves the landing by about itself times the time that is left
         left_s = (rise + np.sqrt(rise * rise + 19.6 * np.maximum(height, 0.0))) / 9.8 + 1.0
