@@ -17,7 +17,7 @@ def told(text):
         ("between 1,800 and 2,500 km", (1800, 2500, "km", "=")),
         ("500 km to 5,500 km", (500, 5500, "km", "=")),
         ("no more than ten launchers", (10, None, "launchers", "<")),
-        ("several dozen missiles", (24, None, "missiles", "=")),
+        ("several dozen missiles", (24, None, "missiles", "~")),
         ("at least two Patriot batteries", (2, None, "batteries", ">")),
         ("speeds exceeding Mach 5", (5, None, "Mach", ">")),
         ("it flew 831 km", (831, None, "km flown", "=")),

@@ -19,7 +19,7 @@ MOVE = frozenset(
     """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure
     order donate withdraw remove dismantle install locate store house keep bring transport introduce field
     commission activate retire station host deploy redeploy emplace instal install dispatch allocate return
-    lease sell export spot park hand get arm redirect reassign pledge loan assign allocate turn add scrap
+    lease sell export spot park hand get arm leave redirect reassign pledge loan assign allocate turn add scrap
     eliminate hold""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
@@ -135,8 +135,8 @@ def _lemma(token: Token) -> str:
 def happens(verb: Token) -> bool:
     """Whether the verb tells an event rather than a wish, a power or a plan."""
     chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
-    if verb.lower_ in {"using", "employing"}:
-        return False
+    if verb.lower_ in {"using", "employing", "uses", "employs", "use", "employ"}:
+        return False  # a habit or a means rather than an event
     if verb.dep_ == "acl" and verb.head.head.pos_ in {"VERB", "AUX"} and verb.head.dep_ in {"nsubj", "nsubjpass"}:
         chain.append(verb.head.head)  # "a missile fired from there would need twelve minutes"
     for one in chain:

@@ -48,6 +48,7 @@ def counted_unit(numeral: str, between: str, noun: str) -> str | None:
     """The unit of a count, or ``None`` where number and noun do not belong together."""
     if re.fullmatch(r"(?:19|20)\d\d", numeral.strip()):
         return None
+    between = re.sub(r"(?<=\w)-(?=\w)", "_", between)
     between = _PARTITIVE.sub(" ", between, count=1)
     if _BREAKS.search(between) or re.search(r"[-–]$", between):
         return None

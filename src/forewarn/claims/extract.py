@@ -84,11 +84,16 @@ def _read(article: Article, names: NameBook) -> _Reading:
     )
 
 
+#: Hyphens and spaces that look like the plain ones, for matching only: same length, same offsets.
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+
+
 def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
     systems = [one for one in reading.topic.found if sentence.start <= one.mention.start < sentence.end]
     ranges = [(one.mention.start - sentence.start, one.end - sentence.start) for one in systems]
-    numbers = quantities.find(sentence.text, ranges, reading.counted_as)
-    dates = find_dates(sentence.text, reading.published)
+    plain = sentence.text.translate(_PLAIN)
+    numbers = quantities.find(plain, ranges, reading.counted_as)
+    dates = find_dates(plain, reading.published)
     here = [place for place in reading.places if sentence.start <= place.mention.start < sentence.end]
     frame = Claim(
         article=reading.article.id,
@@ -98,19 +103,24 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
         kind=ClaimKind.CLASS,
         passage=sentence.passage,
         systems=tuple(one.mention for one in systems),
-        quantities=tuple(_at(number, sentence.start) for number in numbers),
+        quantities=tuple(_in_article(number, sentence) for number in numbers),
     )
-    grammar = grammar_of(reading.doc, sentence.start, sentence.text, ranges)
-    for hit in find_kinds(sentence.text, grammar, ranges, numbers):
-        yield from _qualified(frame, hit, reading, dates, here)
+    grammar = grammar_of(reading.doc, sentence.start, plain, ranges)
+    for hit in find_kinds(plain, grammar, ranges, numbers):
+        yield from _qualified(sentence, frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):
         yield replace(claim, date=date_of_event(sentence.text, dates, 0))
 
 
 def _qualified(
-    frame: Claim, hit: FoundKind, reading: _Reading, dates: tuple[FoundDate, ...], here: list[FoundPlace]
+    whole: Sentence,
+    frame: Claim,
+    hit: FoundKind,
+    reading: _Reading,
+    dates: tuple[FoundDate, ...],
+    here: list[FoundPlace],
 ) -> Iterator[Claim]:
-    sentence = frame.sentence
+    sentence = frame.sentence.translate(_PLAIN)
     manner = manner_of(sentence, hit)
     system = choose(
         hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity.text if hit.quantity else None
@@ -134,7 +144,7 @@ def _qualified(
             system=_entry(system),
             system_text=system.mention.text if system else None,
             places=places.roles_in(sentence, frame.start, hit.kind, here),
-            quantity=_at(hit.quantity, frame.start) if hit.quantity else None,
+            quantity=_in_article(hit.quantity, whole) if hit.quantity else None,
             status=status,
             speaker=speaker.text,
             speaker_start=speaker.start,
@@ -152,5 +162,8 @@ def _entry(system: Found | None) -> str | None:
     return system.mention.system_id if system else None
 
 
-def _at(quantity: Quantity, offset: int) -> Quantity:
-    return replace(quantity, start=offset + (quantity.start or 0))
+def _in_article(quantity: Quantity, sentence: Sentence) -> Quantity:
+    """The quantity with its article offset and its words as they stand there."""
+    start = quantity.start or 0
+    words = sentence.text[start : start + len(quantity.text)]
+    return replace(quantity, start=sentence.start + start, text=words)

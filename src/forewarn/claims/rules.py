@@ -53,9 +53,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         ClaimKind.STATUS,
-        r"\b(?:intended|expected|scheduled|due|set|slated) to (?:become|enter|reach|be (?:deployed|fielded|"
-        r"delivered|ready|operational|completed))\b|\b(?:under|in) development\b|\b(?:is|are|being|"
-        r"been) develop(?:ing|ed)\b(?! by| in)",
+        r"\b(?:intended|expected|scheduled|due|set|slated|supposed|planned) to (?:become|enter|reach|have|field|"
+        r"receive|begin|be (?:deployed|fielded|delivered|ready|operational|completed))\b|\b(?:under|"
+        r"in) development\b|\b(?:is|are|being|been) develop(?:ing|ed)\b(?! by| in)",
         weak=True,
     ),
     _rule(ClaimKind.STATUS, rf"\b{DEPLOY_NOUN}\b", weak=True),
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         r"countermeasure) (?:to|on)\b",
         r"\bdeter(?:s|red|ring|rence|rent|rents)?\b",
         r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|"
-        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b",
+        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b(?! be\b| become\b)",
         r"\b(?:aimed|directed|targeted) (?:\w+ )?(?:at|against)\b",
         r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|"
         r"intended to|designed to (?:deter|discourage|pressure|intimidate|protect|defend|send|show|signal)|"
@@ -88,6 +88,8 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:in retaliation|retaliation (?:for|against)|retaliatory (?:measures?|strikes?|steps?|action)|"
         r"threaten(?:s|ed|ing)? (?:to|that)|select(?:s|ed|ing) (?:\w+ )?targets?|justif(?:y|ies|"
         r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?\w+|continuation of)\b",
+        r"\bdefend(?:s|ed|ing)? (?:the |its |their )(?:\w+ )?(?:deployment|decision|move|plan|right)\b|"
+        r"\b(?:strictly|purely|solely) (?:\w+ )?defensive\b|\bsovereign (?:right|decision|matter|choice)\b",
         r"\b(?:policy|strategy|doctrine) of\b",
         r"\b(?:entitled|has the right|have the right|reserves? the right|reserved the right|will not hesitate|"
         r"not (?:be )?interested in|no intention|no interest in|does not intend|do not intend|don[’']t intend|"
@@ -112,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         r"defen[cs]e|security|flank|resolve|deterrence|posture))\b",
         r"\b(?:should|must|needs? to|has to|have to) (?:begin|start|resume|respond|prepare|produce|build|deploy|"
         r"strengthen|be ready)\b",
-        r"\b(?:legitimate|priority|potential|prime) targets?\b|\btargeting\b|\bpriority list\b",
+        r"\b(?:legitimate|priority|potential|prime) targets?\b|\bfor targeting\b|\bpriority list\b",
         r"\b(?:strategic|nuclear) (?:coercion|blackmail|pressure)\b|\bleverage\b",
         r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|"
         r"strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|"
@@ -134,9 +136,9 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|"
         r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed|ition)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
         r"ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|"
-        r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)? (?:that|an|the)|anger(?:s|ed)|call(?:s|ed|"
-        r"ing)? on (?:[\w’'-]+ ){1,6}to|(?:as|is|it|called) (?:an? )?[“\"'‘]?(?:terrible|serious|dangerous|major|"
-        r"clear|grave) escalation|dangerous (?:for|to))\b",
+        r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)\b|broken? (?:\w+ )?(?:promises?|commitments?)|"
+        r"anger(?:s|ed)|call(?:s|ed|ing)? on (?:[\w’'-]+ ){1,6}to|(?:as|is|it|called) (?:an? )?[“\"'‘]?(?:terrible|"
+        r"serious|dangerous|major|clear|grave) escalation|dangerous (?:for|to))\b",
         r"\b(?:concern(?:s|ed)?(?! (?:the|with))|worr(?:y|ies|ied|ying)|alarm(?:ed|ing)|raised (?:the )?alarm|"
         r"fears?|feared|anxiety|unease|outcry|uproar|nervous|dismay)\b",
         r"\b(?:destabili[sz]\w+|provocat\w+|provok\w+|reckless|irresponsible|dangerous (?:step|move|escalation|act|"
@@ -156,7 +158,8 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:viewed|seen|regarded|perceived|interpreted|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
         r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|"
         r"welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|"
-        r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warned (?:that|against|of)|warns (?:that|against|of))\b",
+        r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warn(?:s|ed|ing) (?:that|against|of|it|the|"
+        r"[A-Z]\w+ (?:against|that|not)))\b",
         r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|"
         r"change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|"
         r"U\.S\.)?)\b",
@@ -175,7 +178,7 @@ RULES: tuple[Rule, ...] = (
         r"test[- ]?flights?|combat test|flight trials?)\b",
         r"\b(?:tests?|launch(?:es)?|firing|test flights?) (?:[\w’'-]+ ){0,3}(?:took place|take place|takes place|"
         r"occurred|was (?:conducted|carried out|successful|held)|were (?:conducted|carried out|successful|held)|"
-        r"failed|succeeded|came (?:after|days|hours|as))\b",
+        r"failed|succeeded|came (?:after|days|hours|as)|was announced|were announced)\b",
         r"\b(?:fires|launches|tests|test-fires|lobs) (?:(?!of\b|and\b|from\b|in\b)[\w’'-]+ ){0,5}(?:missiles?|"
         r"rockets?|icbms?|projectiles?)\b|\b(?:conduct(?:s|ed|ing)?|carr(?:y|ied|ies|ying) out|held|performed|"
         r"stag(?:ed|es)) (?:(?!of\b)[\w’'-]+ ){0,7}(?:tests?|launch(?:es)?|test-launch\w*|firings?|trials?)\b",
@@ -197,10 +200,10 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.EXERCISE,
         r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|"
-        r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|man[oe]+uvres?|maneuvers(?! at)|war ?games?|"
-        r"training (?:exercises?|launch\w*|sessions?|missions?|will|flights?|was|were)|(?:crews?|soldiers|troops|"
-        r"units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|simulated (?:launch|strike|electronic)\w*|"
-        r"electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
+        r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|(?:military|naval|joint|large-scale|nuclear|"
+        r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|"
+        r"flights?|was|were)|(?:crews?|soldiers|troops|units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|"
+        r"simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
@@ -297,8 +300,8 @@ RULES: tuple[Rule, ...] = (
         r"[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
         r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|"
         r"threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|"
-        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets? (?:in|across|at|within|deep|on|throughout|anywhere|as far|up to)|"
-        r"cities|capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
+        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets? (?:in|across|within|deep|on|throughout|anywhere|as far)|cities|"
+        r"capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|"
         r"brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
         r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|"
