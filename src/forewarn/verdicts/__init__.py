@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from forewarn.catalog import Catalog
@@ -30,12 +31,15 @@ def judge(
 ) -> tuple[Verdict, ...]:
     """One verdict for each claim, in order. ``system`` and ``launch`` supply what sentences leave open."""
     by_id = {article.id: article for article in articles}
+    together: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        together[claim.article, claim.start, claim.end].append(claim)
     sentences: dict[tuple[str, int, int], Judged] = {}
     result = []
     for claim in claims:
         key = (claim.article, claim.start, claim.end)
         if key not in sentences:
-            own = tuple(other for other in claims if (other.article, other.start, other.end) == key)
+            own = tuple(together[key])
             reading = read_sentence(
                 claim.sentence, claim.start, by_id[claim.article], own, catalog, system=system, launch=launch
             )

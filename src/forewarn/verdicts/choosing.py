@@ -37,7 +37,7 @@ def judge_sentence(case: Case) -> Judged:
     for rule in RULES:
         try:
             rulings += [_noted(ruling, case.reading.notes) for ruling in rule(case)]
-        except BadNumber:  # a number no flight, distance or date can have: that rule has nothing to say
+        except (BadNumber, ArithmeticError):  # a number no flight or distance can have: that rule has nothing to say
             continue
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)

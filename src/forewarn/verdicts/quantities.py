@@ -18,6 +18,8 @@ from forewarn.verdicts.saying import count, listed
 _KINDS = (ClaimKind.QUANTITY, ClaimKind.EXERCISE, ClaimKind.STATUS)
 _A_YEAR = Lazy(r"\b(?:a|per|every|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bin\s20\d\d\b", re.IGNORECASE)
 _IN_PLACE = Lazy(r"\b(?:belarus\w*|minsk|lukashenk\w+|battalion|regiment|bogodel|krichev|krychaw)\b", re.IGNORECASE)
+#: Numbers of troops are estimates of parties: within this factor of theirs, another is one more estimate.
+ROUGHLY = 3.0
 #: A counted noun and the quantities of the catalog that can be meant by it, most likely first.
 _QUANTITIES: dict[str, tuple[str, ...]] = {
     "submunition_count": ("submunition_count",),
@@ -97,6 +99,8 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
         return said(Finding.STRAINED, record)
     if measure.comparator is Comparator.AT_LEAST and measure.low < low:
         return said(Finding.SUPPORTED, record)
+    if measure.noun == "troop_count" and low / ROUGHLY <= measure.middle <= high * ROUGHLY:
+        return said(Finding.DISPUTED, f"estimates of parties differ: {record}")
     if measure.low > high * (1 + share) or measure.high < low * (1 - share):
         return said(Finding.CONTRADICTED, f"{record}, not {count(measure.middle)}")
     return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")

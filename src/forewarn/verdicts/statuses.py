@@ -26,7 +26,7 @@ _DUTY = Lazy(
     re.IGNORECASE,
 )
 _PUT = (
-    r"deployed|stationed|based|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|"
+    r"deployed|stationed|based(?!\son\b)|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|"
     r"delivered|brought|transferred|handed|fielded|parked|put"
 )
 _THERE = Lazy(
@@ -57,8 +57,8 @@ _ON_WAY = Lazy(
 )
 _PLANNED = Lazy(
     r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
-    r"shall\sbe|to\sbe\s(?:deployed|stationed|based|placed)|plans?\sto|planned|is\sto\s|are\sto\s|"
-    r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based|placed)|"
+    r"shall\sbe|to\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|plans?\sto|planned|is\sto\s|are\sto\s|"
+    r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|"
     r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
     r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ class Thresholds:
         time_share: a stated time is as said within this share; news texts round minutes.
         rounding_min: and at least by this much.
         bundle_share: height, distance and time of one flight must fit within this share, as they are reported to 1-2 %.
+        bundle_contradicted_share: beyond this share they contradict each other; between the two they are strained.
         air_floor_km: an arc that never rises above this height is stopped by the air and is no ballistic flight.
         speed_margin_share: how far the true burnout speed can lie above the one that the largest reach needs.
     Speeds:
@@ -33,7 +34,7 @@ class Thresholds:
 
     Warning:
         detect_and_tell_min: the least that detection, confirmation and telling take: assumed, below RAND's figures.
-        alert_share_min: an observed alert delay is as said within this many minutes.
+        alert_min: an observed alert delay is as said within this many minutes.
     Counts and direction:
         count_share: a stated count equals a published one within this share.
         direction_deg: a direction word is right within this many degrees, doubtful up to twice that.

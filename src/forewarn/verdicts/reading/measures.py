@@ -13,6 +13,8 @@ from forewarn.verdicts.reading.numbers import NUMBER, value_of
 KM_PER_MILE = 1.609344
 KM_PER_NAUTICAL_MILE = 1.852
 KM_PER_FOOT = 0.0003048
+#: A larger number in a text measures nothing that is checked here.
+LARGEST = 1e12
 
 
 class Dimension(StrEnum):
@@ -239,7 +241,8 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
                 )
                 found.append(replace(made, noun=noun))
                 taken.append(match.span())
-    return tuple(sorted(found, key=lambda measure: measure.start))
+    sane = (measure for measure in found if measure.high <= LARGEST)
+    return tuple(sorted(sane, key=lambda measure: measure.start))
 
 
 def _add(
