@@ -34,6 +34,7 @@ function openFolds(): void {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target?.matches("li.claim")) target.querySelectorAll("details").forEach((fold) => (fold.open = true));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    target?.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   reveal();

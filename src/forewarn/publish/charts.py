@@ -179,15 +179,18 @@ def timeline_chart(entries: Sequence[TimelineEntry], *, ident: str) -> str:
     lanes: list[float] = []
     parts = []
     for number, start, end in dated:
+        told = bool(entries[number - 1].claims)
         x, far = 30 + (start - first).days * scale, 30 + (end - first).days * scale
         lane = next((index for index, free in enumerate(lanes) if free <= x - 13), len(lanes))
         lanes[lane:] = [far + 13, *lanes[lane + 1 :]]
         y = 16 + lane * 28
         parts.append(
-            f'<rect class="event" x="{x - 11:.1f}" y="{y - 11}" width="{far - x + 22:.1f}" height="22" rx="11" '
-            'fill="#33475b"/>'
-            f'<text class="on-light" x="{(x + far) / 2:.1f}" y="{y + 4}" text-anchor="middle" font-size="11.5" '
-            f'font-weight="600" fill="#ffffff">{number}</text>'
+            f'<rect class="{"event" if told else "record"}" x="{x - 11:.1f}" y="{y - 11}" '
+            f'width="{far - x + 22:.1f}" height="22" rx="11" fill="{"#33475b" if told else "#ffffff"}" '
+            'stroke="#33475b" stroke-width="1.4"/>'
+            f'<text class="{"on-light" if told else "on-record"}" x="{(x + far) / 2:.1f}" y="{y + 4}" '
+            f'text-anchor="middle" font-size="11.5" font-weight="600" fill="{"#ffffff" if told else "#11161b"}">'
+            f"{number}</text>"
         )
     base = 16 + len(lanes) * 28
     for year in range(first.year, last.year + 2):
