@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from forewarn import check
 from forewarn.records.runs import CheckResult
 

@@ -4,13 +4,14 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from forewarn import verdicts
 from forewarn.catalog import load
 from forewarn.news import article_from_text
 from forewarn.records.numbers import ASSUMED_SOURCE, COMPUTED_SOURCE
 from forewarn.records.verdicts import Finding, Verdict
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 LIKELIHOOD = r"\b(?:likely|unlikely|probable|probably|improbable|almost certain|roughly even|remote)\b"
 SENTENCES = (

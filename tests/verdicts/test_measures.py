@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from forewarn.records.claims import Comparator
 from forewarn.verdicts.reading.measures import Dimension, read_measures
 

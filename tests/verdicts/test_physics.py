@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
+
 from forewarn.verdicts import physics
 from forewarn.verdicts.thresholds import THRESHOLDS
 
 
 @pytest.mark.parametrize(
     ("range_km", "km_per_s"),
-    # minimum-energy burnout speeds on a sphere of 6371.0088 km without rotation: closed form, Bate, Mueller & White ch. 6
+    # lowest-energy burnout speeds on a sphere of 6371.0088 km without rotation: Bate, Mueller & White, ch. 6
     [(500, 2.1734), (1000, 3.0161), (2000, 4.1129), (3000, 4.8650), (5500, 6.0752), (10000, 7.1981)],
 )
 def test_the_least_speed_is_that_of_the_lowest_energy_arc(range_km, km_per_s):

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+
 from forewarn import claims, verdicts
 from forewarn.catalog import load
 from forewarn.news import article_from_text
