@@ -43,6 +43,16 @@ validate: .venv/run.stamp
 chromium:
 	@sh tests/install_chromium.sh
 
+# Rebuild the map's script with the Node of the package index; the result is committed.
+frontend: .venv/test.stamp
+	$(BIN)/python builders/frontend.py
+
+# Everything that is generated from data or code and committed.
+docs: .venv/test.stamp
+	$(BIN)/python builders/command_pages.py
+	$(BIN)/python builders/catalog_compiled.py
+	$(BIN)/python builders/catalog_pages.py
+
 lock: .venv/test.stamp
 	$(BIN)/python builders/lock.py
 

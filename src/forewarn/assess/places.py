@@ -93,6 +93,8 @@ def named_places(claims: Sequence[Claim], extra: Sequence[Place], catalog: Catal
 
 def facts_of(system: System) -> SystemFacts:
     """What the map needs of a system: its published reach, as many values as there are."""
+    from forewarn.ensembles.inputs import inputs_of
+
     maxima = system.figures_of("range_max_km")
     minima = system.figures_of("range_min_km")
     numbers = [figure.number for figure in (*maxima, *minima)]
@@ -102,6 +104,7 @@ def facts_of(system: System) -> SystemFacts:
         reach_km=tuple(sorted({figure.number.highest for figure in maxima})),
         minimum_km=tuple(sorted({figure.number.lowest for figure in minima})),
         source_ids=tuple(dict.fromkeys(number.source_id for number in numbers)),
+        established_km=inputs_of(system).inner.distance_km,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeAlias
 
+from forewarn.claims import places_told
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim, DateMention, PlaceMention, Quantity
 from forewarn.records.numbers import Interval, NamedNumber
@@ -39,7 +40,8 @@ def claim_record(claim: Claim, verdict: Verdict | None = None) -> dict[str, Json
         "kind": claim.kind.value,
         "system": claim.system,
         "system_text": claim.system_text,
-        "places": [_place_mention(place) for place in claim.places],
+        "places": [_place_mention(place) for place in places_told(claim)],
+        "places_named": [place.text for place in claim.places],
         "quantity": _quantity(claim.quantity),
         "status": claim.status.value if claim.status else None,
         "speaker": claim.speaker,
