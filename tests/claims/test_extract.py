@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forewarn.claims import extract, places_told
+from forewarn.claims import extract, extract_all, places_told
 from forewarn.records.articles import Article, Passage, PassageKind
 from forewarn.records.claims import Certainty, PlaceRole, Status
 from forewarn.records.errors import MisquotedClaim
@@ -146,6 +146,12 @@ def test_a_long_article_is_read_in_stretches_and_keeps_its_offsets(names):
     text = "Nothing happened in the harbour that day, and nobody minded much.\n" * 300 + line
     (claim,) = extract(Article(id="t", text=text, digest_sha256=""), names)
     assert text[claim.start : claim.end] == line.strip()
+
+
+def test_many_articles_read_together_give_what_each_gives_alone(names):
+    texts = [REPORT, "", "Nothing here.", "The Oreshnik has been deployed in Belarus.\n" * 3, REPORT[:90]]
+    articles = [Article(id=str(at), text=text, digest_sha256="") for at, text in enumerate(texts * 5)]
+    assert list(extract_all(articles, names)) == [extract(article, names) for article in articles]
 
 
 @pytest.fixture(scope="module")
