@@ -26,7 +26,6 @@ from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Quantity
 from forewarn.records.names import KnownName, NameBook
 
-
 #: A parsed article (spaCy ships no usable type for it).
 Doc = Any
 

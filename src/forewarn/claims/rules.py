@@ -123,11 +123,11 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.STATEMENT_OF_INTENT,
         r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|"
-        r"reinforce|enhance|offset|preserve|restore|shield|cool down|increase pressure|intimidate|discourage|"
-        r"put pressure|pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|"
-        r"defen[cs]es?|defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|"
-        r"parity|capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|hotheads|"
-        r"hot heads|resolve|strength|readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
+        r"reinforce|enhance|offset|preserve|restore|shield|increase pressure|intimidate|discourage|put pressure|"
+        r"pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|"
+        r"defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|"
+        r"capabilit(?:y|ies)|hub|allies|stability|peace|population|people|citizens|deterrence|resolve|strength|"
+        r"readiness|forces|flank|borders?|skies|missiles?|us|our|its|the|any)\b",
         weak=True,
     ),
     # -- reaction -----------------------------------------------------------------------------------------------
