@@ -1,10 +1,11 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 from story_texts import article, claim
 
-from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.records.claims import Certainty, ClaimKind, DateMention, Status
+from forewarn.records.stories import Origin
 from forewarn.stories import forecasts
 from forewarn.stories.days import DayWindow
 from forewarn.stories.due import due
@@ -19,6 +20,12 @@ class Days:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    party: str
+    denies: bool
+
+
+@dataclass(frozen=True)
 class Entry:
     when: Days
     what: str = "Oreshnik arrives in Belarus"
@@ -26,6 +33,10 @@ class Entry:
     status: Status = Status.DEPLOYED
     country: str = "BY"
     said_by: tuple = ("alexander-lukashenko",)
+    by_when: Days | None = None
+    outcome: str = ""
+    id: str = "entry"
+    objections: tuple = ()
     source_ids: tuple = ("some-source",)
 
 
@@ -178,3 +189,72 @@ def test_a_sentence_with_several_claims_is_one_forecast():
         claim(source, PROMISE, status=Status.PLANNED, place="Belarus"),
     ]
     assert [found.claim for found in forecasts([source], claims)] == [1]
+
+
+def test_another_telling_of_one_origin_fulfils_nothing():
+    early = article("early", PROMISE, "2025-11-14")
+    late = article("late", "Oreshnik is deployed in Belarus.", "2025-12-20")
+    claims = [
+        claim(early, PROMISE, status=Status.PLANNED, place="Belarus"),
+        claim(late, late.text, status=Status.DEPLOYED, place="Belarus"),
+    ]
+    apart = forecasts([early, late], claims, groups=(Origin(("early",), ""), Origin(("late",), "")))
+    together = forecasts([early, late], claims, groups=(Origin(("early", "late"), ""),))
+    assert [each.state for each in apart] == ["came_true"]
+    assert [each.state for each in together] == ["open"]
+
+
+def test_a_deployment_dated_before_the_forecast_fulfils_nothing():
+    early = article("early", PROMISE, "2025-11-14")
+    late = article("late", "Oreshnik was deployed in Belarus on 1 November.", "2025-12-20")
+    day = date(2025, 11, 1)
+    claims = [
+        claim(early, PROMISE, status=Status.PLANNED, place="Belarus"),
+        claim(
+            late, late.text, status=Status.DEPLOYED, place="Belarus", date=DateMention("1 November", day, day, "day")
+        ),
+    ]
+    assert [each.state for each in forecasts([early, late], claims)] == ["open"]
+
+
+def test_a_promise_on_record_gives_its_outcome_and_those_who_deny_it():
+    promise = Entry(
+        Days(date(2025, 7, 1), date(2025, 7, 10)),
+        "the president promises Oreshnik by the end of 2025",
+        status=Status.PLANNED,
+        by_when=Days(date(2025, 12, 31), date(2025, 12, 31)),
+        outcome="arrival claimed by Minsk",
+    )
+    denied = replace(ARRIVED, objections=(Doubt("Ukraine", denies=True), Doubt("BelPol", denies=False)))
+    found = one_forecast(
+        "In July he had promised that the first Oreshnik launchers would be in Belarus by the end of the year.",
+        events=[promise, denied],
+    )
+    assert found.state == "came_true"
+    assert (found.due_from, found.due_to) == (date(2025, 7, 1), date(2025, 12, 31))
+    for words in ("as claimed by Alexander Lukashenko", "arrival claimed by Minsk", "denied by Ukraine", "BelPol"):
+        assert words in found.because
+
+
+def test_a_plan_with_a_day_is_counted_whatever_its_words():
+    found = one_forecast("Belarus would see the first Oreshnik launchers by the end of 2025.", events=[ARRIVED])
+    assert found.state == "came_true"
+
+
+def test_a_plan_for_more_of_them_is_not_fulfilled_by_those_that_are_there():
+    found = one_forecast("Two more Oreshnik systems will be deployed in Belarus by the end of 2025.", events=[ARRIVED])
+    assert found.state == "cannot_tell"
+    assert "number" in found.because
+
+
+def test_without_a_day_of_judging_the_last_article_gives_it():
+    early = article("early", PROMISE, "2025-11-14")
+    late = article("late", "Patriot batteries train in Poland.", "2026-02-01")
+    told = claim(early, PROMISE, status=Status.PLANNED, place="Belarus")
+    assert [each.state for each in forecasts([early, late], [told])] == ["cannot_tell"]
+
+
+def test_what_is_going_on_duty_is_no_forecast():
+    sentence = "Oreshnik arrived in Belarus and is going on combat duty, the president said."
+    source = article("a", sentence, "2025-12-18")
+    assert forecasts([source], [claim(source, sentence, status=Status.DEPLOYED, place="Belarus")]) == ()

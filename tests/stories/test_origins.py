@@ -181,3 +181,47 @@ def test_drift_shows_a_plan_that_became_a_deployment():
     later = claim(later_told, later_told.text.split("\n")[0], status=Status.DEPLOYED, place="Belarusian")
     kinds = {drift.kind for drift in origins([later_told, first_told], [first, later])[0].drifts}
     assert "planned became deployed" in kinds
+
+
+def test_two_leaders_named_in_tellings_of_one_speech_are_no_altered_name():
+    one = SPEECH["paper"]
+    other = article(
+        "other",
+        SPEECH["agency"].text + "\nPresident Vladimir Putin praised the step in Belarus.",
+        "2025-09-27",
+    )
+    first = article("first", one.text + "\nA day earlier President Alexander Lukashenko spoke.", "2025-09-26")
+    found = origins([first, other])
+    assert len(found) == 1
+    assert "name altered" not in {drift.kind for drift in found[0].drifts}
+
+
+def test_a_guess_on_record_told_as_settled_is_a_drift():
+    from test_forecasts import Days, Entry
+
+    text = article("a", "Officials announce plans for a new Oreshnik division in Belarus.")
+    told = claim(text, text.text, status=Status.PLANNED, place="Belarus")
+    day = date(2025, 12, 23)
+    guess = Entry(Days(day, day), "An officer: most likely a division is to come", status=Status.PLANNED)
+    settled = Entry(Days(day, day), "Both ministries: a division is to come", status=Status.PLANNED)
+    assert [drift.kind for drift in origins([text], [told], events=[guess])[0].drifts] == ["hedge dropped"]
+    assert origins([text], [told], events=[settled])[0].drifts == ()
+
+
+def test_the_words_before_a_hedged_quotation_may_not_say_confirmed():
+    text = article(
+        "a",
+        "An officer confirmed the step on television. “Most likely a new Oreshnik division will be created,” he said.",
+    )
+    quoted = claim(
+        text,
+        "“Most likely a new Oreshnik division will be created,” he said.",
+        status=Status.PLANNED,
+        certainty=Certainty.PROBABLE,
+        hedge="Most likely",
+        quoted=True,
+    )
+    drifts = origins([text], [quoted])[0].drifts
+    assert [(drift.kind, drift.this) for drift in drifts] == [
+        ("hedge dropped", "An officer confirmed the step on television.")
+    ]

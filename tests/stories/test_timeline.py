@@ -102,3 +102,67 @@ def test_an_entry_of_the_record_known_to_the_day_comes_before_one_known_to_the_m
     source, told = one("a", "Oreshnik is deployed in Belarus.", "2025-09-26", Status.DEPLOYED)
     found = [entry for entry in lines([source], [told], [vague, ARRIVED]) if entry.claims]
     assert "17 December 2025" in found[0].remark
+
+
+def test_the_headline_of_an_article_takes_the_day_that_its_text_gives_for_the_step():
+    source = article("a", "Oreshnik is deployed in Belarus.\nOreshnik arrived in Belarus on 17 December.", "2025-12-18")
+    day = date(2025, 12, 17)
+    claims = [
+        claim(source, "Oreshnik is deployed in Belarus.", status=Status.DEPLOYED, place="Belarus"),
+        claim(
+            source,
+            "Oreshnik arrived in Belarus on 17 December.",
+            status=Status.DEPLOYED,
+            place="Belarus",
+            date=DateMention("17 December", day, day, "day"),
+        ),
+    ]
+    assert [(entry.from_date, entry.claims) for entry in lines([source], claims)] == [(day, (0, 1))]
+
+
+def test_a_denial_is_a_line_of_its_own_and_no_deployment():
+    source, told = one("a", "Oreshnik has not been deployed in Belarus.", "2026-02-21", Status.DEPLOYED, negated=True)
+    assert [(entry.status, entry.what) for entry in lines([source], [told])] == [
+        ("denied", "Oreshnik denied to be in Belarus")
+    ]
+
+
+def test_no_confirmed_information_is_told_as_not_confirmed():
+    sentence = "There is no confirmed information that Oreshnik is deployed in Belarus."
+    source, told = one("a", sentence, "2026-02-21", Status.DEPLOYED)
+    assert [entry.what for entry in lines([source], [told])] == ["Oreshnik not confirmed to be in Belarus"]
+
+
+def test_a_plan_for_a_new_unit_is_not_called_behind_events():
+    source, told = one("a", "A new Oreshnik division is to come to Belarus.", "2025-12-23", Status.PLANNED)
+    found = [entry for entry in lines([source], [told], [ARRIVED]) if entry.claims]
+    assert "behind events" not in found[0].remark
+    assert "new unit" in found[0].remark
+
+
+def test_what_happened_months_before_the_news_is_not_dated_by_the_news():
+    sentence = "No launcher was seen two months after Minsk said that Oreshnik was on combat duty in Belarus."
+    source, told = one("a", sentence, "2026-02-21", Status.ON_COMBAT_DUTY)
+    assert lines([source], [told])[0].from_date is None
+
+
+def test_the_country_of_a_minister_who_speaks_is_not_where_the_weapon_stands():
+    source = article("a", "Patriot systems go to Poland.\nThe systems will be moved, the Dutch defence minister said.")
+    claims = [
+        claim(source, "Patriot systems go to Poland.", system="patriot", status=Status.PLANNED, place="Poland"),
+        claim(
+            source,
+            "The systems will be moved, the Dutch defence minister said.",
+            system="patriot",
+            status=Status.PLANNED,
+        ),
+    ]
+    assert {entry.what for entry in lines([source], claims)} == {"Patriot planned for Poland"}
+
+
+def test_the_first_to_claim_a_step_is_named_only_where_several_days_are_told():
+    early = one("a", "Oreshnik is deployed in Belarus.", "2025-09-26", Status.DEPLOYED, speaker="Oreshnik")
+    late = one("b", "Oreshnik now stands in Belarus.", "2025-12-20", Status.DEPLOYED)
+    both = lines([early[0], late[0]], [early[1], late[1]])
+    assert "the first to claim it among these articles" in both[0].remark
+    assert "first" not in lines([early[0]], [early[1]])[0].remark

@@ -62,9 +62,9 @@ def assess(
     found = verdicts.judge(claims, articles, catalog)
 
     step("telling origins apart")
-    origins = stories.origins(articles, claims)
-    contradictions = stories.contradictions(articles, claims)
-    forecasts = stories.forecasts(articles, claims, as_of, events=catalog.events)
+    origins = stories.origins(articles, claims, events=catalog.events)
+    contradictions = stories.contradictions(articles, claims, groups=origins)
+    forecasts = stories.forecasts(articles, claims, as_of, events=catalog.events, groups=origins)
     timeline = stories.timeline(articles, claims, origins, catalog.events)
 
     pairs = deployments(claims, catalog)

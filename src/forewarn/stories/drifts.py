@@ -5,36 +5,53 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import AUTHOR, Certainty, ClaimKind, Status
 from forewarn.records.stories import Drift
+from forewarn.stories.days import DayWindow
 from forewarn.stories.folding import fold, name_key
 from forewarn.stories.offices import Holder, holders_in, same_person
 from forewarn.stories.quantities import disagree, say
-from forewarn.stories.statements import PRESENT, Statement
+from forewarn.stories.statements import PRESENT, Statement, say_window
+from forewarn.stories.vocabulary import patterns
+
+if TYPE_CHECKING:
+    from forewarn.catalog.entries import Event
 
 _HEDGED = frozenset({Certainty.PROBABLE, Certainty.POSSIBLE})
 #: Verbs that make an opinion into a fact.
 _CONFIRMS = re.compile(r"\b(?:confirm\w*|reveal\w*|announce[sd]?|officials announce\w*)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\bconfirm(?:s|ed|ing)?\b", re.IGNORECASE)
+_HEDGE_WORDS = re.compile(
+    r"\b(?:most likely|likely|probabl[ey]|possibl[ey]|perhaps|may|might|could|opinion|not confirmed|unconfirmed)\b",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\b(?:division|regiment|battalion|brigade)", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:later|after|longer|more|sooner|earlier|difference|faster)\b", re.IGNORECASE)
 _NEGATED_FORM = re.compile(r"^(?:a|non|un|in|im|ir|dis|anti|de)-?(?=.{6})")
+_CAPITALS = re.compile(r"[^\W\d_a-zа-я][\w’'-]{2,}")
 _MOST_DRIFTS = 12
 #: So many of the earliest statements are held to be the original; later ones are compared with them.
 _ORIGINALS = 24
 
 
-def drifts(articles: Sequence[Article], told: Sequence[Statement]) -> tuple[Drift, ...]:
-    """Drifts among the tellings of one origin; ``told`` are the statements of these articles. Most telling first."""
+def drifts(articles: Sequence[Article], told: Sequence[Statement], events: Sequence[Event] = ()) -> tuple[Drift, ...]:
+    """Drifts among the tellings of one origin, and from ``events`` of the record; most telling first.
+
+    ``told`` are the statements of these articles.
+    """
     order = _telling_order(articles)
     found = _inside(told)
+    found += _before_quotations(told)
     found += _hedges(told, order)
     found += _steps(told, order)
     found += _numbers(told, order)
     found += _holders(articles, order)
     found += _negations(articles, order)
     unique = list({(drift.kind, drift.article, drift.this): drift for drift in reversed(found)}.values())
-    return tuple(reversed(unique))[:_MOST_DRIFTS]
+    return (*_from_record(told, events), *reversed(unique))[:_MOST_DRIFTS]
 
 
 def _telling_order(articles: Sequence[Article]) -> dict[str, int]:
@@ -69,6 +86,54 @@ def _inside(told: Sequence[Statement]) -> list[Drift]:
                     )
                 )
     return found
+
+
+def _before_quotations(told: Sequence[Statement]) -> list[Drift]:
+    """The sentence that leads up to a hedged quotation says "confirmed"."""
+    found = []
+    for quote in told:
+        claim = quote.claim
+        if claim.certainty not in _HEDGED or not claim.quoted or claim.kind is not ClaimKind.STATUS:
+            continue
+        before = re.split(
+            r"\n+|(?<=[.!?])\s+(?=[A-Z“\"‘«])", quote.article.text[max(0, claim.start - 600) : claim.start]
+        )
+        lead = next((sentence.strip() for sentence in reversed(before) if sentence.strip()), "")
+        if _CONFIRMED.search(lead) and not _HEDGE_WORDS.search(lead):
+            hedge = claim.hedge or "hedged"
+            found.append(Drift("hedge dropped", f"{hedge}: {claim.sentence}", lead, claim.article))
+    return found
+
+
+def _from_record(told: Sequence[Statement], events: Sequence[Event]) -> list[Drift]:
+    """A unit that the record has only as somebody's guess is told as settled."""
+    guesses = [event for event in events if event.status is Status.PLANNED and _HEDGE_WORDS.search(event.what)]
+    found = []
+    for statement in told:
+        claim = statement.claim
+        if claim.status is not Status.PLANNED or claim.certainty is not Certainty.CERTAIN or statement.denies:
+            continue
+        if _HEDGE_WORDS.search(claim.sentence):
+            continue
+        for event in guesses:
+            units = _units(claim.sentence) & _units(event.what)
+            if not units or statement.system not in event.systems or _elsewhere(statement, event):
+                continue
+            if statement.window is not None and statement.window.last < event.when.from_date:
+                continue
+            day = say_window(DayWindow(event.when.from_date, event.when.to_date))
+            original = f"on record for {day}: {event.what}"
+            found.append(Drift("hedge dropped", original, claim.sentence, claim.article, statement.index))
+            break
+    return _one_for_each(found)
+
+
+def _units(words: str) -> set[str]:
+    return {match.casefold() for match in _UNIT.findall(words)}
+
+
+def _elsewhere(statement: Statement, event: Event) -> bool:
+    return bool(statement.country and event.country and event.country.upper() != statement.country)
 
 
 def _pairs(told: Sequence[Statement], order: dict[str, int]) -> list[tuple[Statement, Statement]]:
@@ -174,6 +239,7 @@ def _numbers(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
 def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
     """One post, several names: the name that most tellings give is taken for the original."""
     posts: dict[tuple[str, str], list[tuple[str, Holder]]] = {}
+    words = {article.id: frozenset(name_key(word) for word in _CAPITALS.findall(article.text)) for article in articles}
     for article in sorted(articles, key=lambda article: order[article.id]):
         for holder in holders_in(article):
             posts.setdefault((holder.office, holder.country), []).append((article.id, holder))
@@ -181,8 +247,11 @@ def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
     for members in posts.values():
         counts = Counter(name_key(holder.person.split()[-1]) for _, holder in members)
         first = max(members, key=lambda member: counts[name_key(member[1].person.split()[-1])])[1]
+        original = next(id_ for id_, holder in members if holder is first)
         for id_, holder in members:
-            if not same_person(holder.person, first.person):
+            if not same_person(holder.person, first.person) and not _both_known(
+                (holder.person, words[id_]), (first.person, words[original])
+            ):
                 found.append(
                     Drift(
                         "name altered",
@@ -192,6 +261,13 @@ def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:
                     )
                 )
     return found
+
+
+def _both_known(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+    """Whether two holders are two people and not one name altered: two leaders, or one text that names both."""
+    mine, theirs = (name_key(person.split()[-1]) for person, _ in (one, other))
+    leaders = patterns().leaders
+    return (mine in leaders and theirs in leaders) or theirs in one[1] or mine in other[1]
 
 
 def _negations(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:

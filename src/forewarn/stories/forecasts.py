@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Certainty, Claim, ClaimKind, Status
-from forewarn.records.stories import Forecast
+from forewarn.records.stories import Forecast, Origin
+from forewarn.stories.arrivals import Arrival, Known
 from forewarn.stories.days import DayWindow, publication_window
 from forewarn.stories.due import Due, due
 from forewarn.stories.future import FUTURE, PERHAPS, is_to_come
-from forewarn.stories.naming import person_name, system_name
+from forewarn.stories.naming import system_name
+from forewarn.stories.origins import origins
 from forewarn.stories.statements import (
     SPOKEN_ON,
     STATUS_WORDS,
-    STEP,
     Statement,
     say_window,
     spoken_on,
     statements,
 )
+from forewarn.stories.steps import is_further
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
@@ -54,6 +55,11 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\b(?:division|regiment|battalion|brigade|unit)s?\b", re.IGNORECASE)
+_NOT_TO_BE = re.compile(
+    r"\b(?:will|would|shall)(?: also)? (?:not|never)\b|\bwon['’]t\b|\bno (?:\w+ ){1,3}(?:will|would|are to|is to)\b|"
+    r"\b(?:no|without) (?:plans?|intention)\b|\bneither\b|\bnot (?:plan|intend|going|expect|to be)\w*",
+    re.IGNORECASE,
+)
 _RESUMED = re.compile(r"\b(?:resum\w+|continu\w+|affect\w*|response|factor)\b", re.IGNORECASE)
 #: Which claim stands for a sentence that holds several.
 _KIND_ORDER = (
@@ -75,22 +81,22 @@ class ForecastState(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """Something that fulfils a forecast: its days, and who says so."""
-
-    window: DayWindow
-    words: str
-
-
 def forecasts(
-    articles: Sequence[Article], claims: Sequence[Claim], as_of: date | None = None, events: Sequence[Event] = ()
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    as_of: date | None = None,
+    events: Sequence[Event] = (),
+    *,
+    groups: Sequence[Origin] | None = None,
 ) -> tuple[Forecast, ...]:
     """Every forecast among ``claims``, one for a sentence, in order.
 
-    ``as_of`` is the day on which they are judged; without it only later articles and ``events`` of the record count.
+    ``as_of`` is the day on which they are judged; without it that is the last day on which one of the articles was
+    published, and later articles and ``events`` of the record count. ``groups`` are the origins, where they are at
+    hand already: another telling of one origin fulfils nothing.
     """
-    told = statements(articles, claims)
+    groups = groups if groups is not None else origins(articles, claims)
+    told = statements(articles, claims, groups)
     chosen: dict[tuple[str, int], Statement] = {}
     for statement in told:
         if not is_forecast(statement.claim):
@@ -99,17 +105,8 @@ def forecasts(
         held = chosen.get(key)
         if held is None or _KIND_ORDER.index(statement.claim.kind) < _KIND_ORDER.index(held.claim.kind):
             chosen[key] = statement
-    present = [
-        s
-        for s in told
-        if s.step is not None
-        and s.step >= STEP[Status.DEPLOYED]
-        and not s.denies
-        and s.claim.certainty is Certainty.CERTAIN
-    ]
-    return tuple(
-        _judge(statement, present, as_of, events) for statement in sorted(chosen.values(), key=lambda s: s.index)
-    )
+    known = Known(articles, told, events, groups, as_of)
+    return tuple(_judge(statement, known) for statement in sorted(chosen.values(), key=lambda s: s.index))
 
 
 def is_forecast(claim: Claim) -> bool:
@@ -137,125 +134,90 @@ def _when(sentence: str, said: DayWindow | None) -> Due | None:
     return due(sentence[cue.start() :], said) or due(SPOKEN_ON.sub("", sentence[: cue.start()]), said)
 
 
-def _target(claim: Claim) -> Status | None:
-    """The step that would show that the forecast came true; None where no step would."""
-    if claim.kind not in {ClaimKind.STATUS, ClaimKind.QUANTITY}:
+def _target(claim: Claim, window: DayWindow | None) -> Status | None:
+    """The step that would show that the forecast came true; None where no step would.
+
+    A plan for a system that falls due by a day is one for its being there, whatever its words.
+    """
+    if claim.kind is not ClaimKind.STATUS or is_further(claim.sentence):
         return None
-    if _UNIT.search(claim.sentence) or _RESUMED.search(claim.sentence):
+    cue = FUTURE.search(claim.sentence)
+    if _UNIT.search(claim.sentence) or _RESUMED.search(claim.sentence[cue.start() if cue else 0 :]):
         return None
     if _DUTY.search(claim.sentence):
         return Status.ON_COMBAT_DUTY
-    return Status.DEPLOYED if _PLACED.search(claim.sentence) else None
+    dated_plan = claim.status is Status.PLANNED and window is not None
+    return Status.DEPLOYED if dated_plan or _PLACED.search(claim.sentence) else None
 
 
-def _judge(statement: Statement, present: Sequence[Statement], as_of: date | None, events: Sequence[Event]) -> Forecast:
+def _judge(statement: Statement, known: Known) -> Forecast:
     claim = statement.claim
-    published = publication_window(statement.article)
+    published = publication_window(statement.article) or (statement.window if statement.dated_by_others else None)
     said = spoken_on(claim, published) or published
     when = _when(claim.sentence, said)
     window = when.window if when else None
     first, last = (window.first, window.last) if window else (None, None)
-    target = _target(claim)
-    if statement.denies:
-        return Forecast(
-            statement.index,
-            ForecastState.CANNOT_TELL,
-            "it says what will not happen, and an absence is not on record",
-            first,
-            last,
-        )
+    if statement.denies and (_NOT_TO_BE.search(claim.sentence) or claim.status is not None):
+        because = "it says what will not happen, and an absence is not on record"
+        return Forecast(statement.index, ForecastState.CANNOT_TELL, because, first, last)
+    target = _target(claim, window)
     if target is None or claim.system is None:
-        return Forecast(statement.index, ForecastState.CANNOT_TELL, _untestable(claim, when, published), first, last)
-    arrivals = _arrivals(statement, target, present, events, said)
-    state, because = _outcome(claim, target, when, window, arrivals, said, as_of)
+        because = _untestable(claim, when, published, known)
+        return Forecast(statement.index, ForecastState.CANNOT_TELL, because, first, last)
+    state, because = _outcome(statement, target, when, said, known)
     return Forecast(statement.index, state, because, first, last)
 
 
 def _outcome(
-    claim: Claim,
-    target: Status,
-    when: Due | None,
-    window: DayWindow | None,
-    arrivals: list[_Arrival],
-    said: DayWindow | None,
-    as_of: date | None,
+    statement: Statement, target: Status, when: Due | None, said: DayWindow | None, known: Known
 ) -> tuple[ForecastState, str]:
-    what = f"{system_name(claim.system or '')} {STATUS_WORDS[target]}"
-    arrivals = [arrival for arrival in arrivals if as_of is None or arrival.window.first <= as_of]
+    what = f"{system_name(statement.claim.system or '')} {STATUS_WORDS[target]}"
+    window = when.window if when else None
+    arrivals = known.arrivals(statement, target, said)
     if window is None:
-        if said is None:
-            words = f'"{when.words}" ' if when else ""
-            return (
-                ForecastState.CANNOT_TELL,
-                f"{words}hangs on the day of an article that carries no date"
-                if when
-                else "no day by which is given, and the article carries no date",
-            )
-        if arrivals:
-            return ForecastState.CAME_TRUE, f"{what}: {arrivals[0].words}"
-        if when:
-            return ForecastState.CANNOT_TELL, f'"{when.words}" fixes no day'
-        return (
-            ForecastState.OPEN,
-            "no day by which is given, and nothing later in the articles or the record fulfils it",
-        )
+        return _without_window(what, when, said, arrivals)
+    due_by = say_window(DayWindow(window.last, window.last))
+    promise = known.promise(statement, window, said)
+    kept = f"; the record on this promise: {promise.outcome}" if promise is not None and promise.outcome else ""
     in_time = [
         arrival
         for arrival in arrivals
         if arrival.window.first <= window.last and (said is None or arrival.window.last >= said.first)
     ]
     if in_time:
-        return ForecastState.CAME_TRUE, f"{what} within {say_window(window)}: {in_time[0].words}"
+        return ForecastState.CAME_TRUE, f"due by {due_by}; {what}, {in_time[0].words}{kept}"
     late = [arrival for arrival in arrivals if arrival.window.first > window.last]
     if late:
-        return (
-            ForecastState.DID_NOT,
-            f"due by {say_window(DayWindow(window.last, window.last))}; {what} only later: {late[0].words}",
-        )
-    if as_of is not None and as_of > window.last:
-        return (
-            ForecastState.CANNOT_TELL,
-            (
-                f"fell due by {say_window(DayWindow(window.last, window.last))}; "
-                "neither the articles nor the record say what came of it"
-            ),
-        )
-    return ForecastState.OPEN, f"due by {say_window(DayWindow(window.last, window.last))}"
+        return ForecastState.DID_NOT, f"due by {due_by}; {what} only later, {late[0].words}{kept}"
+    if known.judged_on is not None and known.judged_on > window.last:
+        nobody = f"fell due by {due_by}; neither the articles nor the record say what came of it"
+        return ForecastState.CANNOT_TELL, nobody
+    return ForecastState.OPEN, f"due by {due_by}"
 
 
-def _arrivals(
-    statement: Statement,
-    target: Status,
-    present: Sequence[Statement],
-    events: Sequence[Event],
-    said: DayWindow | None,
-) -> list[_Arrival]:
-    found = []
-    for event in events:
-        if (
-            statement.claim.system not in event.systems
-            or event.status is None
-            or STEP.get(event.status, -1) < STEP[target]
-        ):
-            continue
-        if statement.country and event.country and event.country.upper() != statement.country:
-            continue
-        window = DayWindow(event.when.from_date, event.when.to_date)
-        if said is None or window.last >= said.first:
-            by = f", claimed by {' and '.join(person_name(who) for who in event.said_by[:2])}" if event.said_by else ""
-            found.append(_Arrival(window, f"{event.what} ({say_window(window)}{by})"))
-    for other in present:
-        same = other.system == statement.system and other.country == statement.country and other.window is not None
-        if same and said and other.window and other.window.first > said.last and (other.step or 0) >= STEP[target]:
-            found.append(_Arrival(other.window, f"{other.voice} says so ({other.when})"))
-    return sorted(found, key=lambda arrival: (arrival.window.last, arrival.window.first, arrival.words))
+def _without_window(
+    what: str, when: Due | None, said: DayWindow | None, arrivals: Sequence[Arrival]
+) -> tuple[ForecastState, str]:
+    if said is None:
+        if when:
+            return ForecastState.CANNOT_TELL, f'"{when.words}" hangs on the day of an article that carries no date'
+        return ForecastState.CANNOT_TELL, "no day by which is given, and the article carries no date"
+    if arrivals:
+        return ForecastState.CAME_TRUE, f"no day by which is given; {what} since, {arrivals[0].words}"
+    if when:
+        return ForecastState.CANNOT_TELL, f'"{when.words}" fixes no day'
+    return ForecastState.OPEN, "no day by which is given, and nothing later in the articles or the record fulfils it"
 
 
-def _untestable(claim: Claim, when: Due | None, published: DayWindow | None) -> str:
+def _untestable(claim: Claim, when: Due | None, published: DayWindow | None, known: Known) -> str:
     undated = " and the article carries no date" if published is None else ""
-    if _UNIT.search(claim.sentence) and claim.kind is ClaimKind.STATUS:
+    if _UNIT.search(claim.sentence) and (claim.kind is ClaimKind.STATUS or claim.status is Status.PLANNED):
         day = "" if when and when.window else f"no day is given{undated}, and "
-        return f"{day}nothing on record says whether such a unit was set up"
+        plan = known.plan_of_unit(claim)
+        said = f"; the record has the plan as: {plan}" if plan else ""
+        return f"{day}nothing on record says whether such a unit was set up{said}"
+    if claim.kind is ClaimKind.QUANTITY or (claim.kind is ClaimKind.STATUS and is_further(claim.sentence)):
+        return "it forecasts a number or more of them, and the record has no count to hold against it"
     if claim.system is None and claim.kind is ClaimKind.STATUS:
         return f"it does not say which system it means{undated}"
     if when is not None and when.window is None:

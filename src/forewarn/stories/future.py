@@ -21,7 +21,8 @@ PERHAPS = re.compile(
 #: Plans in so many words: they win over anything the same sentence says is done.
 _PLAN = re.compile(
     r"\b(?:announce\w* plans|plans? (?:by (?:[\w'’.]+ ){1,4})?to|planned to|planning to|intends? to|"
-    r"(?:will|would|is to|are to|to) be (?:created|formed|established|set up|deployed|stationed|placed|put|based|hosted|delivered)|would mark)\b",
+    r"(?:will|would|is to|are to|to) be "
+    r"(?:created|formed|established|set up|deployed|stationed|placed|put|based|hosted|delivered)|would mark)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -22,6 +22,9 @@ _ONE_HOLDER = frozenset({"foreign-minister", "defence-minister", "prime-minister
 _PERSON = (
     r"(?:(?:Gen|Col|Lt|Maj|Dr|Mr|Mrs|Ms)\.? )?(?P<person>[A-ZÀ-ÞА-ЯЁІЇЄ][\w’'-]+(?: [A-ZÀ-ÞА-ЯЁІЇЄ][\w’'-]+){1,2})"
 )
+#: What may stand between a country and its post: "Belarusian self-proclaimed president", "Belarus's foreign minister".
+_JOINS = re.compile(r"^(?:['’]s?)?(?:[ -][\w-]+){0,2}[ -]?$")
+_OF = re.compile(r"^ (?:of|for) (?:the )?(?:Republic of )?$|^\s+$")
 _PAST = re.compile(
     r"\b(?:former|ex-|then|predecessor|succe\w+|replac\w+|previous)\b|бывш\w+|экс-|колишн\w+", re.IGNORECASE
 )
@@ -44,7 +47,7 @@ def holders_in(article: Article) -> tuple[Holder, ...]:
     last_country = ""
     for sentence in re.split(r"\n+|(?<=[.!?])\s+(?=[A-ZА-Я“\"«])", readable_text(article)):
         places = [
-            (match.start(), code)
+            (match.start(), match.end(), code)
             for code, pattern in lists.countries.items()
             for match in pattern.finditer(sentence)
             if code != "NATO"
@@ -54,14 +57,24 @@ def holders_in(article: Article) -> tuple[Holder, ...]:
                 name = re.match(r"(?: of [A-Z]\w+| \w+и)?[\s,]+" + _PERSON, sentence[match.end() :])
                 if name is None or _PAST.search(sentence[max(0, match.start() - 40) : match.end() + 10]):
                     continue
-                near = [(abs(at - match.start()), code) for at, code in places if abs(at - match.start()) < 40]
-                country = min(near)[1] if near else last_country
                 key = name_key(name["person"].split()[-1])
+                country = _country_beside(sentence, match.start(), match.end(), places)
+                if not country and key not in lists.leaders:
+                    country = last_country
                 if country and key not in lists.everywhere:
                     found.setdefault((office, country, key), Holder(office, country, name["person"], sentence))
         if places:
-            last_country = min(places)[1]
+            last_country = min(places)[2]
     return tuple(found.values())
+
+
+def _country_beside(sentence: str, start: int, end: int, places: Sequence[tuple[int, int, str]]) -> str:
+    """The country in the same phrase as a post: right before it, or behind "of". Empty where none stands there."""
+    before = [(start - last, code) for _, last, code in places if last <= start and _JOINS.match(sentence[last:start])]
+    if before:
+        return min(before)[1]
+    after = [(first - end, code) for first, _, code in places if first >= end and _OF.match(sentence[end:first])]
+    return min(after)[1] if after else ""
 
 
 def _surname_key(person: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim
@@ -12,6 +13,9 @@ from forewarn.stories.drifts import drifts
 from forewarn.stories.evidence import FLOOR, THRESHOLD, PairEvidence, weigh
 from forewarn.stories.profiles import Profile, number_telling, profile
 from forewarn.stories.statements import Statement, statements
+
+if TYPE_CHECKING:
+    from forewarn.catalog.entries import Event
 
 #: Larger buckets are compared with their neighbours in a fixed order only, so that cost grows with the articles.
 _LARGEST_BUCKET = 24
@@ -24,11 +28,14 @@ _MOST_REASONS = 5
 _SKETCH = 24
 
 
-def origins(articles: Sequence[Article], claims: Sequence[Claim] = ()) -> tuple[Origin, ...]:
+def origins(
+    articles: Sequence[Article], claims: Sequence[Claim] = (), *, events: Sequence[Event] = ()
+) -> tuple[Origin, ...]:
     """Group articles by origin. Every article is in exactly one; a single article is its own.
 
     The order of origins and of articles inside one follows the order of ``articles``. The result does not depend on
-    identifiers, and copies of one file fall into one origin. What changed between its tellings is in ``drifts``.
+    identifiers, and copies of one file fall into one origin. What changed between its tellings, or
+    from ``events`` of the record, is in ``drifts``.
     """
     profiles = distinct_profiles(articles)
     place = {article.id: number for number, article in reversed(list(enumerate(articles)))}
@@ -40,7 +47,7 @@ def origins(articles: Sequence[Article], claims: Sequence[Claim] = ()) -> tuple[
     for members, reasons in group(profiles):
         ids = sorted({id_ for member in members for id_ in member.ids}, key=lambda id_: place[id_])
         once = [min(member.ids, key=lambda id_: place[id_]) for member in members]
-        changed = drifts([by_id[id_] for id_ in once], [statement for id_ in once for statement in told[id_]])
+        changed = drifts([by_id[id_] for id_ in once], [statement for id_ in once for statement in told[id_]], events)
         found.append(Origin(tuple(ids), _because(members, reasons), changed))
     found.sort(key=lambda origin: place[origin.articles[0]])
     return tuple(found)

@@ -33,6 +33,24 @@ _INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(
 _BACK = re.compile(
     r"\b(?:previously|earlier(?! (?:on|today|this))|the day before|last (?:year|month|week))\b", re.IGNORECASE
 )
+#: A country before an office or a body speaks, it holds no weapon; nor does one that gives it away.
+_OWNS = re.compile(
+    r"(?:['’]s\b|['’](?=\s)|(?: [\w-]+){0,2} (?:president|minister|ministry|officials?|government|general|"
+    r"spokes\w+|officer|leader|analysts?|researchers?|experts?|intelligence|air force|"
+    r"ambassador|lawmaker|dictator|parliament)\b)",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r" (?:(?:is|are|was|were|has|have|had|will|would|can|could) )?"
+    r"(?:(?:ready|able|set|due|going|expected|willing|planning) )?"
+    r"(?:also |already |not )?(?:to )?(?:been )?(?:provid|suppl|send|sent\b|donat|hand|giv|deliver|lend|sell|sold)\w*",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"\b(?:his|her|their|its|our|the) (?:own )?(?:country|territory|soil|republic|nation|land)\b", re.IGNORECASE
+)
+#: What follows happened before the news: "two months after Minsk announced that".
+_AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|since)\b", re.IGNORECASE)
 #: Nothing confirms what the rest of the clause says.
 _NO_SIGN = re.compile(
     r"\bno (?:\w+ ){0,2}(?:information|evidence|proof|sign|indication|confirmation|trace)s?\b"
@@ -42,7 +60,8 @@ _NO_SIGN = re.compile(
 #: Words that place a weapon somewhere or move it there, in any step.
 _STEP_WORDS = re.compile(
     r"\b(?:deploy|station|plac(?:e|ing)|arriv|bas(?:e[sd]?|ing)\b|deliver|host|stand|receiv|equip|transfer|"
-    r"relocat|mov(?:e|ing)|send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
+    r"relocat|mov(?:e|ing)|"
+    r"send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
     r"service|plan|creat|form|establish|here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
     re.IGNORECASE,
 )
@@ -148,8 +167,10 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
         country = country_of(claim) or countries.get((claim.article, claim.system))
         if claim.status in {Status.PLANNED, Status.ANNOUNCED}:
             own = _said_window(claim, own, published[article.id])
-        opens_back = patterns().background_opening.match(claim.sentence) or _BACK.search(claim.sentence)
-        looks_back = own is None and bool(opens_back)
+        opens_back = bool(patterns().background_opening.match(claim.sentence) or _BACK.search(claim.sentence))
+        if _tells_what_went_before(claim):
+            own, opens_back = None, True
+        looks_back = own is None and opens_back
         window = None if looks_back else own or published[article.id] or lent.get(article.id)
         by_others = own is None and published[article.id] is None and window is not None
         made.append(
@@ -176,6 +197,15 @@ def is_unconfirmed(claim: Claim) -> bool:
     if named is None:
         return False
     return any(named.search(sign["clause"]) for sign in _NO_SIGN.finditer(claim.sentence))
+
+
+def _tells_what_went_before(claim: Claim) -> bool:
+    """Whether the words of a claim's step stand only behind "two months after"."""
+    named = _NAMED.get(claim.status) if claim.status is not None else None
+    cut = _AFTERWARDS.search(claim.sentence)
+    if named is None or cut is None:
+        return False
+    return named.search(claim.sentence[cut.end() :]) is not None and not named.search(claim.sentence[: cut.start()])
 
 
 def _is_borrowed(claim: Claim) -> bool:
@@ -217,15 +247,25 @@ def country_of(claim: Claim) -> str | None:
             return next((code for code in codes if code != "RU"), "RU")
     if named:
         return None
-    codes = [code for code, pattern in patterns().countries.items() if pattern.search(claim.sentence)]
+    codes = [
+        code
+        for code, pattern in patterns().countries.items()
+        if any(_OWNS.match(rest) is None and _GIVES.match(rest) is None for rest in _behind(pattern, claim.sentence))
+    ]
+    if set(codes) <= {"RU", "NATO"} and _AT_HOME.search(claim.sentence):  # "the Belarusian minister ... in his country"
+        codes = [code for code, pattern in patterns().countries.items() if pattern.search(claim.sentence)]
     others = [code for code in codes if code not in {"RU", "NATO"}]
     return others[0] if len(others) == 1 else None
 
 
 def owns(claim: Claim, place: PlaceMention) -> bool:
-    """Whether a place owns something rather than holding it: "Russia's missiles"."""
-    end = place.start - claim.start + len(place.text)
-    return claim.sentence[end : end + 2] in {"’s", "'s"} or place.text.endswith(("’s", "'s"))
+    """Whether a place owns, governs or gives something rather than holding it: "Russia's", "Dutch minister"."""
+    rest = claim.sentence[max(0, place.start - claim.start + len(place.text)) :]
+    return place.text.endswith(("’s", "'s")) or _OWNS.match(rest) is not None or _GIVES.match(rest) is not None
+
+
+def _behind(pattern: re.Pattern[str], sentence: str) -> list[str]:
+    return [sentence[match.end() :] for match in pattern.finditer(sentence)]
 
 
 def country_code(text: str) -> str | None:

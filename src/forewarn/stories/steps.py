@@ -17,7 +17,13 @@ _MOST_PER_ISSUE = 5
 #: So many statements of one side are held against the other side: the most telling ones.
 _MOST_HELD = 120
 #: A plan for more of a weapon says nothing against those that are there.
-_FURTHER = re.compile(r"\b(?:additional|more|further|another|second|extra|expand\w*|increase\w*)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:additional|another|second(?! half)|extra|expand\w*|increase\w*)\b|"
+    r"\b(?:\d+|two|three|four|five|six|several) more\b|"
+    r"\b(?:more|further) (?:of |[\w-]+ )?(?:launcher|missile|system|batter|unit|division|battalion|"
+    r"regiment|deploy|weapon)",
+    re.IGNORECASE,
+)
 _NEW_UNIT = re.compile(r"\b(?:division|regiment|battalion|brigade|unit)s?\b", re.IGNORECASE)
 _DUTY = re.compile(
     r"\b(?:combat|battle) (?:duty|alert)|\bon (?:duty|alert)\b|\boperational\b|\benter\w* service\b|"

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from forewarn.records.articles import Article
-from forewarn.records.claims import Certainty, Claim, PlaceRole, Status
+from forewarn.records.claims import Certainty, Claim, ClaimKind, PlaceRole, Status
 from forewarn.records.stories import Origin, TimelineEntry
 from forewarn.stories.days import DayWindow
 from forewarn.stories.naming import country_name, person_name, system_name
 from forewarn.stories.statements import PRESENT, STATUS_WORDS, STEP, Statement, owns, say_window, statements
+from forewarn.stories.steps import is_further, is_of_a_unit
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
 
 _SHOWN = frozenset({*STEP, Status.USED, Status.TESTED})
+_STEP_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.QUANTITY})
+_USE_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.USE})
+#: News of a step is told within so many days of it.
+_SAME_NEWS_DAYS = 3
 _SENTENCE = {
     Status.PLANNED: "planned for",
     Status.ANNOUNCED: "announced for",
     Status.IN_TRANSFER: "on its way to",
     Status.DEPLOYED: "deployed in",
     Status.ON_COMBAT_DUTY: "on combat duty in",
+    Status.DENIED: "denied to be in",
 }
 #: System, country, step and days.
 _Key: TypeAlias = tuple[str, str | None, Status, DayWindow | None]
@@ -38,16 +45,21 @@ def timeline(
 
     Entries of the record are those about the systems of the claims. ``origin_count`` counts origins, not articles.
     """
-    told = [s for s in statements(articles, claims, origins) if s.system and s.claim.status in _SHOWN and not s.denies]
+    told = [s for s in statements(articles, claims, origins) if s.system and _is_shown(s)]
     origin_of = {id_: number for number, origin in enumerate(origins) for id_ in origin.articles}
+    dated = _dated_steps(told)
     steps: dict[_Key, list[Statement]] = defaultdict(list)
     for statement in told:
         if statement.system and statement.claim.status:
-            where = statement.country if statement.step is not None else None
-            steps[statement.system, where, statement.claim.status, _own_window(statement)].append(statement)
+            where = statement.country if statement.step is not None or statement.denies else None
+            steps[statement.system, where, _shown_status(statement), _own_window(statement, dated)].append(statement)
     steps = _without_idle_uses(steps)
-    record = _record_of({key[0]: {k[1] for k in steps if k[0] == key[0]} for key in steps}, events)
-    entries = [_told_entry(key, members, origin_of, record, _first_of_step(steps)) for key, members in steps.items()]
+    where_told: dict[str, set[str | None]] = defaultdict(set)
+    for system, country, _, _ in steps:
+        where_told[system].add(country)
+    record = _record_of(where_told, events)
+    firsts = _first_of_step(steps)
+    entries = [_told_entry(key, members, origin_of, record, firsts) for key, members in steps.items()]
     entries += [_record_entry(event) for event in record]
     entries.sort(key=_order)
     return tuple(entries)
@@ -59,23 +71,58 @@ def _without_idle_uses(steps: dict[_Key, list[Statement]]) -> dict[_Key, list[St
     return {key: members for key, members in steps.items() if key[3] is not None or (key[0], key[2]) not in dated}
 
 
-def _own_window(statement: Statement) -> DayWindow | None:
+def _is_shown(statement: Statement) -> bool:
+    """Steps, uses and tests that are told as such, and denials that a weapon is there."""
+    if statement.borrowed:
+        return False
+    if statement.claim.kind is ClaimKind.STATUS and statement.denies:
+        return statement.claim.status is Status.DENIED or (statement.step or 0) >= PRESENT
+    kinds = _STEP_KINDS if statement.step is not None else _USE_KINDS
+    return statement.claim.status in _SHOWN and statement.claim.kind in kinds and not statement.denies
+
+
+def _shown_status(statement: Statement) -> Status:
+    return Status.DENIED if statement.denies else statement.claim.status or Status.PLANNED
+
+
+def _dated_steps(told: Sequence[Statement]) -> dict[tuple[object, ...], DayWindow]:
+    """The day that an article itself gives for a step: its headline and later mentions mean the same day."""
+    days: dict[tuple[object, ...], DayWindow] = {}
+    for statement in told:
+        if statement.dated_by_itself and statement.window is not None and statement.window.is_day:
+            days.setdefault(_mention(statement), statement.window)
+    return days
+
+
+def _mention(statement: Statement) -> tuple[object, ...]:
+    return statement.claim.article, statement.system, statement.country, _shown_status(statement)
+
+
+def _own_window(statement: Statement, dated: dict[tuple[object, ...], DayWindow]) -> DayWindow | None:
     """Uses and tests happen on the day they name; the day an article appears dates only what is said to stand."""
-    if statement.dated_by_itself or statement.step is not None:
+    if statement.dated_by_itself:
         return statement.window
-    return None
+    if statement.step is None and not statement.denies:
+        return None
+    given = dated.get(_mention(statement))
+    near = given is not None and statement.window is not None and given.gap_days(statement.window) <= _SAME_NEWS_DAYS
+    return given if near else statement.window
 
 
 def _first_of_step(
     steps: dict[_Key, list[Statement]],
 ) -> set[tuple[object, ...]]:
-    first: dict[tuple[object, ...], DayWindow] = {}
+    """The first day of each step that is told for several days: one telling by itself is no first."""
+    days: dict[tuple[object, ...], list[DayWindow]] = defaultdict(list)
     for system, country, status, window in steps:
-        if window is not None and window.is_day:
-            held = first.get((system, country, status))
-            if held is None or window.first < held.first:
-                first[system, country, status] = window
-    return {(*key, window) for key, window in first.items()}
+        if window is not None:
+            days[system, country, status].append(window)
+    firsts = set()
+    for key, windows in days.items():
+        first = min(windows, key=lambda window: (window.first, window.last))
+        if len(windows) > 1 and first.is_day:
+            firsts.add((*key, first))
+    return firsts
 
 
 def _record_of(places: dict[str, set[str | None]], events: Sequence[Event]) -> list[Event]:
@@ -104,17 +151,22 @@ def _told_entry(
     else:
         named = _targets(members) if status not in STEP else ()
         where = STATUS_WORDS[status] + (f" ({', '.join(named)})" if named else "")
-    voices = list(dict.fromkeys(member.voice for member in members))
+    voices = _voices(members)
     who = ", ".join(voices[:_MOST_VOICES]) + (
         f" and {len(voices) - _MOST_VOICES} more" if len(voices) > _MOST_VOICES else ""
     )
     hedged = all(member.claim.certainty in {Certainty.PROBABLE, Certainty.POSSIBLE} for member in members)
     remarks = ["put with a hedge"] if hedged else []
+    if status is Status.DENIED and all(member.unconfirmed for member in members):
+        where = f"not confirmed to be in {country_name(country)}" if country else "not confirmed to be there"
     if any(member.dated_by_others for member in members):
         remarks.append("the day is that of other tellings")
-    if key in firsts:
-        remarks.append("first claimed here" + (f" by {voices[0]}" if voices[0] != "the article" else ""))
+    if key in firsts and status in STEP:
+        by = f", by {voices[0]}" if voices[0] != "the article" else ""
+        remarks.append("the first to claim it among these articles" + by)
     against = _against_record(system, country, status, window, record)
+    if against.startswith("behind") and all(_is_of_more(member) for member in members):
+        against = "it speaks of a number or of a new unit, which may come beside what is there"
     if against:
         remarks.append(against)
     return TimelineEntry(
@@ -127,6 +179,24 @@ def _told_entry(
         origin_count=len({origin_of[member.claim.article] for member in members}),
         remark="; ".join(remarks),
     )
+
+
+def _voices(members: Sequence[Statement]) -> list[str]:
+    """Who says it, each once: a bare surname or post that a fuller name covers is left out."""
+    names = sorted(
+        dict.fromkeys(member.voice for member in members),
+        key=lambda name: (name == "the article", not any(letter.isupper() for letter in name)),
+    )
+    return [
+        name
+        for name in names
+        if not any(other != name and re.search(rf"\b{re.escape(name)}$", other) for other in names)
+    ]
+
+
+def _is_of_more(statement: Statement) -> bool:
+    words = statement.claim.sentence
+    return statement.claim.kind is ClaimKind.QUANTITY or is_further(words) or is_of_a_unit(words)
 
 
 def _targets(members: Sequence[Statement]) -> tuple[str, ...]:
