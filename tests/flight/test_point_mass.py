@@ -1,8 +1,11 @@
 """The point-mass flight against an independent integration, conserved quantities, and senseless input."""
 
+import hashlib
 import math
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -270,3 +273,27 @@ def test_the_first_flight_in_a_new_process_takes_less_than_a_second_with_a_warm_
     fly(InitialState(50.0, 10.0, 0.0, 3000.0, 40.0, 90.0))
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert float(done.stdout) < 1.0
+
+
+def test_the_kernel_gives_the_same_flight_uncompiled():
+    # so that coverage and tracebacks can reach compiled code
+    code = (
+        "from forewarn.flight.point_mass import InitialState, fly;"
+        "r = fly(InitialState(50, 10, 60000, 3000, 40, 90), lift_to_drag=1.5);"
+        "print(r.flight_time_s, r.ground_range_m)"
+    )
+    environment = {**os.environ, "NUMBA_DISABLE_JIT": "1"}
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)
+    compiled = fly(InitialState(50, 10, 60_000, 3000, 40, 90), lift_to_drag=1.5)
+    time_s, range_m = (float(word) for word in done.stdout.split())
+    assert time_s == pytest.approx(compiled.flight_time_s, abs=1e-3)
+    assert range_m == pytest.approx(compiled.ground_range_m, abs=1.0)  # fused multiply-adds move single steps
+
+
+def test_a_changed_earth_kernel_makes_the_flight_kernel_compile_again():
+    # a compiled cache follows its own file only: the digest stands in flight/_kernel.py, so that both change together
+    from forewarn.earth import _kernel as earth
+    from forewarn.flight import _kernel
+
+    digest = hashlib.sha256(Path(earth.__file__).read_bytes()).hexdigest()[:16]
+    assert digest == _kernel.EARTH_KERNEL_DIGEST
