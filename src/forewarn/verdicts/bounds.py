@@ -34,7 +34,7 @@ def date_bounds(article: Article, claims: tuple[Claim, ...], catalog: Catalog) -
     for claim in claims:
         event = _event_told(claim, catalog)
         if event is not None:
-            words = f"speaks of {_told(event)}, so it is not older than {when_words(event)}"
+            words = f"speaks of what took place on {when_words(event)} ({event.what}), so it is not older than that"
             found.append((event.when.from_date, words, event.source_ids))
         if claim.passage is PassageKind.BODY and claim.certainty is not Certainty.POSSIBLE:
             found.extend(
@@ -69,7 +69,3 @@ def _event_told(claim: Claim, catalog: Catalog) -> Event | None:
         if any(place.rsplit(",", 1)[0].strip().lower() in text for place in event.places):
             return event
     return events[0] if "first" in text or "used" in text else None
-
-
-def _told(event: Event) -> str:
-    return event.what[:1].lower() + event.what[1:] if not event.what[:2].isupper() else event.what

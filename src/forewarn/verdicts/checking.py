@@ -11,7 +11,7 @@ from forewarn.records.places import Place
 from forewarn.records.runs import CheckResult
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.choosing import judge_sentence, overall, verdict_for
-from forewarn.verdicts.reading.sentence import read_sentence
+from forewarn.verdicts.reading.sentence import Reading, read_sentence
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
 
@@ -50,7 +50,7 @@ def check(
             if id(ruling) not in used and not ruling.side
         )
         if not found:
-            given = judged.nothing.verdict if judged.nothing is not None else verdict(Finding.NOT_CHECKABLE, _NOTHING)
+            given = judged.nothing.verdict if judged.nothing is not None else _nothing_found(reading)
             found.append((_claim(article, start, end, ClaimKind.STATEMENT_OF_INTENT, reading.system, own), given, None))
         rows += found
         mains += [ruling.verdict for ruling in judged.main()]
@@ -59,6 +59,14 @@ def check(
     cited = {source for row in rows for source in row[1].sources}
     sources = {source: catalog.sources[source] for source in sorted(cited) if source in catalog.sources}
     return CheckResult(article.text, tuple(row[0] for row in rows), tuple(row[1] for row in rows), whole, sources)
+
+
+def _nothing_found(reading: Reading) -> Verdict:
+    """No claim and no ruling: open where the sentence names something of the record, else nothing to check."""
+    named = reading.systems or reading.defences or reading.sensors
+    if reading.measures or (named and (reading.dates or reading.places)):
+        return verdict(Finding.CANNOT_TELL, "the record and the arithmetic have nothing to set against this sentence")
+    return verdict(Finding.NOT_CHECKABLE, _NOTHING)
 
 
 def _rank(row: Row) -> tuple[int, int]:

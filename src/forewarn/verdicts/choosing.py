@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.opinions import is_advice, judge_opinions
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.registry import RULES
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.statements import judge_statements
@@ -39,9 +41,29 @@ def judge_sentence(case: Case) -> Judged:
             rulings += [_noted(ruling, case.reading.notes) for ruling in rule(case)]
         except (BadNumber, ArithmeticError):  # a number no flight or distance can have: that rule has nothing to say
             continue
+    if _FALSITY.search(case.reading.text):
+        rulings = [_left_open(ruling) for ruling in rulings]
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     return Judged(tuple(rulings), nothing)
+
+
+_FALSITY = Lazy(
+    r"\b(?:(?:it\sis|that\sis|is)\s(?:not\strue|untrue|false|wrong|a\smyth|a\slie|nonsense|incorrect)|"
+    r"not\strue\sthat|untrue\sthat|false\sthat|myth|nonsense|"
+    r"no\sevidence|doubtful|doubts?\s(?:that|whether)|denie[sd]\sthat|rejects?\sthe|refut\w+|debunk\w+|"
+    r"exaggerat\w+|hoax|fiction|contrary\sto\sthe)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_open(ruling: Ruling) -> Ruling:
+    """A sentence that calls something false turns a finding round in ways no rule here follows: it is left open."""
+    given = ruling.verdict
+    if ClaimKind.NAME in ruling.kinds or given.finding not in {Finding.SUPPORTED, Finding.CONTRADICTED}:
+        return ruling
+    words = f"the sentence calls something untrue, and what it denies cannot be told. {given.because}"
+    return replace(ruling, verdict=replace(given, finding=Finding.CANNOT_TELL, because=words[:1].upper() + words[1:]))
 
 
 def _noted(ruling: Ruling, notes: tuple[str, ...]) -> Ruling:

@@ -14,7 +14,7 @@ from forewarn.verdicts.saying import listed
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.STATUS, ClaimKind.REACTION)
 _TOPICS = {
     "command": Lazy(
-        r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!ional)|crews?|manned|press(?:es|"
+        r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!\sbase)|crews?|manned|press(?:es|"
         r"ed)?\sthe\sbutton|button|sets?\s(?:the\s)?targets|chooses?\s(?:the\s)?targets|own\scontrol|"
         r"in\scharge|decides?\son\s(?:its|their)\suse)\b",
         re.IGNORECASE,

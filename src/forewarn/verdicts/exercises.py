@@ -154,7 +154,7 @@ def _recent(case: Case) -> Ruling | None:
     if not before:
         return None
     latest = before[-1]
-    words = f"the record has no exercise then; the latest before it is of {when_words(latest)}: {latest.what}"
+    words = f"the record has no such exercise then; the latest before it is of {when_words(latest)}: {latest.what}"
     return Ruling(
         (ClaimKind.EXERCISE,),
         verdict(

@@ -21,6 +21,8 @@ from forewarn.verdicts.statuses import _PLANNED
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
 _SUMMIT = Lazy(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
 _TREATY = Lazy(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
+#: A summit within this many days may be called upcoming.
+SOON_DAYS = 100
 _NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
 
 
@@ -153,6 +155,10 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     def said(finding: Finding) -> Ruling:
         return Ruling(kinds, verdict(finding, f"the record has: {record}", sources=sources, would_change=change))
 
+    stale = _not_soon(case, events) if kind is EventKind.SUMMIT and not told and not cities else None
+    if stale is not None:
+        yield stale
+        return
     upcoming = re.search(r"\b(?:upcoming|next|forthcoming|coming)\b", text_low)
     if at and told:
         yield said(Finding.SUPPORTED if any(event in on for event in at) else Finding.CONTRADICTED)
@@ -166,6 +172,19 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
         yield said(Finding.CONTRADICTED if not at else Finding.CANNOT_TELL)
     elif told and not on and kind is EventKind.TREATY and not cities:
         yield said(Finding.CONTRADICTED if _verb_known(text_low) else Finding.CANNOT_TELL)
+
+
+def _not_soon(case: Case, events: list[Event]) -> Ruling | None:
+    """An "upcoming" summit that is many months off by the record."""
+    reading = case.reading
+    if reading.published is None or not re.search(r"\b(?:upcoming|forthcoming|coming|imminent)\b", reading.lower):
+        return None
+    following = _next(events, reading.published)
+    if following is None or (following.when.from_date - reading.published).days <= SOON_DAYS:
+        return None
+    words = f"the next summit on record is {following.what} ({when_words(following)}), so it is not close at hand"
+    kinds = (ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)
+    return Ruling(kinds, verdict(Finding.STRAINED, words, sources=following.source_ids), side=True)
 
 
 def _verb_known(text: str) -> bool:

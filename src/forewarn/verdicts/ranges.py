@@ -219,6 +219,11 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
         if few and measure.middle < 0.6 * reach.preferred:
             return Finding.STRAINED, f"{km(measure.middle)} is among the figures told for {name}, but {published}"
         return Finding.SUPPORTED, f"{km(measure.middle)} agrees with the record: {published}"
+    bounded = re.search(
+        r"\b(?:under|below|less\sthan|shorter\sthan|exceed|at\smost)\W*(?:\w+\s)?$", case.reading.before(measure)
+    )
+    if measure.comparator is Comparator.AT_MOST and bounded and high >= largest * (1 - limits.figure_share):
+        return Finding.SUPPORTED, f"{published}, so less than {km(high)} holds"
     if high > largest * (1 + limits.figure_strained_share):
         if measure.comparator is Comparator.AT_MOST and re.search(
             r"\b(?:cannot|can't|not|never|no)\b", case.reading.before(measure)

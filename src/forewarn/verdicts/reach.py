@@ -13,6 +13,7 @@ from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_s
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
 
@@ -41,7 +42,7 @@ _NOT_REACHED = Lazy(
     r"were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|"
     r"unreachable)\b"
     r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
-    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\sreaching\b",
+    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b",
     re.IGNORECASE,
 )
 _EDGE = Lazy(
@@ -54,6 +55,11 @@ _PAST = Lazy(
     r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE
 )
 _ARRIVED = Lazy(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
+_NOT_BEYOND = Lazy(
+    r"\b(?:not|never|hardly|no\slonger|scarcely)\s(?:\w+\s)?(?:beyond|outside|out\sof|too\s(?:far|distant)|"
+    r"unreachable|short\sof)\b",
+    re.IGNORECASE,
+)
 _CONDITION = Lazy(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
 
 
@@ -83,6 +89,11 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         text = f"The sentence does not say from where {name} would be fired, and the record names no place"
         yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
         return
+    stated = [
+        item for item in reading.of_dimension(Dimension.DISTANCE) if distance_role(reading, item) is Role.CAPABILITY
+    ]
+    if stated and not reading.in_role(PlaceRole.LAUNCH):
+        return  # the sentence is about how far it gets, and the place is an example
     denials = _denials(reading.text)
     if denials > 1 or _CONDITION.search(reading.text):
         text = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
@@ -107,6 +118,7 @@ def _arrived(text: str) -> bool:
 
 
 def _denials(text: str) -> int:
+    text = _NOT_BEYOND.cut(text)
     spans: list[tuple[int, int]] = []
     for match in _NOT_REACHED.finditer(text):
         if spans and (match.group().lower() == "nor" or text[match.end() : match.end() + 5].lower() == " even"):

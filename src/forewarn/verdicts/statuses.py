@@ -258,7 +258,7 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     state = _WORDS[told]
     when, explicit = _asked_day(case)
     sources = list(dict.fromkeys(source for event in events[:2] for source in event.source_ids))
-    claimed = f"the first claim that {name} is {state} there is by {tellers(case, first)} for {when_words(first)}"
+    claimed = f"the first claim of {name} being {state} there is by {tellers(case, first)} for {when_words(first)}"
     change = [f"turns if a source shows {name} {state} there before {day(first.when.from_date)}"]
     since = next((one for one in dates_told(reading) if one.relation == "since"), None)
     if since is not None and not denied and since.last is not None:
@@ -316,10 +316,7 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     objectors = listed(dict.fromkeys(objection.party for objection in objections))
     cited = [*sources, *(objection.source_id for objection in objections)]
     tellers_words = listed(dict.fromkeys(tellers(case, event) for event in events[:3]))
-    head = (
-        f"{tellers_words} say{'s' if len(events) == 1 and ' and ' not in tellers_words else ''} {name} is "
-        f"{state} there, from {when_words(first)}"
-    )
+    head = f"{tellers_words} told of {name} being {state} there, from {when_words(first)} on"
     firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
     theirs = _attributed_to(case, events)
     assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]

@@ -22,7 +22,7 @@ _KINDS = (ClaimKind.USE, ClaimKind.STATUS)
 _USED = Lazy(
     r"\b(?:used?|usage|fired|launched|struck|hit|attacked|employed|combat\s(?:use|debut|test|launch)|"
     r"strikes?|came\sdown|fell|rained|landed|slammed|shot\sat|test-?(?:fired|launched)|tested|attack|debut|"
-    r"baptism|brought\sinto\saction|unleashed)\b",
+    r"baptism|brought\sinto\saction|unleashed|target)\b",
     re.IGNORECASE,
 )
 _VERB = r"used|fired|launched|struck|hit|attacked|employed|tested|test-?fired|test-?launched|unleashed|targeted|shot"
@@ -31,10 +31,11 @@ _PAST = Lazy(
     rf"only\s|once\s|twice\s|now\s|so\sfar\s|again\s|\w+ly\s|been\s)*(?:{_VERB}|use|fire|launch|strike)\b"
     rf"|"
     rf"(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|"
+    rf""
     rf"fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|"
     rf"slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
     r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|"
-    r"launch(?:es)?|attacks?|debut|firing)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
+    r"launch(?:es)?|attacks?|debut|firing|targets?)\b|\bso\sfar\b|\bdebut\b|\bstrikes?\son\b",
     re.IGNORECASE,
 )
 _COULD = Lazy(
@@ -76,6 +77,8 @@ def judge_uses(case: Case) -> Iterator[Ruling]:
         r"\bcombat\b", reading.lower
     )
     kinds = {EventKind.TEST} if tested else {EventKind.USE}
+    if not tested and not any(case.catalog.events_of(system, kind=EventKind.USE)):
+        kinds, tested = {EventKind.TEST}, True
     events = [
         event for event in case.catalog.events_of(system) if event.kind in kinds and not set(event.tags) & {"failure"}
     ]

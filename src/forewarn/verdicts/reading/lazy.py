@@ -40,6 +40,10 @@ class Lazy:
         """Every match."""
         return self._pattern().finditer(text)
 
+    def cut(self, text: str) -> str:
+        """The text with every match blanked, at the same length."""
+        return self._pattern().sub(lambda match: " " * len(match.group()), text)
+
     def findall(self, text: str) -> list[str]:
         """Every matched text."""
         return self._pattern().findall(text)

@@ -86,7 +86,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (r"satellites?", "satellite_count"),
     (r"tests?|attempts?|trials?|targets?", "test_count"),
     (r"batter(?:y|ies)|fire\sunits?", "battery_count"),
-    (r"times?|occasions?|strikes|attacks|launches", "use_count"),
+    (r"times?|occasions?|(?:combat\s)?uses?|strikes|attacks|launches", "use_count"),
     (r"battalions?", "battalion_count"),
     (r"regiments?", "regiment_count"),
     (r"divisions?", "division_count"),
@@ -123,6 +123,11 @@ _PART_OF = Lazy(
     r"\b(?P<part>half|(?:a|one)[-\s]third|two[-\s]thirds|three[-\s]quarters|a\squarter)\s(?:of\s)?(?:all\s|"
     r"the\s|its\s)*(?:people|population|residents|devices|phones|telephones|households|citizens|Dutch|"
     r"Germans|Americans|country)\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = Lazy(
+    r"\b(?:every|all)\s(?:the\s|of\sthe\s)?(?:phones?|persons?|people|households?|citizens?|residents?|"
+    r"devices?|telephones?)\b|\beverybody\b|\beveryone\b",
     re.IGNORECASE,
 )
 _WHOLE_HOUR = Lazy(
@@ -208,6 +213,10 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
         if free(*match.span("part")):
             found.append(_built(text, match.start("part"), match.end("part"), Dimension.SHARE, 1.0, "%", share, share))
             taken.append(match.span("part"))
+    for match in _EVERYBODY.finditer(text):
+        if free(*match.span()):
+            found.append(_built(text, match.start(), match.end(), Dimension.SHARE, 1.0, "%", 100.0, 100.0))
+            taken.append(match.span())
     for match in _OUT_OF.finditer(text):
         part, whole = value_of(match["a"]), value_of(match["b"])
         if free(*match.span()) and part is not None and whole in {10.0, 100.0}:

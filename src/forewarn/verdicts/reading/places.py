@@ -19,11 +19,12 @@ _FILLER = (
 _STAND = (
     r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
     r"fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|"
-    r"Iskander-M|Pershing(?:\sII)?s?|base|airfield|site|range"
+    r"Iskander-M|Pershing(?:\sII)?s?|bases?|airfields?|sites?|ranges?"
 )
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
 _LAUNCH = Lazy(
     rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
+    rf""
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
     rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
