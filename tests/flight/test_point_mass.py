@@ -297,3 +297,15 @@ def test_a_changed_earth_kernel_makes_the_flight_kernel_compile_again():
 
     digest = hashlib.sha256(Path(earth.__file__).read_bytes()).hexdigest()[:16]
     assert digest == _kernel.EARTH_KERNEL_DIGEST
+
+
+def test_a_machine_where_no_cache_can_be_kept_still_flies():
+    code = (
+        "from numba.core import caching;"
+        "caching.CacheImpl._locator_classes = [caching.UserProvidedCacheLocator];"
+        "from forewarn.flight.point_mass import InitialState, fly;"
+        "print(fly(InitialState(50, 10, 60000, 3000, 40, 90)).outcome.value)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "NUMBA_CACHE_DIR"}
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)
+    assert done.stdout.strip() == "landed"

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from forewarn.earth.air_table import density_table
 from forewarn.earth.geodesics import distance_m
+from forewarn.flight.compiled import load_kernel
 from forewarn.flight.kepler import ROTATION_RAD_PER_S
 from forewarn.flight.outcome import BY_CODE, Outcome
 from forewarn.records.errors import BadNumber
@@ -138,9 +139,7 @@ def fly(
     out = np.zeros((1, 10))
     rate = ROTATION_RAD_PER_S if rotation else 0.0
     with _Announcement(progress):
-        from forewarn.flight import _kernel
-
-        _kernel.fly_many(
+        load_kernel().fly_many(
             density_table(),
             start,
             np.array([beta]),
@@ -225,9 +224,7 @@ def fly_batch(
     else:
         out = np.zeros((count, 10))
         with _Announcement(progress):
-            from forewarn.flight import _kernel
-
-            _kernel.fly_many(
+            load_kernel().fly_many(
                 density_table(), start, inverse_beta, ratio, rate, tolerance_m, TIME_CAP_S, STEP_CAP, 0, count, out
             )
     return FlightTable(
@@ -261,7 +258,7 @@ class _Announcement:
         self._timer = None
         if progress is not None:
             self._timer = threading.Timer(
-                1.5, progress, ["compiling the flight kernel for this machine (about 10 seconds, once)"]
+                1.5, progress, ["compiling the flight kernel for this machine (a few seconds, once)"]
             )
             self._timer.daemon = True
 
