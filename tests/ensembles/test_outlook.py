@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from conftest import PlainSystem, kilometres, place
+from plain_systems import PlainSystem, kilometres, place
 
 from forewarn.ensembles import place_outlook, place_outlooks
 from forewarn.flight import arcs
