@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from forewarn.earth import geodesics
 from forewarn.earth.air import LAYERS_END_M, air_at
 from forewarn.flight import arcs
 from forewarn.flight.closed_forms import equilibrium_glide
@@ -326,13 +325,6 @@ def impact_speed_bounds(range_m: float, beta_kg_per_m2: Interval) -> Interval:
         for beta in (beta_kg_per_m2.low, beta_kg_per_m2.best, beta_kg_per_m2.high)
     )
     return Interval(low, best, high)
-
-
-def distance_between_m(
-    from_latitude_deg: float, from_longitude_deg: float, to_latitude_deg: float, to_longitude_deg: float
-) -> float:
-    """Ground distance on the ellipsoid, so that callers of this module need no second import."""
-    return geodesics.distance_m(from_latitude_deg, from_longitude_deg, to_latitude_deg, to_longitude_deg)
 
 
 def _on_sphere(latitude_deg: float, azimuth_deg: float, range_m: float) -> tuple[float, float]:
