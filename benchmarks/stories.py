@@ -77,7 +77,7 @@ def main() -> None:
         groups = origins(articles, claims)
         marks.append(time.process_time())
         contradictions(articles, claims, groups=groups)
-        forecasts(articles, claims, date(2026, 3, 1))
+        forecasts(articles, claims, date(2026, 3, 1), groups=groups)
         timeline(articles, claims, groups)
         marks.append(time.process_time())
         total_s = marks[-1] - marks[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import Certainty, Claim, ClaimKind
@@ -18,6 +19,12 @@ from forewarn.stories.steps import step_contradictions
 
 #: At most so many pairs for one issue: the most telling ones.
 _MOST_PER_ISSUE = 5
+#: So many statements of one side are held against the other side.
+_MOST_HELD = 80
+#: So many sites of one deployment are held against each other.
+_MOST_SITES = 30
+#: A statement with the text and the coordinates of its site.
+_Sited: TypeAlias = tuple[Statement, str, float, float]
 _REGION = re.compile(
     r"\b(?:region|oblast|province|district|state|area|voblast|sea|republic|europe|asia|union|territory|border|east|west|baltic|front)\b",
     re.IGNORECASE,
@@ -61,8 +68,10 @@ def _polarity(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Cont
                     issues[mention.system_id].append(statement)
     best: dict[tuple[int, int], tuple[Statement, Statement, str]] = {}
     for system, members in issues.items():
-        for denied in (s for s in members if s.denies):
-            for can in (s for s in members if not s.denies):
+        ruled_out = [s for s in members if s.denies][:_MOST_HELD]
+        possible = [s for s in members if not s.denies][:_MOST_HELD]
+        for denied in ruled_out:
+            for can in possible:
                 if denied.claim.sentence == can.claim.sentence or denied.voice == can.voice:
                     continue
                 between = (origin_of[denied.claim.article], origin_of[can.claim.article])
@@ -82,7 +91,7 @@ def _places(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
     """One deployment put at two sites that lie far apart."""
     from forewarn.earth.geodesics import distance_m
 
-    sited: dict[tuple[str, str], list[tuple[Statement, str, float, float]]] = defaultdict(list)
+    sited: dict[tuple[str, str], list[_Sited]] = defaultdict(list)
     for statement in told:
         if not (
             statement.system
@@ -100,7 +109,8 @@ def _places(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
                     (statement, place.text, place.latitude_deg, place.longitude_deg)
                 )
     found: dict[tuple[int, int], Contradiction] = {}
-    for (system, country), members in sited.items():
+    for (system, country), everyone in sited.items():
+        members = _one_for_each_site(everyone)
         for number, (one, here, lat1, lon1) in enumerate(members):
             for other, there, lat2, lon2 in members[number + 1 :]:
                 between = (origin_of[one.claim.article], origin_of[other.claim.article])
@@ -112,6 +122,14 @@ def _places(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contra
                     because = f"{system_name(system)} in {country_name(country)}: {where}."
                     found[between] = _pair(one, other, because)
     return list(found.values())[:_MOST_PER_ISSUE]
+
+
+def _one_for_each_site(members: Sequence[_Sited]) -> list[_Sited]:
+    """The first statement of each site; sites are told apart by coordinates to a tenth of a degree."""
+    kept: dict[tuple[float, float], _Sited] = {}
+    for member in members:
+        kept.setdefault((round(member[2], 1), round(member[3], 1)), member)
+    return list(kept.values())[:_MOST_SITES]
 
 
 def _is_wide(text: str) -> bool:

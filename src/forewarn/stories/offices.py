@@ -17,6 +17,10 @@ from forewarn.stories.vocabulary import patterns
 
 #: Texts further apart than this may both be right: posts change hands.
 _ONE_TIME_DAYS = 60
+#: For one post so many names are compared, the most told ones, by so many statements each; so many pairs are listed.
+_MOST_NAMES = 12
+_MOST_STATEMENTS = 40
+_MOST_PER_POST = 3
 #: Posts with one holder. A ministry, a mayor of some town or a lawmaker is not one.
 _ONE_HOLDER = frozenset({"foreign-minister", "defence-minister", "prime-minister", "president"})
 _PERSON = (
@@ -102,20 +106,45 @@ def office_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
             and not _PAST.search(statement.claim.sentence)
         ):
             posts[office.role, office.country].append((statement, office.person_text))
-    found: dict[tuple[object, ...], Contradiction] = {}
+    found = []
     for (role, country), members in posts.items():
-        for number, (one, person) in enumerate(members):
-            for other, another in members[number + 1 :]:
-                if one.claim.article == other.claim.article or same_person(person, another):
-                    continue
-                gap = one.window.gap_days(other.window) if one.window and other.window else None
-                same_origin = origin_of[one.claim.article] == origin_of[other.claim.article]
-                if (gap is None and not same_origin) or (gap is not None and gap > _ONE_TIME_DAYS):
-                    continue
-                post = f"{office_name(role)} of {country_name(country)}"
-                because = f"{person} and {another} are both named as {post} for one time; the post has one holder."
-                found.setdefault(
-                    (role, country, *sorted((_surname_key(person), _surname_key(another)))),
-                    Contradiction((one.index, other.index), because),
-                )
-    return list(found.values())
+        holders: dict[str, list[tuple[Statement, str]]] = defaultdict(list)
+        for statement, person in members:
+            holders[_surname_key(person)].append((statement, person))
+        named = sorted(holders.values(), key=lambda told: -len(told))[:_MOST_NAMES]
+        clashes = [
+            (one, other, f"{office_name(role)} of {country_name(country)}")
+            for number, mine in enumerate(named)
+            for theirs in named[number + 1 :]
+            if (pair := _at_one_time(mine, theirs, origin_of)) is not None
+            for one, other in [pair]
+        ]
+        found += [_two_holders(*clash) for clash in clashes[:_MOST_PER_POST]]
+    return found
+
+
+def _at_one_time(
+    mine: Sequence[tuple[Statement, str]], theirs: Sequence[tuple[Statement, str]], origin_of: dict[str, int]
+) -> tuple[tuple[Statement, str], tuple[Statement, str]] | None:
+    """The first two statements of different articles that name two holders for one time; None where none do."""
+    if same_person(mine[0][1], theirs[0][1]):
+        return None
+    for one in mine[:_MOST_STATEMENTS]:
+        for other in theirs[:_MOST_STATEMENTS]:
+            here, there = one[0], other[0]
+            if here.claim.article == there.claim.article:
+                continue
+            gap = here.window.gap_days(there.window) if here.window and there.window else None
+            same_origin = origin_of[here.claim.article] == origin_of[there.claim.article]
+            if same_origin if gap is None else gap <= _ONE_TIME_DAYS:
+                return (one, other) if here.index < there.index else (other, one)
+    return None
+
+
+def _two_holders(one: tuple[Statement, str], other: tuple[Statement, str], post: str) -> Contradiction:
+    (here, person), (there, another) = one, other
+    because = (
+        f"{person} ({here.teller}, {here.when}) and {another} ({there.teller}, {there.when}) are both named as {post} "
+        "for one time; the post has one holder."
+    )
+    return Contradiction((here.index, there.index), because)

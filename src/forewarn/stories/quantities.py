@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from forewarn.records.claims import ClaimKind, Comparator, Quantity
@@ -16,6 +16,8 @@ SAME_SHARE = 0.12
 #: Quantities that hold for the weapon at any time, as against counts and flights of one occasion.
 _LASTING = {ClaimKind.RANGE: {"km"}, ClaimKind.SPEED: {"Mach", "km/s", "km/h"}}
 _MOST_PER_ISSUE = 3
+#: So many different values of one issue are held against each other, the most told ones.
+_MOST_VALUES = 40
 #: A distance flown once is no reach.
 _FLOWN = re.compile(r"\b(?:flew|flown|travel+ed|test flight|covered|landed|splashed)\b", re.IGNORECASE)
 
@@ -51,18 +53,22 @@ def say(quantity: Quantity) -> str:
 
 def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contradiction]:
     """Lasting figures clash across any articles; counts, flights and times only within one origin."""
-    issues: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
+    issues: dict[tuple[str, str, str, int | None], list[Statement]] = defaultdict(list)
     for statement in told:
         quantity = statement.claim.quantity
         if quantity is None or statement.system is None or statement.denies:
             continue
         if statement.claim.kind in {ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.QUANTITY, ClaimKind.FLIGHT_TIME}:
-            issues[statement.system, statement.claim.kind.value, quantity.unit].append(statement)
+            if statement.claim.kind is ClaimKind.RANGE and _FLOWN.search(statement.claim.sentence):
+                continue
+            lasting = quantity.unit in _LASTING.get(statement.claim.kind, set())
+            where = None if lasting else origin_of[statement.claim.article]
+            issues[statement.system, statement.claim.kind.value, quantity.unit, where].append(statement)
     found = []
-    for (system, kind, unit), everyone in issues.items():
+    for (system, kind, _, where), everyone in issues.items():
         clashes: dict[tuple[str, ...], Contradiction] = {}
-        members = _one_for_each_value(everyone, origin_of)
-        lasting = unit in _LASTING.get(ClaimKind(kind), set())
+        lasting = where is None
+        members = _one_for_each_value(everyone, by_origin=not lasting)
         for number, one in enumerate(members):
             for other in members[number + 1 :]:
                 mine, theirs = one.claim.quantity, other.claim.quantity
@@ -73,14 +79,7 @@ def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
                     or one.claim.sentence == other.claim.sentence
                 ):
                     continue
-                between = (origin_of[one.claim.article], origin_of[other.claim.article])
-                if between[0] != between[1] and not lasting:
-                    continue
                 if one.claim.article == other.claim.article and (not lasting or one.voice == other.voice):
-                    continue
-                if kind == ClaimKind.RANGE and (
-                    _FLOWN.search(one.claim.sentence) or _FLOWN.search(other.claim.sentence)
-                ):
                     continue
                 if kind != ClaimKind.RANGE and _place_texts(one) != _place_texts(other):
                     continue
@@ -94,20 +93,23 @@ def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
     return found
 
 
-def _one_for_each_value(members: list[Statement], origin_of: dict[str, int]) -> list[Statement]:
+def _one_for_each_value(members: list[Statement], *, by_origin: bool) -> list[Statement]:
+    """The first statement of each value and article (inside one origin) or of each value; the most told values."""
     kept: dict[tuple[object, ...], Statement] = {}
+    counts: Counter[tuple[object, ...]] = Counter()
     for statement in members:
         quantity = statement.claim.quantity
         if quantity is not None:
             key = (
-                origin_of[statement.claim.article],
+                statement.claim.article if by_origin else "",
                 quantity.value,
                 quantity.value_high,
                 quantity.comparator,
                 _place_texts(statement),
             )
             kept.setdefault(key, statement)
-    return list(kept.values())
+            counts[key] += 1
+    return [kept[key] for key, _ in counts.most_common(_MOST_VALUES)]
 
 
 def _place_texts(statement: Statement) -> frozenset[str]:

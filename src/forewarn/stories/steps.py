@@ -15,7 +15,7 @@ from forewarn.stories.statements import PRESENT, STATUS_WORDS, STEP, Statement
 #: At most so many pairs for one issue: the most telling ones.
 _MOST_PER_ISSUE = 5
 #: So many statements of one side are held against the other side: the most telling ones.
-_MOST_HELD = 120
+_MOST_HELD = 80
 #: A plan for more of a weapon says nothing against those that are there.
 _FURTHER = re.compile(
     r"\b(?:additional|another|second(?! half)|extra|expand\w*|increase\w*)\b|"
