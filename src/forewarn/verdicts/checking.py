@@ -64,7 +64,8 @@ def check(
 def _nothing_found(reading: Reading) -> Verdict:
     """No claim and no ruling: open where the sentence names something of the record, else nothing to check."""
     named = reading.systems or reading.defences or reading.sensors
-    if reading.measures or (named and (reading.dates or reading.places)):
+    dated = any(one.precision == "day" for one in reading.dates)
+    if reading.measures or dated or (named and (reading.dates or reading.places)):
         return verdict(Finding.CANNOT_TELL, "the record and the arithmetic have nothing to set against this sentence")
     return verdict(Finding.NOT_CHECKABLE, _NOTHING)
 

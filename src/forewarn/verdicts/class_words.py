@@ -51,7 +51,8 @@ WORDS = (
     ClassWord(
         "ground_launched",
         (
-            r"\bground-launched|\bland-based|\bground-based|\blaunched\sfrom\s(?:the\sground|trucks?)|\btruck-mounted|\blaunchers\son\sthe\sground|"
+            r"\bground-launched|\bland-based|\bground-based|\blaunched\sfrom\s(?:the\sground|trucks?)|"
+            r"\btruck-mounted|\blaunchers\son\sthe\sground|"
             r"\broad-mobile|\bmobile\slauncher"
         ),
         (

@@ -92,6 +92,9 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     if subject is None and len(reading.defences) == 1 and not reading.systems:
         yield from _class_words(case, case.catalog.defences[reading.defences[0]])
         return
+    if subject is None and len(reading.systems) > 1:
+        yield from _appositions(case)
+        return
     if subject is None or subject not in case.catalog.systems:
         return
     system = case.catalog.systems[subject]
@@ -103,6 +106,25 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
 
 def _one_subject(case: Case) -> bool:
     return bool(re.search(r"\b(?:unlike|like|as)\b", case.reading.lower[:12]))
+
+
+def _appositions(case: Case) -> Iterator[Ruling]:
+    """Several systems: only a class word that stands right behind a name, as "the Oreshnik, a cruise missile"."""
+    text = case.reading.text
+    for name in case.reading.names:
+        if name.kind != "system" or not name.ids or name.ids[0] not in case.catalog.systems:
+            continue
+        behind = re.match(r",?\s(?:(?:is|was)\s)?(?:an?|the)\s([^,.;]{3,60})", text[name.start + len(name.text) :])
+        if behind is None:
+            continue
+        for word in WORDS:
+            if re.search(word.pattern, behind[1], re.IGNORECASE):
+                found = _stand(case, case.catalog.systems[name.ids[0]], word)
+                if found is not None:
+                    yield Ruling(
+                        _KINDS, verdict(found[0], found[1], sources=found[2]), side=found[0] is Finding.SUPPORTED
+                    )
+                    break
 
 
 def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:

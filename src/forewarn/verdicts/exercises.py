@@ -106,6 +106,8 @@ def _dated(events: list[Event], span: tuple[date, date], told: list[ReadDate]) -
 def _fired(case: Case, events: list[Event]) -> Iterator[Ruling]:
     reading = case.reading
     live, simulated, denied = _LIVE.search(reading.text), _SIMULATED.search(reading.text), _NOT.search(reading.text)
+    if re.search(r"\bnot\s(?:merely\s|just\s|only\s)?(?:simulat|electronic|mock|planned)", reading.lower):
+        simulated, denied = None, None
     if not reading.systems or not (live or simulated):
         return
     concerned = [event for event in events if set(event.systems) & set(reading.systems)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.errors import BadNumber
@@ -11,14 +12,20 @@ from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
-from forewarn.verdicts.reading.roles import Role, TimeRole, distance_role, time_role
+from forewarn.verdicts.reading.roles import Role, TimeRole, clause_of, distance_role, time_role
 from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
+_TOOK = Lazy(
+    r"\b(?:took|flew|flown|was|were|had|lasted|stayed|reached|hit|struck|landed|arrived|needed|came|fell|"
+    r"said|reported|timed|put|gave)\b",
+    re.IGNORECASE,
+)
 _MACH_10_KM_PER_MIN = 10 * 0.34029 * 60
 
 
@@ -43,9 +50,28 @@ def judge_flight_times(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if len(reading.systems) > 1 or reading.defences:
         return
-    measure = flight_measure(case)
-    if measure is None:
+    times = [item for item in reading.of_dimension(Dimension.DURATION) if time_role(reading, item) is TimeRole.FLIGHT]
+    if len(times) > 1 and len({round(item.middle, 1) for item in times}) > 1:
+        for item in times:
+            yield from _one_time(_within_clause(case, item), item)
         return
+    measure = flight_measure(case)
+    if measure is not None:
+        yield from _one_time(case, measure)
+
+
+def _within_clause(case: Case, measure: Measure) -> Case:
+    """The case with the targets of the measure's own clause, where it has any; launch places hold for all."""
+    reading = case.reading
+    before, after = clause_of(reading.text, measure)
+    start, end = measure.start - len(before), measure.end + len(after)
+    kept = tuple(place for place in reading.places if place.role is PlaceRole.LAUNCH or start <= place.start < end)
+    if all(place.role is PlaceRole.LAUNCH for place in kept):
+        return case
+    return replace(case, reading=replace(reading, places=kept))
+
+
+def _one_time(case: Case, measure: Measure) -> Iterator[Ruling]:
     bundle = list(_bundle(case, measure))
     if bundle:
         yield from bundle
@@ -143,7 +169,11 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
     if reading.future or reading.has(r"\b(?:can|could|would|(?-i:may)|might)\b(?!\shave)"):
         return None
     event = event_meant(case)
-    if event is None:
+    if event is None or not _TOOK.search(reading.text):
+        return None
+    there = {place.rsplit(",", 1)[0].strip().lower() for place in event.places}
+    aimed = [place for place in reading.places if place.role is PlaceRole.TARGET and not place.is_area]
+    if aimed and all(place.place.name.lower() not in there and place.text.lower() not in there for place in aimed):
         return None
     told = figure_of_event(case, event, "flight_time_min")
     if told is None:

@@ -159,6 +159,7 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     if stale is not None:
         yield stale
         return
+    placed = any(event.places for event in events)
     upcoming = re.search(r"\b(?:upcoming|next|forthcoming|coming)\b", text_low)
     if at and told:
         yield said(Finding.SUPPORTED if any(event in on for event in at) else Finding.CONTRADICTED)
@@ -170,6 +171,14 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
         yield said(Finding.CONTRADICTED)
     elif told and not on and (cities or upcoming) and kind is EventKind.SUMMIT:
         yield said(Finding.CONTRADICTED if not at else Finding.CANNOT_TELL)
+    elif (
+        kind is EventKind.TREATY
+        and cities
+        and not told
+        and any(event.places for event in events)
+        and _verb_known(text_low)
+    ):
+        yield said(Finding.SUPPORTED if at else Finding.CONTRADICTED)
     elif told and not on and kind is EventKind.TREATY and not cities:
         yield said(Finding.CONTRADICTED if _verb_known(text_low) else Finding.CANNOT_TELL)
 

@@ -77,7 +77,17 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
         if not reading.systems:
             yield from _meant(case, case.catalog.defences[defence_id])
             yield from _air(case, case.catalog.defences[defence_id])
-    if reading.systems and _STOP.search(reading.text):
+    heard = (
+        reading.attributed
+        and reading.defences
+        and any(
+            _voice_named(voice.by, reading.lower)
+            for system in reading.systems
+            for voice in case.catalog.systems[system].voices
+            if voice.on == "interception"
+        )
+    )
+    if reading.systems and (_STOP.search(reading.text) or heard):
         fit = _fit_for_class(case)
         if fit is not None:
             yield fit

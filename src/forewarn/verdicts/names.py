@@ -15,7 +15,7 @@ from forewarn.verdicts.saying import listed
 
 _KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
 _MEANS = Lazy(
-    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|stands\sfor|"
+    r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|that\sis|stands\sfor|"
     r"Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|"
     r"derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|"
     r"in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|"
@@ -84,6 +84,11 @@ def _meaning(reading: Reading, term: Term) -> Ruling | None:
     rest = re.sub(rf"\b(?:{names})\b", " ", text, flags=re.IGNORECASE)
     right = [match for match in (_has(rest, word) for word in sorted(term.means, key=len, reverse=True)) if match]
     wrong = [match for match in (_has(rest, word) for word in sorted(term.not_means, key=len, reverse=True)) if match]
+    cue = _MEANS.search(rest)
+    if right and wrong and cue is not None and not _NOT.search(rest):
+        after = [match for match in (*right, *wrong) if match.start() >= cue.start()]
+        if after:
+            right, wrong = [match for match in right if match in after], [match for match in wrong if match in after]
     if right and wrong and right[0].start() <= wrong[0].start() < right[0].end():
         wrong = []
     if wrong and right and wrong[0].start() <= right[0].start() < wrong[0].end():

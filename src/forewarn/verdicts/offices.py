@@ -58,6 +58,10 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         r"\bheads?\s(?:of\s)?(?:the\s)?(?:(?P<country>[A-Z]\w+)\s)?(?P<what>foreign|defen[cs]e)\sministry\b",
         reading.text,
     )
+    alliance = re.search(r"\b(?:heads?|leads?|chief\sof|head\sof|runs)\s(?:the\salliance|NATO)\b", reading.text)
+    if len({name.ids[0] for name in people}) == 1 and not posts and alliance:
+        yield from _judge(case, people[0].ids[0], "nato-secretary-general", None)
+        return
     if len({name.ids[0] for name in people}) == 1 and not posts and ministry:
         role = "foreign-minister" if ministry["what"].lower() == "foreign" else "defence-minister"
         yield from _judge(case, people[0].ids[0], role, _country(reading, None))

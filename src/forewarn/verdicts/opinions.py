@@ -14,7 +14,8 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _ADVICE = Lazy(
     r"\b(?:should(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
-    r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\sdo\swell|would\s(?:be\s|do\s)(?:wise\w*|"
+    r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\sdo\swell|would\s(?:be\s|"
+    r"do\s)(?:wise\w*|"
     r"better|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
     r"need(?:s)?\sto\s(?:be|do|act|invest|wake|learn|rethink|prepare|stand|understand)|"
     r"it\sis\s(?:high\s)?time|let\sus|better\sto|rather\sthan\s(?:spend|buy)|would\s(?:be\s)?wiser|"
@@ -22,9 +23,12 @@ _ADVICE = Lazy(
     re.IGNORECASE,
 )
 _VALUE = Lazy(
-    r"\b(?:overrated|underrated|overhyped|hyped?|waste\sof|wasteful|worthless|worthwhile|pointless|futile|useless|sad(?:ly)?|unfortunately|thankfully|"
-    r"proud|pride|brave|courage\w*|panic\w*|terrible|awful|horrible|appalling|wonderful|pity|stupid\w*|insult\w*|contempt\w*|asleep|sleepwalk\w*|"
-    r"gamble|better\splace|right\smind|ashamed|nonsensical|(?:greatest|biggest|gravest)\s(?:threat|danger|mistake)|no\s(?:big\s)?deal|"
+    r"\b(?:overrated|underrated|overhyped|hyped?|waste\sof|wasteful|worthless|worthwhile|pointless|futile|"
+    r"useless|sad(?:ly)?|unfortunately|thankfully|"
+    r"proud|pride|brave|courage\w*|panic\w*|terrible|awful|horrible|appalling|wonderful|pity|stupid\w*|"
+    r"insult\w*|contempt\w*|asleep|sleepwalk\w*|"
+    r"gamble|better\splace|right\smind|ashamed|nonsensical|(?:greatest|biggest|gravest)\s(?:threat|danger|"
+    r"mistake)|no\s(?:big\s)?deal|"
     r"reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|"
     r"foolish\w*|folly|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
     r"betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|"

@@ -94,6 +94,8 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     high = max(figure.number.highest for figure in accepted) if accepted else 0.0
     share = case.thresholds.count_share
     if measure.noun == "missile_count" and quantities[0] == "missile_count" and not about.startswith(_OF_EVENT):
+        if accepted and measure.low > 3 * max(figure.number.highest for figure in accepted):
+            return said(Finding.CONTRADICTED, f"{record}, not {count(measure.middle)}")
         return said(Finding.CANNOT_TELL, f"{record}, but of what the missiles are counted is not clear")
     if measure.comparator is Comparator.AT_MOST and measure.high > high:
         return said(Finding.STRAINED, record)

@@ -134,7 +134,7 @@ def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:
     ):
         finding = Finding.CANNOT_TELL if finding is not Finding.STRAINED else finding
         words = f"{words} (the sentence denies something, and what it denies cannot be told)"
-    parties = parties_named(case.reading) if case.reading.attributed else frozenset()
+    parties = parties_named(case.reading) - {"press", "analysts"} if case.reading.attributed else frozenset()
     known = case.catalog.measured(system)
     refused = [
         figure

@@ -34,7 +34,7 @@ _THERE = Lazy(
     rf"first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
     rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|"
     rf"arrived|reached)\b"
-    r"|\b(?:arrived?s?|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
+    r"|\b(?:arrived?s?|c[ao]me\sto|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
     r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
     r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|"
     r"Belarusian|Poland|Germany|Romania|their\sbase|place|position)",

@@ -32,6 +32,7 @@ _PAST = Lazy(
     rf"|"
     rf"(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|"
     rf""
+    rf""
     rf"fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|"
     rf"slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
     r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|"
@@ -39,7 +40,8 @@ _PAST = Lazy(
     re.IGNORECASE,
 )
 _COULD = Lazy(
-    r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|within\sreach|in\srange|"
+    r"\b(?:can|could|would|(?-i:may)|might|will|able|unable|capable|incapable|(?:within|in|inside|beyond|"
+    r"outside|out\sof)\s(?:the\s|its\s|easy\s)?(?:reach|range)|"
     r"within\sstriking|designed\sto|allow\w*|cannot|can't|if|to\s(?:hit|strike|reach|attack|target|cover|"
     r"fly|get))\b",
     re.IGNORECASE,
@@ -54,6 +56,7 @@ _NEVER = Lazy(
 )
 _ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
 _FAR_KM = 250.0
+_POINTS = frozenset({PlaceKind.CITY, PlaceKind.REGION})
 
 
 def judge_uses(case: Case) -> Iterator[Ruling]:
@@ -256,17 +259,27 @@ class _Said:
         """On what day and at what place."""
         first = bool(_FIRST.search(self.reading.text))
         second = bool(_SECOND.search(self.reading.text)) and not first
-        told = [one for one in dates_told(self.reading) if one.relation == "on"]
+        earlier = re.search(r"\b(?:after|following|since)\s(?:the|its|that|an?)\s", self.reading.lower)
+        cut = earlier.start() if earlier is not None and not first else len(self.reading.text)
+        told = [one for one in dates_told(self.reading) if one.relation == "on" and one.start < cut]
         launch = {place.place.id for place in self.reading.in_role(PlaceRole.LAUNCH)}
         points = [
             place
             for place in self.reading.places
-            if place.place.id not in launch and place.place.kind in {PlaceKind.CITY, PlaceKind.REGION}
+            if place.place.id not in launch
+            and place.start < cut
+            and place.place.kind in {PlaceKind.CITY, PlaceKind.REGION}
         ]
         candidates = self.events[:1] if first else self.events[1:2] if second else self.events
         if second and not candidates:
             words = f"the record has one use of {self.name}: {self.listing()}"
             return self.ruling(Finding.CONTRADICTED, words, "turns if a second use is shown")
+        if not told and not points and second:
+            return self.ruling(
+                Finding.SUPPORTED,
+                f"the second use on record: {self.listing_of(candidates)}",
+                "turns if it is disproved",
+            )
         if not told and not points and not first:
             return self.other_country(candidates)
         fits = []

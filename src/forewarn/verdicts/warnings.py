@@ -69,6 +69,10 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
     if chain is not None:
         yield chain
         return
+    somewhere = _channel_of_country(case)
+    if somewhere is not None:
+        yield somewhere
+        return
     left = _left(case)
     if left is not None:
         yield left
@@ -157,6 +161,36 @@ def _channel(case: Case) -> Ruling | None:
             sources=channel.source_ids,
         ),
     )
+
+
+def _channel_of_country(case: Case) -> Ruling | None:
+    """An alert channel pointed at by its country and its kind: only agreement with a published figure is a finding."""
+    reading = case.reading
+    measures = (*reading.of_dimension(Dimension.DURATION), *reading.of_dimension(Dimension.SHARE))
+    if not measures or reading.systems:
+        return None
+    countries = {place.place.country for place in reading.places}
+    for channel in case.catalog.channels.values():
+        own_name = re.search(r"\b[A-Z][a-z]{4,}", channel.name)
+        named = own_name is not None and own_name.group().lower() in reading.lower
+        by_kind = channel.country in countries and any(
+            re.search(rf"\b{word[:5]}", reading.lower) for word in re.findall(r"[a-z]{4,}", channel.kind.lower())
+        )
+        if not (named or by_kind):
+            continue
+        for measure in measures:
+            near = [
+                figure
+                for figure in channel.figures
+                if not figure.rejected
+                and figure.number.unit == ("min" if measure.dimension is Dimension.DURATION else "%")
+                and figure.number.lowest * 0.85 <= measure.middle <= figure.number.highest * 1.15
+            ]
+            if near:
+                numbers = [shown(f"{channel.name}, as published", figure) for figure in near]
+                words = f"published for {channel.name}: {near[0].number.note or count(near[0].number.interval.best)}"
+                return Ruling((ClaimKind.WARNING,), verdict(Finding.SUPPORTED, words, numbers))
+    return None
 
 
 def _channel_ruling(case: Case, channel: Channel, measure: Measure, figures: list[Figure], *, denied: bool) -> Ruling:

@@ -98,6 +98,10 @@ _NOUN = "|".join(pattern for pattern, _ in COUNTED)
 _TO = r"\s?(?:to|-|–|—|and|or)\s?"
 _QUANTITY = Lazy(rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?(?P<gap>[-\s]?)(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE)
 _BOTH = Lazy(rf"(?P<a>{NUMBER})\s(?:{_UNIT})\s?(?:to|-|–)\s?(?P<b>{NUMBER})\s(?P<unit>{_UNIT})(?![\w/])", re.IGNORECASE)
+_COMPOUND = Lazy(
+    rf"(?P<a>{NUMBER})\s(?P<large>hours?|minutes?|min)\s?(?:and\s|,\s)?(?P<b>{NUMBER})\s(?:minutes?|min|seconds?|s)\b",
+    re.IGNORECASE,
+)
 _MACH = Lazy(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
 _SOUND = Lazy(
     rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|"
@@ -196,6 +200,13 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
         low, high = value_of(match["a"]), value_of(match["b"])
         if low is not None and high is not None and free(*match.span()):
             found.append(_made(text, match.start(), match.end(), match["unit"], low, high))
+            taken.append(match.span())
+    for match in _COMPOUND.finditer(text):
+        large, small = value_of(match["a"]), value_of(match["b"])
+        if large is not None and small is not None and free(*match.span()):
+            hours = match["large"].lower().startswith("h")
+            minutes = large * 60 + small if hours else large + small / 60
+            found.append(_built(text, match.start(), match.end(), Dimension.DURATION, 1.0, "min", minutes, minutes))
             taken.append(match.span())
     for pattern in (_SOUND, _MACH):
         for match in pattern.finditer(text):

@@ -19,11 +19,13 @@ _FILLER = (
 _STAND = (
     r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
     r"fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|"
-    r"Iskander-M|Pershing(?:\sII)?s?|bases?|airfields?|sites?|ranges?"
+    r"Iskander-M|Pershing(?:\sII)?s?|Tomahawks?|Kinzhals?|Typhons?|Eagles?|Hwasong-\d+s?|Khorramshahr-4s?|"
+    r"DF-17s?|bases?|airfields?|sites?|ranges?"
 )
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
 _LAUNCH = Lazy(
     rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
+    rf""
     rf""
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
     rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
