@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "publish"))
-
-import sample
+from states import STATES
 
 from forewarn.publish import write_brief
 
@@ -25,15 +21,6 @@ QUIET = (
     "--disable-default-apps",
     "--no-first-run",
 )
-
-STATES = {
-    "full": sample.assessment,
-    "two-systems": sample.two_systems,
-    "no-physics": sample.one_article_without_physics,
-    "nothing": sample.nothing_found,
-    "no-map": sample.unresolved_place,
-    "hostile": sample.hostile,
-}
 
 
 @pytest.fixture(scope="session")

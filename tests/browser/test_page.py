@@ -7,7 +7,7 @@ import re
 import pytest
 import sample
 from axe_playwright_python.sync_playwright import Axe
-from conftest import STATES
+from states import STATES
 
 LOOKS = {
     "desktop": {},
