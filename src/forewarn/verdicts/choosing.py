@@ -43,9 +43,35 @@ def judge_sentence(case: Case) -> Judged:
             continue
     if _FALSITY.search(case.reading.text):
         rulings = [_left_open(ruling) for ruling in rulings]
+    rulings = _kept(rulings)
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     return Judged(tuple(rulings), nothing)
+
+
+#: Kinds of claim that numbers of flight, places and warning answer.
+_PHYSICAL = frozenset(
+    {
+        ClaimKind.RANGE,
+        ClaimKind.REACH,
+        ClaimKind.SPEED,
+        ClaimKind.FLIGHT_TIME,
+        ClaimKind.WARNING,
+        ClaimKind.GEOGRAPHY,
+    }
+)
+
+
+def _kept(rulings: list[Ruling]) -> list[Ruling]:
+    """Where one ruling answers the sentence as a whole, others stay only if they contradict it in another matter."""
+    if not any(ruling.whole for ruling in rulings):
+        return rulings
+    return [
+        ruling
+        for ruling in rulings
+        if ruling.whole
+        or (ruling.verdict.finding is Finding.CONTRADICTED and not ruling.side and ruling.kinds[0] not in _PHYSICAL)
+    ]
 
 
 _FALSITY = Lazy(

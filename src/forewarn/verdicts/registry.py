@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from forewarn.verdicts.classes import judge_classes
+from forewarn.verdicts.comparisons import judge_comparisons
 from forewarn.verdicts.control import judge_control
 from forewarn.verdicts.exercises import judge_exercises
 from forewarn.verdicts.flight_times import judge_flight_times
@@ -22,6 +23,7 @@ from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
 
 RULES: tuple[Rule, ...] = (
+    judge_comparisons,
     judge_ranges,
     judge_flown_as_limit,
     judge_speeds,

@@ -15,11 +15,15 @@ from forewarn.verdicts.thresholds import Thresholds
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing."""
+    """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing.
+
+    ``whole`` says that it answers what the sentence as a whole asserts, so that other readings of its numbers fall away.
+    """
 
     kinds: tuple[ClaimKind, ...]
     verdict: Verdict
     side: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
