@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forewarn.verdicts.arithmetic import judge_arithmetic
 from forewarn.verdicts.classes import judge_classes
 from forewarn.verdicts.comparisons import judge_comparisons
 from forewarn.verdicts.control import judge_control
@@ -17,6 +18,7 @@ from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
 from forewarn.verdicts.ruling import Rule
+from forewarn.verdicts.sensing import judge_sensors
 from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
 from forewarn.verdicts.uses import judge_uses
@@ -24,6 +26,8 @@ from forewarn.verdicts.warnings import judge_warnings
 
 RULES: tuple[Rule, ...] = (
     judge_comparisons,
+    judge_arithmetic,
+    judge_sensors,
     judge_ranges,
     judge_flown_as_limit,
     judge_speeds,

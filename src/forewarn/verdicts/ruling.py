@@ -17,7 +17,7 @@ from forewarn.verdicts.thresholds import Thresholds
 class Ruling:
     """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing.
 
-    ``whole`` says that it answers what the sentence as a whole asserts, so that other readings of its numbers fall away.
+    ``whole`` says that it answers all that the sentence asserts, so that other readings of its numbers fall away.
     """
 
     kinds: tuple[ClaimKind, ...]

@@ -34,8 +34,6 @@ _RATIO_AFTER = Lazy(
 _PLAIN = Lazy(
     r"\b(?:(?P<more>farther|further|longer|greater|larger|bigger|faster|quicker|higher|more)|"
     r"(?P<less>shorter|slower|smaller|lesser|lower|less|nearer))\b(?:[-\s][\w-]+){0,4}?\s(?P<than>than)\b"
-    r"|\b(?P<out>outrang(?:es?|ed|ing)|outpac(?:es?|ed|ing)|outruns?|outreach(?:es|ed)?|outfl(?:y|ies)|"
-    r"outdistanc(?:es?|ed)|outstrips?|surpass(?:es|ed)?|exceeds?(?=\sthat\b))\b"
     r"|\b(?P<under>falls?\sshort\sof\s(?:the|that)|trails?\b|lags?\sbehind)\b"
     r"|\b(?P<as>as\s(?:far|fast|long|high|quick)(?:\s\w+){0,3}?\sas)\b|\b(?P<same>same\s(?:range|reach|speed))\b"
     r"|\b(?P<pick>(?:the\s(?:one|missile|weapon|system)\s(?:that|which|with\sthe)\s(?:[\w-]+\s){0,2}|the\s(?:latter|former)\s"
@@ -43,6 +41,12 @@ _PLAIN = Lazy(
     r"greater|greatest|larger|faster|fastest|higher|highest)|(?P<least>shorter|shortest|slower|slowest|smaller|lower|lowest))\b)",
     re.IGNORECASE,
 )
+_OUT = Lazy(
+    r"\b(?:outrang(?:es?|ed|ing)|outpac(?:es?|ed|ing)|outruns?|outreach(?:es|ed)?|outfl(?:y|ies)|"
+    r"outdistanc(?:es?|ed)|outstrips?|surpass(?:es|ed)?|exceeds?(?=\sthat\b))\b",
+    re.IGNORECASE,
+)
+_TIMES_OVER = Lazy(rf"\b(?:(?P<several>several|many)|(?P<n>{NUMBER}))\stimes\sover\b", re.IGNORECASE)
 _AT_LEAST = Lazy(
     r"(?:more\sthan|over|at\sleast|well\sover|no\sless\sthan|exceeding|above|upwards?\sof)\s(?:the\s|an?\s)?$",
     re.IGNORECASE,
@@ -74,6 +78,12 @@ class Factor:
 
 def read_factor(text: str) -> Factor | None:
     """The one comparison of a sentence, or nothing."""
+    verb = _OUT.search(text)
+    if verb is not None:
+        over = _TIMES_OVER.search(text[verb.end() :])
+        times = (3.0 if over["several"] else value_of(over["n"])) if over else None
+        bound = Comparator.AT_LEAST if times is not None else Comparator.EQUAL
+        return Factor(verb.start(), verb.end(), times, bound, None if times is not None else True, held_against=True)
     for match in _TIMES.finditer(text):
         after = text[match.end() :]
         if not _RATIO_AFTER.match(after):
@@ -93,13 +103,8 @@ def read_factor(text: str) -> Factor | None:
         return None
     if match["as"] or match["same"]:
         return Factor(match.start(), match.end(), None, Comparator.ABOUT, None, held_against=bool(match["as"]))
-    larger = bool(match["more"] or match["out"] or match["most"])
-    held = bool(match["than"] or match["out"] or match["under"])
-    if held and match["out"]:
-        trailing = re.search(r"\b(?:(several|many)|(" + NUMBER + r"))\stimes\sover\b", text, re.IGNORECASE)
-        if trailing:
-            times = 3.0 if trailing[1] else value_of(trailing[2])
-            return Factor(match.start(), match.end(), times, Comparator.AT_LEAST, None, held_against=True)
+    larger = bool(match["more"] or match["most"])
+    held = bool(match["than"] or match["under"])
     return Factor(match.start(), match.end(), None, Comparator.EQUAL, larger, held_against=held)
 
 

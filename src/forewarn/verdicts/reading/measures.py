@@ -26,14 +26,15 @@ class Dimension(StrEnum):
     DURATION = "duration"  # min
     COUNT = "count"
     SHARE = "share"  # percent
+    ANGLE = "angle"  # degrees
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One number with its unit. ``low`` and ``high`` are equal unless the text gives a range.
 
-    Values are in km, km/s, Mach, min, percent or counted things. ``unit_text`` is the unit as written, ``factor`` what
-    one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a negation before it
+    Values are in km, km/s, Mach, min, percent, degrees or counted things. ``unit_text`` is the unit as written,
+    ``factor`` what one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a negation before it
     ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
     """
 
@@ -49,6 +50,7 @@ class Measure:
     noun: str = ""
     leaning: int = 0  # -1: a little under, 1: a little over
     hyphenated: bool = False
+    denial: tuple[int, int] | None = None  # the denial that the comparator has taken in, as offsets
 
     @property
     def middle(self) -> float:
@@ -57,9 +59,12 @@ class Measure:
 
 
 _UNITS: tuple[tuple[str, Dimension, float], ...] = (
-    (r"km/h|kph|kmh|kmph|kilomet(?:re|er)s?\s(?:per|an)\shour", Dimension.SPEED, 1 / 3600),
+    (r"(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each)\sminute|km/min", Dimension.SPEED, 1 / 60),
+    (r"miles?\s(?:per|a)\sminute", Dimension.SPEED, KM_PER_MILE / 60),
+    (r"degrees?|°", Dimension.ANGLE, 1.0),
+    (r"km/h|kph|kmh|kmph|(?:kilomet(?:re|er)s?|km)\s(?:per|an)\shour", Dimension.SPEED, 1 / 3600),
     (r"mph|miles?\s(?:per|an)\shour", Dimension.SPEED, KM_PER_MILE / 3600),
-    (r"km/s(?:ec)?|kilomet(?:re|er)s?\s(?:per|a|every|each)\ssecond", Dimension.SPEED, 1.0),
+    (r"km/s(?:ec)?|(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each)\ssecond", Dimension.SPEED, 1.0),
     (r"miles?\s(?:per|a)\ssecond", Dimension.SPEED, KM_PER_MILE),
     (r"m/s(?:ec)?|met(?:re|er)s?\s(?:per|a)\ssecond", Dimension.SPEED, 0.001),
     (r"nautical\smiles?|nmi", Dimension.DISTANCE, KM_PER_NAUTICAL_MILE),
@@ -114,7 +119,10 @@ _COUNT = Lazy(
     rf"of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
     re.IGNORECASE,
 )
-_OUT_OF = Lazy(rf"(?P<a>{NUMBER})\s(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b", re.IGNORECASE)
+_OUT_OF = Lazy(
+    rf"(?P<a>{NUMBER})\s(?:(?:people|persons?|devices?|phones?|households?|residents?|telephones?)\s)?(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b",
+    re.IGNORECASE,
+)
 _PARTS = {
     "half": 50.0,
     "a third": 33.3,
@@ -182,8 +190,8 @@ _AFTER = Lazy(
     re.IGNORECASE,
 )
 _DENIED = Lazy(
-    r"\b(?:not|cannot|can't|couldn't|doesn't|don't|isn't|won't|never|unable|incapable|nothing|"
-    r"no\s(?:target|point|missile|place|one)|none|hardly)\b[^,;:]*$",
+    r"(?P<word>\bnot\b|(?<=can)not\b|n['’]t\b|\bnever\b|\bunable\sto\b|\bincapable\sof\b|\bnothing\b|\bnobody\b|\bno\sone\b|\bnone\b|\bhardly\b|"
+    r"\bno\b(?!\s(?:more|less|doubt|matter)))[^,;:]*$",
     re.IGNORECASE,
 )
 
@@ -293,34 +301,49 @@ def _built(
     text: str, start: int, end: int, dimension: Dimension, factor: float, unit: str, low: float, high: float
 ) -> Measure:
     low, high = min(low, high), max(low, high)
-    comparator, leaning = _comparator(text[max(0, start - 80) : start], text[end : end + 20])
+    offset = max(0, start - 90)
+    comparator, leaning, denial = _comparator(text[offset:start], text[end : end + 20])
+    taken = (denial[0] + offset, denial[1] + offset) if denial is not None else None
     return Measure(
-        dimension, low * factor, high * factor, comparator, start, end, text[start:end], unit, factor, leaning=leaning
+        dimension,
+        low * factor,
+        high * factor,
+        comparator,
+        start,
+        end,
+        text[start:end],
+        unit,
+        factor,
+        leaning=leaning,
+        denial=taken,
     )
 
 
-def _comparator(before: str, after: str) -> tuple[Comparator, int]:
+def _comparator(before: str, after: str) -> tuple[Comparator, int, tuple[int, int] | None]:
+    """Comparator, leaning, and the span of the denial that it has taken in ("cannot fly more than" is at most)."""
     trailing = _AFTER.match(after)
     if trailing:
         if trailing["more"] or trailing["least"]:
-            return Comparator.AT_LEAST, 0
+            return Comparator.AT_LEAST, 0, None
         if trailing["less"] or trailing["tops"]:
-            return Comparator.AT_MOST, 0
-        return Comparator.ABOUT, 0
+            return Comparator.AT_MOST, 0, None
+        return Comparator.ABOUT, 0, None
     leading = _BEFORE.search(before)
     if not leading:
-        return Comparator.EQUAL, 0
+        return Comparator.EQUAL, 0, None
     words = re.sub(r"\s+", " ", leading["words"].lower())
-    head = before[: leading.start()]
+    denied = _DENIED.search(before[: leading.start()])
+    span = denied.span("word") if denied is not None else None
     if re.fullmatch(_JUST_UNDER, words):
-        return Comparator.ABOUT, -1
+        return Comparator.ABOUT, -1, None
     if re.fullmatch(_JUST_OVER, words):
-        return Comparator.ABOUT, 1
+        return Comparator.ABOUT, 1, None
     if _PLAIN_ONLY.search(words):
-        return Comparator.EQUAL, 0
+        return Comparator.EQUAL, 0, None
     if re.fullmatch(_MORE, words):
-        return (Comparator.AT_MOST if _DENIED.search(head) else Comparator.AT_LEAST), 0
+        return (Comparator.AT_MOST if span else Comparator.AT_LEAST), 0, span
     if re.fullmatch(_LESS, words):
-        flips = _DENIED.search(head) and re.match(r"less|nearer|closer|under|below|shorter|within|inside", words)
-        return (Comparator.AT_LEAST if flips else Comparator.AT_MOST), 0
-    return Comparator.ABOUT, 0
+        if span and re.match(r"less|nearer|closer|under|below|shorter|within|inside|fewer", words):
+            return Comparator.AT_LEAST, 0, span
+        return Comparator.AT_MOST, 0, None
+    return Comparator.ABOUT, 0, None

@@ -1,0 +1,172 @@
+"""Sums that a sentence does itself: distance over time as an average, and minutes left when others are used up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import apart_km, computed
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import count, km, minutes
+
+_AVERAGE = Lazy(
+    r"\b(?:averag\w*|mean\s(?:ground\s)?speed|works?\sout|worked\sout|amounts?\sto|comes?\sto|equals?|translates?|"
+    r"corresponds?|implies|would\simply|would\smean)\b",
+    re.IGNORECASE,
+)
+_LEFT = Lazy(r"\b(?:left|remain(?:s|ing|ed)?|over\sfor|to\sspare)\b", re.IGNORECASE)
+_SPENT = Lazy(
+    r"\b(?:detect\w*|alert\w*|warn\w*|confirm\w*|decid\w*|decision\w*|analy[sz]\w*|notif\w*|message\w*|bureaucra\w*|"
+    r"recogni\w*|process\w*|verif\w*|lost|spent|gone|us(?:e|es|ed|ing)\sup|eaten|consum\w*)\b",
+    re.IGNORECASE,
+)
+_VALUES = Lazy(
+    rf"(?P<a>{NUMBER})(?:\s?(?:to|or|-|–|and)\s?(?P<b>{NUMBER}))?(?:[-\s](?P<unit>minutes?|seconds?))?", re.IGNORECASE
+)
+_UNLIKE = Lazy(r"^[\s-]*(?:km|kilomet|miles|Mach|warheads?|missiles?|people|per\scent|%|times|of\sthe)", re.IGNORECASE)
+_AVERAGE_KINDS = (
+    ClaimKind.SPEED,
+    ClaimKind.FLIGHT_TIME,
+    ClaimKind.RANGE,
+    ClaimKind.REACH,
+    ClaimKind.STATEMENT_OF_INTENT,
+)
+_LEFT_KINDS = (ClaimKind.WARNING, ClaimKind.FLIGHT_TIME, ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)
+#: Past these shares a stated average is loosely told, and wrong.
+LOOSE_SHARE = 0.12
+WRONG_SHARE = 0.25
+#: Longer times are no flights.
+LONGEST_MIN = 120.0
+
+
+def judge_arithmetic(case: Case) -> Iterator[Ruling]:
+    """Findings on a sentence's own sums."""
+    if case.reading.asks:
+        return
+    average = _average(case)
+    if average is not None:
+        yield average
+        return
+    left = _left(case)
+    if left is not None:
+        yield left
+
+
+def _average(case: Case) -> Ruling | None:
+    """A distance, a time and the speed they are said to come to."""
+    reading = case.reading
+    times = reading.of_dimension(Dimension.DURATION)
+    speeds = reading.of_dimension(Dimension.SPEED)
+    if len(times) != 1 or len(speeds) != 1 or not _AVERAGE.search(reading.text):
+        return None
+    told = reading.of_dimension(Dimension.DISTANCE)
+    points = [place for place in reading.places if not place.is_area]
+    if len(told) == 1:
+        distance, way = told[0].middle, km(told[0].middle)
+    elif not told and len({place.place.id for place in points}) == 2:
+        ends = sorted(points, key=lambda place: place.role is not PlaceRole.LAUNCH)
+        distance = apart_km(ends[0].place, ends[-1].place)
+        way = f"{km(distance)} from {ends[0].place.name} to {ends[-1].place.name}"
+    else:
+        return None
+    time, speed = times[0], speeds[0]
+    mean = distance / (time.middle * 60)
+    numbers = [computed("average speed over the ground", "km/s", round(mean, 2))]
+    words = f"{way} in {minutes(time.middle)} is {mean:.1f} km/s on average"
+    finding = _off(speed, mean)
+    if finding is Finding.CONTRADICTED:
+        words += f", not {speed.middle:.1f} km/s"
+    assumptions = ["an average over the ground; the speed on an arc is another"]
+    return Ruling(_AVERAGE_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
+
+
+def _off(told: Measure, found: float) -> Finding:
+    if told.comparator is Comparator.AT_LEAST:
+        off = max(0.0, told.low / found - 1)
+    elif told.comparator is Comparator.AT_MOST:
+        off = max(0.0, 1 - told.high / found)
+    else:
+        off = max(0.0, told.low / found - 1, 1 - told.high / found)
+    if off <= LOOSE_SHARE:
+        return Finding.SUPPORTED
+    return Finding.STRAINED if off <= WRONG_SHARE else Finding.CONTRADICTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    low: float
+    high: float
+    start: int
+    end: int
+
+
+def _left(case: Case) -> Ruling | None:
+    """So many minutes of flight, so many used up, so many left."""
+    reading = case.reading
+    words_left = list(_LEFT.finditer(reading.text))
+    if not words_left or not _SPENT.search(reading.text) or reading.dates:
+        return None
+    if not reading.of_dimension(Dimension.DURATION):
+        return None
+    spans = _spans(case)
+    if len(spans) != 3:
+        return None
+    at = words_left[-1]
+    left = min(spans, key=lambda span: min(abs(span.end - at.start()), abs(span.start - at.end())))
+    others = sorted((span for span in spans if span is not left), key=lambda span: span.high)
+    used, total = others
+    if total.high > LONGEST_MIN or total.high <= used.high:
+        return None
+    low, high = total.low - used.high, total.high - used.low
+    answer = count(low) if low == high else f"{count(low)} to {count(high)}"
+    words = f"{_told(total)} less {_told(used)} leaves {answer} min"
+    numbers = [computed("minutes left by the sentence's own numbers", "min", (low + high) / 2, low, high)]
+    assumptions = ["the times are taken as the sentence gives them"]
+    most = bool(re.search(r"\bat\s(?:best|most)\b|\bno\smore\sthan\b", reading.lower))
+    fits = left.low <= high + 0.6 and (most or left.high >= low - 0.6)
+    if fits:
+        finding = Finding.SUPPORTED
+    elif left.low > high + 1.4 or left.high < low - 1.4:
+        finding = Finding.CONTRADICTED
+        words += f", not {_told(left)}"
+    else:
+        finding = Finding.STRAINED
+    return Ruling(_LEFT_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
+
+
+def _spans(case: Case) -> list[_Span]:
+    """Every number of the sentence that can be minutes, in order; those without a unit are read as minutes."""
+    reading = case.reading
+    taken = [(name.start, name.start + len(name.text)) for name in reading.names]
+    taken += [
+        (measure.start, measure.end)
+        for measure in reading.measures
+        if measure.dimension not in {Dimension.DURATION, Dimension.COUNT}
+    ]
+    special = [
+        measure
+        for measure in reading.of_dimension(Dimension.DURATION)
+        if value_of(measure.text.split()[0].split("-")[0]) is None
+    ]
+    found = [_Span(measure.low, measure.high, measure.start, measure.end) for measure in special]
+    taken += [(measure.start, measure.end) for measure in special]
+    for match in _VALUES.finditer(reading.text):
+        if any(match.start() < end and match.end() > start for start, end in taken):
+            continue
+        low = value_of(match["a"])
+        high = value_of(match["b"]) if match["b"] else low
+        if low is None or high is None or _UNLIKE.match(reading.text[match.end() :]):
+            continue
+        factor = 1 / 60 if (match["unit"] or "").lower().startswith("second") else 1.0
+        found.append(_Span(min(low, high) * factor, max(low, high) * factor, match.start(), match.end()))
+    return sorted(found, key=lambda span: span.start)
+
+
+def _told(span: _Span) -> str:
+    return f"{count(span.low)} min" if span.low == span.high else f"{count(span.low)} to {count(span.high)} min"
