@@ -11,6 +11,8 @@ from story_texts import OTHERS, SPEECH, article, claim
 from forewarn.news import article_from_text
 from forewarn.records.claims import Certainty, Status
 from forewarn.stories import origins
+from forewarn.stories.days import DayWindow, days_in
+from forewarn.stories.evidence import PairEvidence, Signal
 
 #: From evaluation/README.md: the retellings of one origin among the annotated articles and seeds.
 KNOWN_GROUPS = [{"056", "057", "072", "seed-000"}, {"026", "027", "028"}, {"033", "034"}]
@@ -225,3 +227,23 @@ def test_the_words_before_a_hedged_quotation_may_not_say_confirmed():
     assert [(drift.kind, drift.this) for drift in drifts] == [
         ("hedge dropped", "An officer confirmed the step on television.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Die Rakete traf am 17. Dezember ein.", date(2025, 12, 17)),
+        ("Rakieta dotarła 17 grudnia.", date(2025, 12, 17)),
+        ("Le missile est arrivé le 17 décembre.", date(2025, 12, 17)),
+        ("17 декабря комплекс прибыл.", date(2025, 12, 17)),
+    ],
+)
+def test_days_are_read_in_the_languages_of_the_field(sentence, day):
+    published = DayWindow(date(2025, 12, 18), date(2025, 12, 18))
+    assert days_in(sentence, published) == [day]
+
+
+def test_without_a_date_less_is_asked_of_two_texts_about_one_missile_only():
+    told = (Signal("names", 3.0, ""), Signal("system", 0.5, ""))
+    assert PairEvidence(told, dated=False).needed < PairEvidence(told).needed
+    assert PairEvidence(told[:1], dated=False).needed == PairEvidence(told).needed

@@ -97,3 +97,15 @@ def test_a_denial_of_combat_duty_says_nothing_against_being_deployed():
         ("Oreshnik is not on combat duty in Belarus.", "2025-12-19", Status.ON_COMBAT_DUTY, {"negated": True}),
     )
     assert found == ()
+
+
+def test_a_doubt_is_not_put_into_the_mouth_of_those_whose_claim_it_doubts():
+    sentence = (
+        "There is no confirmed information that Oreshnik is deployed in Belarus, the opposition group said, "
+        "two months after Minsk announced that it was on combat duty."
+    )
+    before = ("Oreshnik is on combat duty in Belarus.", "2025-12-17", Status.ON_COMBAT_DUTY, {"speaker": "Minsk"})
+    more = {"speaker": "Minsk", "speaker_start": sentence.index("Minsk")}
+    found = told(before, (sentence, "2026-02-21", Status.DEPLOYED, more))
+    assert len(found) == 1
+    assert "not confirmed to be deployed according to the opposition group" in found[0].because

@@ -10,18 +10,18 @@ from datetime import date
 from forewarn.records.articles import Article
 
 _MONTHS = {
-    1: "january jan января январь січня",
-    2: "february feb февраля февраль лютого",
-    3: "march mar марта март березня",
-    4: "april apr апреля апрель квітня",
-    5: "may мая май травня",
-    6: "june jun июня июнь червня",
-    7: "july jul июля июль липня",
-    8: "august aug августа август серпня",
-    9: "september sep sept сентября сентябрь вересня",
-    10: "october oct октября октябрь жовтня",
-    11: "november nov ноября ноябрь листопада",
-    12: "december dec декабря декабрь грудня",
+    1: "january jan января январь січня januar stycznia janvier januara",
+    2: "february feb февраля февраль лютого februar lutego février februara",
+    3: "march mar марта март березня märz marca",
+    4: "april apr апреля апрель квітня kwietnia avril aprila",
+    5: "may мая май травня mai maja",
+    6: "june jun июня июнь червня juni czerwca juin juna",
+    7: "july jul июля июль липня juli lipca juillet jula",
+    8: "august aug августа август серпня sierpnia août avgusta augusta",
+    9: "september sep sept сентября сентябрь вересня września septembre septembra",
+    10: "october oct октября октябрь жовтня oktober października octobre oktobra",
+    11: "november nov ноября ноябрь листопада listopada novembre novembra",
+    12: "december dec декабря декабрь грудня dezember grudnia décembre decembra",
 }
 _MONTH_NUMBER = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
@@ -34,9 +34,11 @@ _MONTH_DAY = re.compile(
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _WEEKDAYS = (
-    r"mondays?|понедельник\w*|понеділ\w+", r"tuesdays?|вторник\w*|вівтор\w+", r"wednesdays?|сред[уы]\b|серед[уи]\b",
-    r"thursdays?|четверг\w*|четвер\w*", r"fridays?|пятниц\w+|п['’]ятниц\w+", r"saturdays?|суббот\w+|субот\w+",
-    r"sundays?|воскресень\w+|неділ\w+",
+    r"mondays?|понедельник\w*|понеділ\w+|montag\w*|poniedzia\w+", r"tuesdays?|вторник\w*|вівтор\w+|dienstag\w*|wtor\w+",
+    r"wednesdays?|сред[уы]\b|серед[уи]\b|mittwoch\w*|środ[aęy]\b",
+    r"thursdays?|четверг\w*|четвер\w*|donnerstag\w*|czwart\w+",
+    r"fridays?|пятниц\w+|п['’]ятниц\w+|freitag\w*|piąt\w+", r"saturdays?|суббот\w+|субот\w+|samstag\w*|sobot\w+",
+    r"sundays?|воскресень\w+|неділ\w+|sonntag\w*|niedziel\w+",
 )  # fmt: skip
 _WEEKDAY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _WEEKDAYS)
 

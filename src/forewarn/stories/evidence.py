@@ -12,6 +12,8 @@ from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
 
 #: Points from which two articles are taken for one origin (settled on annotated sets, see docs/method-stories.md).
 THRESHOLD = 3.6
+#: The same for two texts about one missile of which one has no date: agreeing dates cannot give their points.
+THRESHOLD_UNDATED = 2.6
 #: A pair that scores less than this keeps two groups apart even where another pair would join them.
 FLOOR = 1.5
 #: Offices whose holder speaks for a country: one office speaking in both texts is one voice, whatever name it bears.
@@ -39,11 +41,19 @@ class PairEvidence:
 
     signals: tuple[Signal, ...]
     vetoed: bool = False
+    dated: bool = True
 
     @property
     def points(self) -> float:
         """Sum of the signals; far below any threshold where vetoed."""
         return -math.inf if self.vetoed else sum(signal.points for signal in self.signals)
+
+    @property
+    def needed(self) -> float:
+        """Points from which this pair is taken for one origin."""
+        if self.dated or not any(signal.kind == "system" for signal in self.signals):
+            return THRESHOLD
+        return THRESHOLD_UNDATED
 
 
 def weigh(one: Profile, other: Profile) -> PairEvidence:
@@ -76,7 +86,7 @@ def weigh(one: Profile, other: Profile) -> PairEvidence:
     unlike = _different_voices(one, other)
     if unlike and not near_copy:
         signals.append(unlike)
-    return PairEvidence(tuple(signals))
+    return PairEvidence(tuple(signals), dated=one.window is not None and other.window is not None)
 
 
 def _different_voices(one: Profile, other: Profile) -> Signal | None:

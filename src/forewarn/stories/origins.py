@@ -10,7 +10,7 @@ from forewarn.records.articles import Article
 from forewarn.records.claims import Claim
 from forewarn.records.stories import Origin
 from forewarn.stories.drifts import drifts
-from forewarn.stories.evidence import FLOOR, THRESHOLD, PairEvidence, weigh
+from forewarn.stories.evidence import FLOOR, PairEvidence, weigh
 from forewarn.stories.profiles import Profile, number_telling, profile
 from forewarn.stories.statements import Statement, statements
 
@@ -76,8 +76,11 @@ def group(profiles: Sequence[Profile]) -> list[tuple[list[Profile], list[PairEvi
             weighed[pair] = weigh(profiles[pair[0]], profiles[pair[1]])
         return weighed[pair]
 
-    strong = [(evidence(*pair).points, pair) for pair in candidates(profiles)]
-    strong = sorted((entry for entry in strong if entry[0] >= THRESHOLD), key=lambda entry: (-entry[0], entry[1]))
+    found = [(evidence(*pair), pair) for pair in candidates(profiles)]
+    strong = sorted(
+        ((one.points, pair) for one, pair in found if one.points >= one.needed),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
     group_of = list(range(len(profiles)))
     members = {number: [number] for number in group_of}
     reasons: dict[int, list[PairEvidence]] = defaultdict(list)
@@ -94,8 +97,10 @@ def group(profiles: Sequence[Profile]) -> list[tuple[list[Profile], list[PairEvi
 
 def _agree(mine: list[int], theirs: list[int], evidence: Callable[[int, int], PairEvidence]) -> bool:
     pairs = [(one, other) for one in _sample(mine) for other in _sample(theirs)]
-    points = [evidence(*pair).points for pair in pairs]
-    return min(points) >= FLOOR and sum(points) / len(points) >= (THRESHOLD + FLOOR) / 2
+    found = [evidence(*pair) for pair in pairs]
+    points = [one.points for one in found]
+    needed = sum(one.needed + FLOOR for one in found) / 2
+    return min(points) >= FLOOR and sum(points) >= needed
 
 
 def _sample(members: list[int]) -> list[int]:

@@ -49,6 +49,7 @@ _GIVES = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:his|her|their|its|our|the) (?:own )?(?:country|territory|soil|republic|nation|land)\b", re.IGNORECASE
 )
+_SAID_BY = re.compile(r",\s(?P<who>[^,\n]{3,60}?)\s(?:said|says|told|reported|stated|noted|added)\b")
 #: What follows happened before the news: "two months after Minsk announced that".
 _AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|since)\b", re.IGNORECASE)
 #: Nothing confirms what the rest of the clause says.
@@ -117,13 +118,25 @@ class Statement:
     @property
     def voice(self) -> str:
         """Who says it, in words for a reader."""
-        return "the article" if self.claim.speaker == AUTHOR else self.claim.speaker
+        return "the article" if self.speaker == AUTHOR else self.speaker
+
+    @property
+    def speaker(self) -> str:
+        """The claim's speaker, unless that one speaks only in what went before: "B said, months after A announced"."""
+        claim = self.claim
+        cut = _AFTERWARDS.search(claim.sentence)
+        if cut is None or claim.speaker_start is None or claim.speaker_start - claim.start < cut.start():
+            return claim.speaker
+        if _tells_what_went_before(claim) or claim.speaker_start >= claim.end:
+            return claim.speaker
+        said = _SAID_BY.search(claim.sentence[: cut.start()])
+        return said["who"] if said else AUTHOR
 
     @property
     def teller(self) -> str:
         """Who says it where several articles are meant: the speaker, else the publisher, else the article by its id."""
-        if self.claim.speaker != AUTHOR:
-            return self.claim.speaker
+        if self.speaker != AUTHOR:
+            return self.speaker
         return self.article.publisher or f"article {self.article.id}"
 
     @property

@@ -124,7 +124,7 @@ def _clash(there: Statement, not_there: Statement) -> bool:
         return False
     same_article = there.claim.article == not_there.claim.article
     if not_there.denies:
-        if same_article and (there.voice == not_there.voice or AUTHOR in _speakers(there, not_there)):
+        if same_article and (there.voice == not_there.voice or AUTHOR in {there.speaker, not_there.speaker}):
             return False
     elif same_article or is_further(not_there.claim.sentence):
         return False
@@ -135,10 +135,6 @@ def _clash(there: Statement, not_there: Statement) -> bool:
     if not_there.window.last < there.window.first:
         return False
     return there.window.is_day and not_there.window.is_day
-
-
-def _speakers(*told: Statement) -> set[str]:
-    return {statement.claim.speaker for statement in told}
 
 
 def _told_once(
@@ -170,7 +166,7 @@ def _telling(statement: Statement) -> float:
     claim = statement.claim
     score = 0.0
     score += 2.0 if claim.quoted else 0.0
-    score += 1.0 if claim.speaker != AUTHOR else 0.0
+    score += 1.0 if statement.speaker != AUTHOR else 0.0
     score += 1.0 if claim.places else 0.0
     score += 1.0 if statement.dated_by_itself else 0.0
     score += 0.5 if claim.certainty is Certainty.CERTAIN else 0.0
