@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,15 +24,12 @@ def load_articles(
         ForewarnError: an article or a manifest line cannot be used; nothing is read past it.
     """
     from forewarn import news
-    from forewarn.news.limits import MAX_BYTES
 
     entries = news.read_manifest(manifest) if manifest is not None else []
     articles: list[Article] = []
     for path in paths:
         if path.startswith(("http://", "https://")):
             articles.append(_fetched(path, allowed=download, published=published))
-        elif path == "-":
-            articles.append(news.read_article(sys.stdin.buffer.read(MAX_BYTES + 1), published=published))
         else:
             articles.append(news.read_article(Path(path), published=published))
     articles += [news.read_article(entry.path, entry=entry) for entry in entries]
@@ -54,11 +50,14 @@ def _fetched(address: str, *, allowed: bool, published: date | None) -> Article:
 
 def _with_own_ids(articles: list[Article]) -> list[Article]:
     """Two files of one name get ids of their own; the same bytes given twice stay two articles of one origin."""
-    seen: dict[str, int] = {}
+    taken = {article.id for article in articles}
+    counts: dict[str, int] = {}
     result = []
     for article in articles:
-        seen[article.id] = seen.get(article.id, 0) + 1
-        count = seen[article.id]
+        count = counts.get(article.id, 0) + 1
+        while count > 1 and f"{article.id}~{count}" in taken:
+            count += 1
+        counts[article.id] = count
         result.append(article if count == 1 else replace(article, id=f"{article.id}~{count}"))
     return result
 

@@ -16,6 +16,7 @@ from forewarn.records.runs import SystemFacts
 if TYPE_CHECKING:
     from forewarn.catalog import Catalog
     from forewarn.catalog.entries import System
+    from forewarn.warning_time import Delay
 
 #: Statuses that put a system somewhere, now or to come.
 BASING = frozenset({Status.PLANNED, Status.ANNOUNCED, Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY})
@@ -114,6 +115,7 @@ def outlooks(
     *,
     samples: int,
     seed: int,
+    delays: Sequence[Delay] | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> tuple[tuple[PlaceOutlook, ...], tuple[str, ...]]:
     """Reach, minutes and what is left of them for every place from every launch area; and what is not counted."""
@@ -129,7 +131,9 @@ def outlooks(
             step(f"minutes from {area.place.name} to {place.name}")
             row = place_outlook(system, area, place, samples=samples, seed=seed)
             if row.minimum_energy_min is not None:
-                left = warning_for(row.minimum_energy_min, country=place.country, samples=samples, seed=seed)
+                left = warning_for(
+                    row.minimum_energy_min, country=place.country, delays=delays, samples=samples, seed=seed
+                )
                 missing.update(dict.fromkeys(left.not_counted))
                 row = replace(row, warning_min=left.warning_min, warning_stack=left.stack, told_share=left.told_share)
             rows.append(row)

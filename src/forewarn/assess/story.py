@@ -21,6 +21,7 @@ from forewarn.records.verdicts import Finding, Verdict
 if TYPE_CHECKING:
     from forewarn.catalog import Catalog
     from forewarn.catalog.entries import System
+    from forewarn.warning_time import Delay
 
 #: Samples per place and regime. More narrow the percentiles, not the public figures behind them.
 DEFAULT_SAMPLES = 4000
@@ -35,13 +36,15 @@ def assess(
     samples: int = DEFAULT_SAMPLES,
     seed: int = DEFAULT_SEED,
     command: str = "",
+    delays: Sequence[Delay] | None = None,
     catalog: Catalog | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> Assessment:
     """Everything forewarn can say of ``articles``.
 
     ``as_of`` is the day on which forecasts are judged (none: only later articles and the record count).
-    ``places`` are names of places asked for beside those the articles name. ``step`` is told what is being done.
+    ``places`` are names of places asked for beside those the articles name; ``delays`` a chain of one's own.
+    ``step`` is told what is being done.
 
     Raises:
         ForewarnError: a place is unknown or ambiguous, or an article cannot be read.
@@ -69,7 +72,7 @@ def assess(
 
     pairs = deployments(claims, catalog)
     targets = named_places(claims, asked, catalog)
-    rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, step=step)
+    rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, delays=delays, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)
     return Assessment(
@@ -91,6 +94,7 @@ def assess(
             samples=samples,
             inputs_sha256={article.id: article.digest_sha256 for article in articles},
             command=command,
+            border_policy=catalog.border_policy,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         ),
         dates={name: bound.sentence for name, bound in bounds.items() if bound is not None},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -63,6 +63,7 @@ class Catalog:
     sources: dict[str, Source]
     folder: str | None = None
     overridden: tuple[str, ...] = field(default=())
+    border_policy: str = "un"
 
     @cached_property
     def names(self) -> CatalogNames:
@@ -74,6 +75,7 @@ class Catalog:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Places of the world by name."""
+        from forewarn.catalog.country_shapes import BorderPolicy
         from forewarn.catalog.gazetteer import Gazetteer
 
         return Gazetteer(
@@ -90,7 +92,12 @@ class Catalog:
                 for site in self.sites.values()
             ],
             site_names={site.id: site.names for site in self.sites.values()},
+            policy=BorderPolicy(self.border_policy),
         )
+
+    def with_borders(self, policy: str) -> Catalog:
+        """This record under a border policy: ``un`` or ``de_facto``."""
+        return self if policy == self.border_policy else replace(self, border_policy=policy)
 
     def measured(self, entry_id: str) -> System | Defence | Sensor | None:
         """The system, defence or sensor with this id."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from forewarn.records.errors import BadDate, BadNumber, UnreadableArticle
+
+if TYPE_CHECKING:
+    from forewarn.warning_time import Delay
 
 
 def add_articles(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +51,47 @@ def need_articles(args: argparse.Namespace) -> None:
         raise UnreadableArticle(
             "no article", "at least one ARTICLE or a --manifest", "name a .txt, .html, .md or .pdf file"
         )
+
+
+def add_delays(parser: argparse.ArgumentParser) -> None:
+    """--delays."""
+    parser.add_argument(
+        "--delays",
+        type=Path,
+        metavar="FILE",
+        help="TOML with your own minutes from launch to message (docs/warning.md)",
+    )
+
+
+def delays(path: Path | None) -> tuple[Delay, ...] | None:
+    """The chain of delays with those of the file in place, or nothing where no file is named.
+
+    Raises:
+        BadNumber: a link or a number of the file is not what it should be. UnreadableArticle: it is no TOML.
+    """
+    if path is None:
+        return None
+    import tomllib
+
+    from forewarn.warning_time import delays_from_table
+
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadNumber(
+            f"--delays {path.name}: {str(error)[:80]}", "a TOML file of delays", "see docs/warning.md"
+        ) from None
+    return delays_from_table(table)
+
+
+def add_borders(parser: argparse.ArgumentParser) -> None:
+    """--border-policy."""
+    parser.add_argument(
+        "--border-policy",
+        choices=("un", "de_facto"),
+        default="un",
+        help="whose borders the map draws and areas follow (default: un)",
+    )
 
 
 def add_catalog(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forewarn.cli.arguments import add_articles, add_catalog, add_json, counted, day, need_articles
+from forewarn.cli.arguments import (
+    add_articles,
+    add_borders,
+    add_catalog,
+    add_delays,
+    add_json,
+    counted,
+    day,
+    delays,
+    need_articles,
+)
 from forewarn.cli.output import print_json, progress, say
 from forewarn.records.errors import ChangedInput
 
@@ -28,6 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--samples", type=int, default=4000, metavar="N", help="samples per place (default: 4000)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the seed of those samples (default: 1)")
     parser.add_argument("--no-pdf", action="store_true", help="leave out brief.pdf")
+    add_delays(parser)
+    add_borders(parser)
     add_catalog(parser)
     add_json(parser)
 
@@ -46,7 +58,7 @@ def run(args: argparse.Namespace, *, expected_sha256: dict[str, str] | None = No
     from forewarn.publish.records import assessment_record
 
     with progress() as shown:
-        catalog = load(args.catalog)
+        catalog = load(args.catalog).with_borders(args.border_policy)
         articles = load_articles(args.articles, manifest=args.manifest, published=published, download=args.download)
         if expected_sha256 is not None:
             _same_inputs({article.id: article.digest_sha256 for article in articles}, expected_sha256)
@@ -58,6 +70,7 @@ def run(args: argparse.Namespace, *, expected_sha256: dict[str, str] | None = No
             seed=seed,
             command=shlex.join(["forewarn", *_words(args, lambda path: path.name)]),
             catalog=catalog,
+            delays=delays(args.delays),
             step=shown.step,
         )
         folder = args.out or (None if args.json else Path("brief"))
@@ -100,7 +113,7 @@ def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[st
     """The command that makes this run again, with its files named by ``name_of``."""
     words = ["assess"]
     words += [path if path == "-" or "://" in path else name_of(Path(path)) for path in args.articles]
-    for option in ("manifest", "catalog"):
+    for option in ("manifest", "catalog", "delays"):
         if getattr(args, option):
             words += [f"--{option}", name_of(getattr(args, option))]
     for option in ("published", "as_of"):
@@ -108,6 +121,7 @@ def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[st
             words += ["--" + option.replace("_", "-"), getattr(args, option)]
     for place in args.place:
         words += ["--place", place]
+    words += [] if args.border_policy == "un" else ["--border-policy", args.border_policy]
     words += ["--download"] * args.download + ["--no-pdf"] * args.no_pdf
     return (*words, "--samples", str(args.samples), "--seed", str(args.seed))
 

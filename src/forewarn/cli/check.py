@@ -60,18 +60,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _stdin() -> str:
-    import sys
+    from forewarn.news import standard_input
 
-    return sys.stdin.read(100_000).strip()
+    return standard_input().decode("utf-8", errors="replace").strip()
 
 
 def _lines(manifest: Path) -> list[tuple[str, str | None]]:
-    try:
-        text = manifest.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadManifest(f"{manifest}: {error}", "a readable file in UTF-8", "check the path") from None
+    from forewarn.news import manifest_lines
+
     lines = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(manifest_lines(manifest), 1):
         if not line.strip():
             continue
         try:

@@ -36,6 +36,10 @@ Data goes to stdout, talk to stderr; every command takes --json. No command uses
 """
 
 
+#: Characters of a refusal. What a user typed may be longer than what anybody reads.
+LONGEST_LINE = 900
+
+
 class OneLineParser(argparse.ArgumentParser):
     """A parser whose usage errors are one line and exit 2."""
 
@@ -65,9 +69,17 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     return parser
 
 
+def _plain(line: str) -> str:
+    """One line that no terminal obeys: controls and hidden characters as escapes, the middle of a long one left out."""
+    words = " ".join(line.split())
+    if len(words) > LONGEST_LINE:
+        words = f"{words[: LONGEST_LINE // 2]} ... {words[-LONGEST_LINE // 2 :]}"
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
+
+
 def _say(line: str, *, kind: str, as_json: bool) -> None:
     """One line on stderr, and with ``--json`` the same as an object on stdout."""
-    line = " ".join(line.split())
+    line = _plain(line)
     print(f"forewarn: {line}", file=sys.stderr)  # noqa: T201  the door talks
     if as_json:
         import json

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from forewarn.cli.arguments import add_catalog, add_json, counted
+from forewarn.cli.arguments import add_borders, add_catalog, add_delays, add_json, counted, delays
 from forewarn.cli.output import print_json, progress
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", nargs="+", action="extend", default=[], metavar="PLACE", help="named places")
     parser.add_argument("--samples", type=int, default=4000, metavar="N", help="flights sampled for each place")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed gives the same numbers")
+    add_delays(parser)
+    add_borders(parser)
     add_catalog(parser)
     add_json(parser)
 
@@ -35,13 +37,16 @@ def run(args: argparse.Namespace) -> int:
 
     samples = counted(args.samples, "--samples", 100, 10_000_000)
     seed = counted(args.seed, "--seed", 0, 2**62)
-    catalog = load(args.catalog)
+    catalog = load(args.catalog).with_borders(args.border_policy)
     system = one_system(args.system, catalog)
     launch = one_place(args.launch, catalog)
     places = list({place.id: place for place in (one_place(name, catalog) for name in args.to)}.values())
     area = catalog.gazetteer.area(launch.id)
+    chain = delays(args.delays)
     with progress() as shown:
-        rows, not_counted = outlooks([(system, area)], places, samples=samples, seed=seed, step=shown.step)
+        rows, not_counted = outlooks(
+            [(system, area)], places, samples=samples, seed=seed, delays=chain, step=shown.step
+        )
     if args.json:
         from forewarn.publish.records import place_record
 

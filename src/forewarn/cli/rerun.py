@@ -39,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
     ]
     again.manifest = again.manifest and Path(os.path.normpath(base / again.manifest))
     again.catalog = again.catalog and Path(os.path.normpath(base / again.catalog))
+    again.delays = again.delays and Path(os.path.normpath(base / again.delays))
     again.out, again.json = args.out, args.json
     versions = (earlier.forewarn_version, earlier.catalog_version)
     if versions != (__version__, load(again.catalog).version):
