@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from forewarn.cli.main import COMMANDS, build_parser
+from forewarn.cli.main import COMMANDS, build_parser, run_command
 from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Certainty, ClaimKind, Comparator, PlaceRole, Status
 from forewarn.records.numbers import Standing
@@ -58,3 +59,26 @@ def test_the_architecture_names_every_room():
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = [path.name for path in (ROOT / "src" / "forewarn").iterdir() if path.is_dir() and path.name[0] != "_"]
     assert not [room for room in rooms if f"`{room}/`" not in page]
+
+
+def test_the_command_page_is_what_the_commands_say_of_themselves():
+    spec = importlib.util.spec_from_file_location("command_pages", ROOT / "builders" / "command_pages.py")
+    builder = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == builder.page()
+
+
+def test_every_command_of_the_readme_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    for line in _commands_in(ROOT / "README.md"):
+        words = shlex.split(line)
+        if "--help" in words:
+            continue
+        words = [str(tmp_path / "out") if word.startswith("out/") else word for word in words]
+        assert run_command(words) == 0, line
+
+
+def test_every_python_block_of_the_documents_runs():
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL):
+            exec(compile(block, str(page), "exec"), {})  # noqa: S102  our own documents
