@@ -10,9 +10,11 @@ from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
+from forewarn.verdicts.denial import turned
+from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.registry import RULES
+from forewarn.verdicts.registry import RULES, TURNED_BY_DENIAL
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.statements import judge_statements
 
@@ -38,7 +40,10 @@ def judge_sentence(case: Case) -> Judged:
     rulings: list[Ruling] = []
     for rule in RULES:
         try:
-            rulings += [_noted(ruling, case.reading.notes) for ruling in rule(case)]
+            found = list(rule(case))
+            if rule in TURNED_BY_DENIAL:
+                found = [turned(ruling, case.reading.denials) for ruling in found]
+            rulings += [_noted(ruling, case.reading.notes) for ruling in found]
         except (BadNumber, ArithmeticError):  # a number no flight or distance can have: that rule has nothing to say
             continue
     if _FALSITY.search(case.reading.text):
@@ -46,6 +51,7 @@ def judge_sentence(case: Case) -> Judged:
     rulings = _kept(rulings)
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
+    rulings = _with_record(case, rulings)
     return Judged(tuple(rulings), nothing)
 
 
@@ -60,6 +66,8 @@ _PHYSICAL = frozenset(
         ClaimKind.GEOGRAPHY,
     }
 )
+#: Kinds whose open findings rest on a sum: no likeness of words closes them.
+_ARITHMETIC = frozenset({ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
 
 
 def _kept(rulings: list[Ruling]) -> list[Ruling]:
@@ -72,6 +80,22 @@ def _kept(rulings: list[Ruling]) -> list[Ruling]:
         if ruling.whole
         or (ruling.verdict.finding is Finding.CONTRADICTED and not ruling.side and ruling.kinds[0] not in _PHYSICAL)
     ]
+
+
+def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
+    """What is left open by every other rule is held against the whole record; its answer then comes first."""
+    if _FALSITY.search(case.reading.text):
+        return rulings
+    if any(not ruling.side and ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in rulings):
+        return rulings
+    if any(not ruling.side and ruling.kinds[0] in _ARITHMETIC for ruling in rulings):
+        return rulings  # what distances and times leave open, a statement of the record does not close
+    found = list(judge_on_record(case))
+    if not found:
+        return rulings
+    if all(ruling.verdict.finding is Finding.CANNOT_TELL for ruling in found):
+        return rulings or found
+    return [*(replace(ruling, side=True) for ruling in rulings), *found]
 
 
 _FALSITY = Lazy(

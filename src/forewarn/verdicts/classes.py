@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forewarn.catalog import ClassTerm, Defence, MissileClass, System, TermStanding
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.class_subjects import own_words
 from forewarn.verdicts.class_words import WORDS, ClassWord
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.lazy import Lazy
@@ -40,7 +42,7 @@ _EXCLUDES: dict[str, frozenset[str]] = {
 }
 _NOT_A = Lazy(
     r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|"
-    r"without)\b[^,;]{0,30}$",
+    r"without|nobody|no\sone)\b[^,;:]{0,90}$",
     re.IGNORECASE,
 )
 _HELD = Lazy(
@@ -88,12 +90,14 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     if derived is not None:
         yield derived
         return
-    subject = reading.system or (reading.systems[0] if len(reading.systems) > 1 and _one_subject(case) else None)
+    if len(reading.systems) > 1:
+        for system_id, words in own_words(reading).items():
+            one = replace(case, reading=replace(reading, text=words))
+            yield from _class_words(one, case.catalog.systems[system_id])
+        return
+    subject = reading.system
     if subject is None and len(reading.defences) == 1 and not reading.systems:
         yield from _class_words(case, case.catalog.defences[reading.defences[0]])
-        return
-    if subject is None and len(reading.systems) > 1:
-        yield from _appositions(case)
         return
     if subject is None or subject not in case.catalog.systems:
         return
@@ -102,29 +106,6 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     if warheads is not None:
         yield warheads
     yield from _class_words(case, system)
-
-
-def _one_subject(case: Case) -> bool:
-    return bool(re.search(r"\b(?:unlike|like|as)\b", case.reading.lower[:12]))
-
-
-def _appositions(case: Case) -> Iterator[Ruling]:
-    """Several systems: only a class word that stands right behind a name, as "the Oreshnik, a cruise missile"."""
-    text = case.reading.text
-    for name in case.reading.names:
-        if name.kind != "system" or not name.ids or name.ids[0] not in case.catalog.systems:
-            continue
-        behind = re.match(r",?\s(?:(?:is|was)\s)?(?:an?|the)\s([^,.;]{3,60})", text[name.start + len(name.text) :])
-        if behind is None:
-            continue
-        for word in WORDS:
-            if re.search(word.pattern, behind[1], re.IGNORECASE):
-                found = _stand(case, case.catalog.systems[name.ids[0]], word)
-                if found is not None:
-                    yield Ruling(
-                        _KINDS, verdict(found[0], found[1], sources=found[2]), side=found[0] is Finding.SUPPORTED
-                    )
-                    break
 
 
 def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:

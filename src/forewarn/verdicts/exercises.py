@@ -9,6 +9,7 @@ from datetime import date
 from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.denial import turned
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_events import dates_told, when_words
@@ -50,7 +51,7 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
     yield from _fired(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
     if told and _HELD.search(reading.text):
-        yield _dated(named, span, told)
+        yield turned(_dated(named, span, told), reading.denials)
 
 
 def _named(case: Case) -> list[Event]:

@@ -51,7 +51,7 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
         and (event.by_when is not None or event.status is Status.PLANNED)
         and (reading.published is None or event.when.from_date <= reading.published)
     ]
-    if not promises or _NOT.search(reading.text):
+    if not promises or re.search(r"\b(?:not\syet|already)\b", reading.lower):
         return
     found = _promise(case, promises, windows)
     if found is not None:
@@ -86,13 +86,28 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
                 _KINDS,
                 verdict(finding, text, sources=event.source_ids, would_change=["turns if the arrival is disproved"]),
             )
-        return _missed(case, window)
+        other = _other_window(due, people, window)
+        return other if other is not None else _missed(case, window)
     theirs = [event for event in promises if people & set(event.said_by)]
     if theirs and reading.attributed:
         event = theirs[-1]
         text = f"{event.what} ({when_words(event)})"
         return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=event.source_ids))
     return None
+
+
+def _other_window(due: list[Event], people: set[str], window: ReadDate) -> Ruling | None:
+    """The named person is on record with one promise, and for another time."""
+    theirs = [event for event in due if people & set(event.said_by)]
+    if not theirs or window.first is None or window.last is None:
+        return None
+    windows = {(event.by_when.from_date, event.by_when.to_date) for event in theirs if event.by_when is not None}
+    if len(windows) != 1:
+        return None
+    event = theirs[0]
+    text = f"on record from that speaker is another time: {event.what} ({when_words(event)})"
+    change = ["turns if the speaker is shown to have named that time as well"]
+    return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=event.source_ids, would_change=change))
 
 
 def _missed(case: Case, window: ReadDate) -> Ruling | None:
@@ -159,7 +174,6 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     if stale is not None:
         yield stale
         return
-    placed = any(event.places for event in events)
     upcoming = re.search(r"\b(?:upcoming|next|forthcoming|coming)\b", text_low)
     if at and told:
         yield said(Finding.SUPPORTED if any(event in on for event in at) else Finding.CONTRADICTED)

@@ -219,6 +219,14 @@ def _against(case: Case, defence: Defence, measure: Measure, values: Spread, nou
             return said(Finding.CONTRADICTED if far else Finding.STRAINED, record)
         far = told_high > high * (1 + limits.figure_strained_share)
         return said(Finding.CONTRADICTED if far else Finding.STRAINED, f"{record}, not {km(told_high)}{slip}")
+    reaches = re.search(
+        r"\b(?:reach|hit|engage|destroy|strike|intercept|shoot|cover)\w*\b.{0,40}\b(?:targets?|missiles|"
+        r"aircraft|planes|anything)\b",
+        reading.lower,
+    )
+    only = re.search(r"\b(?:only|merely|just|barely|at\smost|no\smore|maximum|limited)\b", reading.lower)
+    if reaches and not only and measure.comparator is Comparator.EQUAL:
+        return said(Finding.SUPPORTED, f"{record}, so {km(told_high)} is inside it")
     far = told_high < low * (1 - limits.figure_strained_share)
     if quantity == "ceiling_km" and open_above and not far:
         return said(Finding.STRAINED, record)
@@ -322,6 +330,10 @@ def _done(case: Case) -> Ruling | None:
     ids = {*reading.systems, *reading.defences}
     if not ids:
         return None
+    if not reading.defences and not reading.has(
+        r"\b(?:intercept\w*|shot\sdown|downed|brought\sdown|knocked\sdown|stopped)\b"
+    ):
+        return None
     told = dates_told(reading)
     words = r"intercept|shot down|brought down|downed|downing|hit|destroyed by"
     events = [
@@ -365,6 +377,9 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
     objectors = [objection for objection in event.objections if objection.denies]
     text = f"{event.what} ({when_words(event)}, told by {tellers(case, event)})"
     sources = [*event.source_ids, *(objection.source_id for objection in event.objections)]
+    if objectors and _reported(case, event, denied=denied):
+        text += f"; {listed(objection.party for objection in objectors)} denies it. That each says so is on record"
+        return Ruling(_DONE_KINDS, verdict(Finding.SUPPORTED, text, sources=sources))
     if objectors:
         text += f"; {listed(objection.party for objection in objectors)} denies it"
         return Ruling(_DONE_KINDS, verdict(Finding.DISPUTED, text, sources=sources))
@@ -380,6 +395,24 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
         )
     finding = Finding.CONTRADICTED if denied else Finding.SUPPORTED
     return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources))
+
+
+def _reported(case: Case, event: Event, *, denied: bool) -> bool:
+    """Whether the sentence only tells who says what, and those are the ones who do."""
+    reading = case.reading
+    if not reading.attributed and not re.search(r"\bden(?:y|ies|ied)\b", reading.lower):
+        return False
+    parties = parties_named(reading)
+    against = any(objection.party in parties for objection in event.objections)
+    says = any(party in event.party or party in event.said_by for party in parties) or bool(
+        set(reading.people) & set(event.said_by)
+    )
+    disowned = re.search(r"\bden(?:y|ies|ied|ying)\b|\brejects?\b|\bdisput\w+", reading.lower)
+    if says and against:
+        return disowned is not None
+    if against:
+        return disowned is not None or denied
+    return says and not denied and disowned is None
 
 
 def _same_family(case: Case, defence_id: str, event: Event) -> bool:

@@ -90,7 +90,8 @@ def _joined(text: str, start: int, length: int, post_start: int, post_length: in
     between = text[start + length : post_start]
     pattern = (
         r",?\s?(?:who\s)?(?:(?:is|was|has\sbeen|remains|serves\sas|served\sas|serving\sas|became|as|"
-        r",)\s?)*(?:\w+\s)?(?:the\s|a\s)?(?:[A-Z]\w+(?:['’]s)?\s|country['’]s\s|current\s|new\s|former\s)*"
+        r"no\slonger|not|still|currently|,)\s?)*(?:\w+\s)?(?:the\s|a\s)?(?:[A-Z]\w+(?:['’]s)?\s|country['’]s\s|"
+        r"current\s|new\s|former\s)*"
     )
     return bool(re.fullmatch(pattern, between))
 

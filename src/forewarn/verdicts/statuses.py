@@ -20,7 +20,8 @@ from forewarn.verdicts.saying import day, listed
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
 _DUTY = Lazy(
     r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
-    r"combat[-\s]ready|operational(?:ly)?|in\sservice|(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
+    r"combat[-\s]ready|operational(?:ly)?|in\sservice|into\s(?:service|operation)|into\sNATO\sservice|"
+    r"(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
     r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|"
     r"initial\soperating)\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _THERE = Lazy(
     rf"arrived|reached)\b"
     r"|\b(?:arrived?s?|c[ao]me\sto|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
     r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
-    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s)?(?:in|at|on)\s(?:Belarus|"
+    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s)*(?:in|at|on)\s(?:Belarus|"
     r"Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ _PLANNED = Lazy(
     re.IGNORECASE,
 )
 _NOT = Lazy(
-    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|none|nor|without|yet\sto|has\syet|n't|denie[sd]|"
+    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|nobody|none|nor|without|yet\sto|has\syet|n't|denie[sd]|"
     r"still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def status_told(case: Case) -> Status | None:
     """The status the sentence states as a fact, or nothing where it states none or a plan."""
     text = case.reading.text
     if _PLANNED.search(text) and not re.search(
-        r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bhad\sarrived\b", text, re.IGNORECASE
+        r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bnot\syet\b|\bhad\sarrived\b", text, re.IGNORECASE
     ):
         return None
     if _DUTY.search(text):
@@ -252,6 +253,9 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if not events:
         return None
     denied = bool(_NOT.search(reading.text))
+    degree = _degree(case, entry, events[0])
+    if degree is not None:
+        return degree
     if _COMPLETED.search(reading.text):
         events = [event for event in events if "complete" in event.what.lower()] or events
     first = events[0]
@@ -295,6 +299,24 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         later = [f"turns if a source dated after {day(until)} is added"]
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=later))
     return _claimed(case, events, denied=denied, name=name, state=state, sources=sources)
+
+
+_FULL = Lazy(r"\bfull(?:y)?[-\s](?:operation\w*|capab\w*|ready|in\s(?:service|operation))\b", re.IGNORECASE)
+
+
+def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
+    """Full operation told, where the record has the first, initial step only."""
+    reading = case.reading
+    if not _FULL.search(reading.text) or "initial" not in event.what.lower():
+        return None
+    later = event.by_when
+    if later is not None and any(one.overlaps(later.from_date, later.to_date) for one in dates_told(reading)):
+        return Ruling(_KINDS, verdict(Finding.SUPPORTED, event.what, sources=event.source_ids))
+    negated = bool(_NOT.search(reading.text)) or reading.future
+    text = f"{name_of(case.catalog, entry)}: {event.what} ({when_words(event)})"
+    finding = Finding.SUPPORTED if negated else Finding.CONTRADICTED
+    change = ["turns if full operation is declared"]
+    return Ruling(_KINDS, verdict(finding, text, sources=event.source_ids, would_change=change))
 
 
 def _withdrawn(case: Case, entry: str, country: str, when: date | None) -> Ruling | None:

@@ -33,6 +33,7 @@ _PAST = Lazy(
     rf"(?<!to\s)(?<!can\s)(?<!could\s)(?<!would\s)(?<!might\s)(?<!may\s)(?<!will\s)(?<!cannot\s)(?<!never\s)(?<!be\s)\b(?:struck|"
     rf""
     rf""
+    rf""
     rf"fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|"
     rf"slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
     r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|"
@@ -51,7 +52,8 @@ _SECOND = Lazy(r"\b(?:second|again|for\sthe\ssecond\stime)\b", re.IGNORECASE)
 _THIRD = Lazy(r"\b(?:third|fourth|fifth|for\sthe\sthird\stime)\b", re.IGNORECASE)
 _NEVER = Lazy(
     r"\b(?:never|not\s(?:yet|once|so\sfar)|has\snot|have\snot|hasn't|haven't|had\snot|was\snot|wasn't|"
-    r"yet\sto|no\s(?:combat\s)?use|without\sever|did\snot|didn't)\b",
+    r"yet\sto|not\sone\b(?!\sbut)|not\sa\ssingle|nobody\shas|at\sno\s(?:time|point)|none\sof|"
+    r"no\s(?:combat\s)?use|without\sever|did\snot|didn't)\b",
     re.IGNORECASE,
 )
 _ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
@@ -112,7 +114,7 @@ def _judge(case: Case, system: str, events: list[Event]) -> Iterator[Ruling]:
     if counted is not None:
         yield counted
         return
-    if _NEVER.search(reading.text):
+    if _NEVER.search(reading.text) or re.search(r"\bno\s\w+\s(?:has|have|had|was|were|ever)\b", reading.lower):
         yield said.never()
         return
     start = said.start()
@@ -295,6 +297,14 @@ class _Said:
             if on and at:
                 fits.append(event)
         change = "turns if another use is shown"
+        if (
+            fits
+            and points
+            and not told
+            and re.search(r"\b(?:only|alone|sole)\b", self.reading.lower)
+            and len(self.events) > 1
+        ):
+            return self.ruling(Finding.CONTRADICTED, f"the record has {self.name} used on {self.listing()}", change)
         if fits:
             event = fits[0]
             denied = [objection for objection in event.objections if objection.denies]

@@ -17,6 +17,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, 
 _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
 _WORD = rf"(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}))?|an?(?=\s(?:{_SCALE})\b))"
+_HALF_DOZEN = r"\b(?:a\s)?half[-\s](?:a[-\s])?dozen\b"
 _IN_WORDS = rf"\b{_WORD}(?:[-\s](?:{_SCALE}))*(?:\s(?:and\s)?(?:{_SMALL})(?:[-\s](?:{_SMALL}))?)?\b"
 _IN_DIGITS = (
     r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?:\.\d+)?(?!\d)(?:\s(?:thousand|million)\b)?"
@@ -24,13 +25,15 @@ _IN_DIGITS = (
 )
 
 #: One number, as a pattern without named groups.
-NUMBER = rf"(?:{_IN_DIGITS}|{_IN_WORDS})"
+NUMBER = rf"(?:{_IN_DIGITS}|{_HALF_DOZEN}|{_IN_WORDS})"
 
 
 def value_of(text: str) -> float | None:
     """The value of a number as written, or nothing where the words are not one."""
     cleaned = re.sub(r"[,\u00a0\u202f\u2009]", "", text.strip().lower())
     cleaned = re.sub(r"(?<=\d) (?=\d{3}\b)", "", cleaned)
+    if re.fullmatch(r"(?:a\s)?half[-\s](?:a[-\s])?dozen", cleaned):
+        return 6.0
     total, current, seen = 0.0, 0.0, False
     for word in re.split(r"[-\s]+", cleaned):
         if not word or word == "and":

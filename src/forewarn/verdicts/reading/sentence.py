@@ -12,17 +12,11 @@ from forewarn.records.claims import AUTHOR, Claim, ClaimKind, PlaceRole
 from forewarn.records.names import KnownName
 from forewarn.records.places import Place
 from forewarn.verdicts.reading.dates import ReadDate, read_dates
+from forewarn.verdicts.reading.denials import denial_spans, without_idioms
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.places import ReadPlace, read_places
 
-_NEGATION = Lazy(
-    r"\b(?:not|n[o']t|cannot|can't|couldn't|doesn't|didn't|isn't|wasn't|aren't|weren't|hasn't|haven't|"
-    r"won't|wouldn't|never|"
-    r"no\slonger|unable|incapable|none|neither|nor|without|nobody|nothing|nowhere|fails?\sto|failed\sto|"
-    r"denie[sd]|untrue|false\sthat|no)\b",
-    re.IGNORECASE,
-)
 _SAID = Lazy(
     r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|"
     r"promised|put\sthe|puts\sthe|"
@@ -80,8 +74,8 @@ class Reading:
 
     @property
     def denials(self) -> int:
-        """How many words of denial the sentence has."""
-        return len(_NEGATION.findall(self.text))
+        """How many words of denial the sentence has, without idioms and without those taken in by comparators."""
+        return len(denial_spans(self.text))
 
     @property
     def attributed(self) -> bool:
@@ -156,7 +150,7 @@ def read_sentence(
     if system is not None and not by_kind["system"]:
         by_kind["system"].append(system)
     notes: tuple[str, ...] = ()
-    measures = read_measures(text, spans + date_spans)
+    measures = read_measures(without_idioms(_bounded(text)), spans + date_spans)
     measure_spans = tuple((measure.start, measure.end) for measure in measures)
     places = read_places(text, claims, offset, catalog, _kept(names) + date_spans + measure_spans)
     if not by_kind["system"]:
@@ -170,7 +164,7 @@ def read_sentence(
         ]
     people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
     return Reading(
-        text=_plain(text, dates),
+        text=_plain(text, dates, measures),
         offset=offset,
         article=article.id,
         published=article.published,
@@ -192,13 +186,8 @@ def read_sentence(
 _NO_MORE = Lazy(r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE)
 
 
-def _plain(text: str, dates: tuple[ReadDate, ...]) -> str:
-    """The sentence with two traps taken out, at the same offsets.
-
-    The month of May is not the verb, and "no more than" is a bound, not a denial.
-    """
-    for one in dates:
-        text = text[: one.start] + text[one.start : one.end].replace("May", "Mai") + text[one.end :]
+def _bounded(text: str) -> str:
+    """ "No more than" written as a bound: it is no denial. Offsets stay."""
 
     def bound(match: re.Match[str]) -> str:
         words = "at least" if match[2].lower() in {"less", "fewer"} else "at most"
@@ -206,6 +195,22 @@ def _plain(text: str, dates: tuple[ReadDate, ...]) -> str:
 
     for match in _NO_MORE.finditer(text):
         text = text[: match.start()] + bound(match) + text[match.end() :]
+    return text
+
+
+def _plain(text: str, dates: tuple[ReadDate, ...], measures: tuple[Measure, ...]) -> str:
+    """The sentence without what rules would take for something else, at the same offsets.
+
+    The month of May is not the verb; "no more than" is a bound; idioms ("no matter") deny nothing; and a denial that a
+    comparator has taken in ("cannot fly more than 500 km" is at most) does not count twice.
+    """
+    for one in dates:
+        text = text[: one.start] + text[one.start : one.end].replace("May", "Mai") + text[one.end :]
+    text = without_idioms(_bounded(text))
+    for measure in measures:
+        if measure.denial is not None:
+            start, end = measure.denial
+            text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 

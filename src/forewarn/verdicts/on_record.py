@@ -1,0 +1,334 @@
+"""A sentence held against every dated event and every voice of the record, by what it speaks of.
+
+A match needs words of substance that are rare in the record, together with who, what system, when or where. Then the
+slots are compared: all agree and neither side denies what the other says, the sentence is on record; one firm slot
+stands against the record, it is contradicted; anything less is left open.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forewarn.catalog import Catalog, Event, EventKind
+from forewarn.records.claims import ClaimKind
+from forewarn.records.numbers import Standing
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.concepts import Counted, concepts, denied, numbers_in, opposed_to
+from forewarn.verdicts.evidence import PARTY_WORDS
+from forewarn.verdicts.reading.sentence import Reading
+from forewarn.verdicts.record_events import dates_told, tellers, when_words
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+
+_KINDS = (
+    ClaimKind.STATEMENT_OF_INTENT,
+    ClaimKind.REACTION,
+    ClaimKind.STATUS,
+    ClaimKind.EXERCISE,
+    ClaimKind.USE,
+    ClaimKind.QUANTITY,
+    ClaimKind.INTERCEPT,
+)
+#: Kinds of event that happen once: another date for them is another event or a mistake.
+_ONCE = frozenset({EventKind.TREATY, EventKind.SUMMIT, EventKind.EXERCISE, EventKind.USE, EventKind.TEST})
+#: Rarity that the common words must add up to, in nats: two to three words that few entries have.
+COMMON_WEIGHT = 7.0
+#: A single word of the sentence suffices where it is this rare and the speaker is named.
+ALONE_WEIGHT = 4.0
+#: Share of the sentence's own substance that the entry must have, by weight.
+COVERED_SHARE = 0.6
+#: With a denial or an opposite, more must agree before anything is called false.
+COVERED_SHARE_AGAINST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One clause of an event, or one voice: what it says, and what it is of. ``around`` has the event's other words.
+
+    ``denied`` is unknown where several clauses stand together and one of them denies.
+    """
+
+    clause: str
+    words: frozenset[str]
+    around: frozenset[str]
+    denied: bool | None
+    numbers: tuple[Counted, ...]
+    event: Event | None
+    systems: frozenset[str]
+    people: frozenset[str]
+    parties: str
+    when: str
+    told: str
+    standing: Standing
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All entries, with how many of them have each concept."""
+
+    entries: tuple[Entry, ...]
+    seen: dict[str, int]
+
+    def weight(self, concept: str) -> float:
+        """Rarity of a concept in nats; a word that no entry has weighs as one that a single entry has."""
+        return math.log(len(self.entries) / max(1, self.seen.get(concept, 1)))
+
+
+#: The last catalog that was asked for, with its index.
+_LAST: list[tuple[Catalog, Index]] = []
+
+
+def index_of(catalog: Catalog) -> Index:
+    """The index of a catalog, made at its first use and kept until another catalog is asked for."""
+    for known, index in _LAST:
+        if known is catalog:
+            return index
+    entries = [*_of_events(catalog), *_of_voices(catalog)]
+    seen = Counter(concept for entry in entries for concept in entry.words)
+    made = Index(tuple(entries), dict(seen))
+    _LAST[:] = [(catalog, made)]
+    return made
+
+
+def _names(catalog: Catalog, ids: tuple[str, ...]) -> frozenset[str]:
+    words: set[str] = set()
+    for who in ids:
+        if who in catalog.people:
+            words |= concepts(" ".join(catalog.people[who].names))
+    return frozenset(words)
+
+
+def _of_events(catalog: Catalog) -> Iterator[Entry]:
+    every = _names(catalog, tuple(catalog.people))
+    for event in catalog.events:
+        plain = re.sub(r"\([^)]*\)", " ", event.what)
+        clauses = re.split(r";|:\s|\.\s", plain)
+        bodies = [clause for clause in clauses if len(concepts(clause) - every) >= 2]
+        whole = [plain] if len(bodies) > 1 else []
+        for clause in (*bodies, *whole):
+            yield Entry(
+                clause=clause.strip(),
+                words=concepts(clause) - every,
+                around=concepts(plain) - every,
+                denied=denied(clause) if clause is not plain else None if denied(plain) else False,
+                numbers=numbers_in(clause),
+                event=event,
+                systems=frozenset(event.systems),
+                people=frozenset(event.said_by),
+                parties=f"{event.party} {' '.join(event.said_by)} {event.what}",
+                when=when_words(event),
+                told=event.what,
+                standing=event.standing,
+                source_ids=event.source_ids,
+            )
+
+
+def _of_voices(catalog: Catalog) -> Iterator[Entry]:
+    by_name = {person.name: who for who, person in catalog.people.items()}
+    for system in (*catalog.systems.values(), *catalog.defences.values()):
+        for voice in system.voices:
+            if voice.on == "interception":
+                continue  # opposed voices, judged among each other
+            who = by_name.get(voice.by)
+            yield Entry(
+                clause=voice.words,
+                words=concepts(voice.words),
+                around=concepts(voice.words),
+                denied=denied(voice.words),
+                numbers=numbers_in(voice.words),
+                event=None,
+                systems=frozenset({system.id}),
+                people=frozenset({who} if who else ()),
+                parties=voice.by,
+                when=voice.date or "",
+                told=f"{voice.by}: {voice.words}",
+                standing=Standing.CLAIMED,
+                source_ids=(voice.source_id,),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a sentence and an entry agree. ``against`` names the slot that stands against the record."""
+
+    entry: Entry
+    weight: float
+    covered: float
+    against: str
+    open_slot: str
+
+
+def judge_on_record(case: Case) -> Iterator[Ruling]:
+    """A finding on the entry of the record that the sentence speaks of, where one stands out."""
+    reading = case.reading
+    if reading.asks:
+        return
+    best = best_match(case)
+    if best is None:
+        return
+    entry = best.entry
+    where = f"the record has, for {entry.when}: {entry.told}" if entry.when else f"the record has: {entry.told}"
+    change = ["turns if another source on the same event says otherwise"]
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, sources=entry.source_ids, would_change=change))
+
+    if best.against:
+        yield said(Finding.CONTRADICTED, f"{where}; {best.against}")
+    elif best.open_slot:
+        yield said(Finding.CANNOT_TELL, f"{where}; {best.open_slot}")
+    elif _opposed(case, entry):
+        yield said(Finding.DISPUTED, where)
+    else:
+        theirs = entry.standing in {Standing.CLAIMED, Standing.DISPUTED}
+        yield said(Finding.SUPPORTED, f"{where}{'. Whether it is so is another question' if theirs else ''}")
+
+
+def _opposed(case: Case, entry: Entry) -> bool:
+    """Told as a fact, where the record has the other side too."""
+    if case.reading.attributed:
+        return False
+    if entry.event is not None:
+        return any(objection.denies for objection in entry.event.objections) or entry.standing is Standing.DISPUTED
+    return True  # a voice is one of several on its topic
+
+
+def best_match(case: Case) -> Match | None:
+    """The entry that the sentence speaks of, or nothing where none stands out."""
+    reading = case.reading
+    index = index_of(case.catalog)
+    own = _own_words(reading)
+    if not own:
+        return None
+    total = sum(index.weight(word) for word in own)
+    found: list[Match] = []
+    for entry in index.entries:
+        match = _compare(case, index, entry, own, total)
+        if match is not None:
+            found.append(match)
+    if not found:
+        return None
+    found.sort(key=lambda match: (-round(match.covered, 2), -match.weight))
+    top = found[0]
+    agreeing = [match for match in found if not match.against and not match.open_slot]
+    if top.against and any(match.covered >= top.covered - 0.1 for match in agreeing):
+        return next(match for match in agreeing if match.covered >= top.covered - 0.1)
+    firm = [match for match in found if match.against and match.covered >= top.covered - 0.1]
+    return firm[0] if top.open_slot and firm else top
+
+
+def _own_words(reading: Reading) -> frozenset[str]:
+    text = reading.text
+    spans = [(name.start, name.start + len(name.text)) for name in reading.names]
+    spans += [(one.start, one.end) for one in reading.dates]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return concepts(text)
+
+
+def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total: float) -> Match | None:
+    reading = case.reading
+    common = own & entry.words
+    opposites = {word for word in own - entry.words if opposed_to(word) in entry.words}
+    weight = sum(index.weight(word) for word in common | opposites)
+    speaker = _speaker(reading, entry)
+    if speaker is False or not common:
+        return None
+    alone = len(own) == 1 and speaker is True and weight >= ALONE_WEIGHT  # one rare word, of this very speaker
+    if not alone and (len(common | opposites) < 2 or weight < COMMON_WEIGHT):
+        return None
+    if entry.event is not None and reading.published is not None and entry.event.when.from_date > reading.published:
+        return None
+    ids = {*reading.systems, *reading.defences, *reading.sensors}
+    if ids and entry.systems and not ids & entry.systems:
+        return None
+    anchors = bool(ids & entry.systems) + bool(speaker) + _at(reading, entry) + (_on(reading, entry) is True)
+    anchors += _tagged(reading, entry)
+    around = sum(index.weight(word) for word in (own & entry.around) - common - opposites)
+    covered = (weight + around) / total
+    if covered < COVERED_SHARE or (not anchors and weight < 2 * COMMON_WEIGHT):
+        return None
+    against = open_slot = ""
+    if entry.denied is None:
+        open_slot = "which part of it is denied cannot be told"
+    elif (len(opposites) + (denied(reading.text) != entry.denied)) % 2:
+        if covered >= COVERED_SHARE_AGAINST and len(common) >= 2:
+            against = "the sentence says the opposite"
+        else:
+            open_slot = "what the sentence denies of it cannot be told"
+    against, open_slot = _numbers(reading, entry, against, open_slot)
+    on = _on(reading, entry)
+    if on is False:
+        if entry.event is not None and entry.event.kind in _ONCE and covered >= COVERED_SHARE_AGAINST:
+            against = against or "not at the date told"
+        else:
+            open_slot = open_slot or "of the date told it says nothing"
+    return Match(entry, weight, covered, against, open_slot)
+
+
+def _speaker(reading: Reading, entry: Entry) -> bool | None:
+    """Whether who speaks or acts agrees: true, false where another person is named, nothing where nobody is."""
+    people = set(reading.people)
+    low = entry.parties.lower()
+    surnames = {who.rsplit("-", 1)[-1] for who in people}
+    if people & entry.people or any(name in low for name in surnames):
+        return True
+    text = f" {reading.lower} "
+    parties = [party for party, words in PARTY_WORDS.items() if any(word in text for word in words)]
+    words = [word for party in parties for word in (party.lower(), *PARTY_WORDS[party])]
+    if any(re.search(rf"\b{re.escape(word.strip())}", low) for word in words if len(word.strip()) > 3):
+        return True
+    return False if people else None
+
+
+def _tagged(reading: Reading, entry: Entry) -> bool:
+    plain = reading.lower.replace("-", " ")
+    return entry.event is not None and any(
+        tag.replace("-", " ") in plain for tag in entry.event.tags if re.search(r"\d{4}", tag)
+    )
+
+
+def _at(reading: Reading, entry: Entry) -> bool:
+    if entry.event is None:
+        return False
+    names = {spot.rsplit(",", 1)[0].strip().lower() for spot in entry.event.places}
+    codes = {spot.rsplit(",", 1)[-1].strip() for spot in entry.event.places} | {entry.event.country}
+    return any(
+        place.place.name.lower() in names or (place.place.country is not None and place.place.country in codes)
+        for place in reading.places
+    )
+
+
+def _on(reading: Reading, entry: Entry) -> bool | None:
+    """Whether a date of the sentence fits the entry's: nothing where either has none."""
+    if entry.event is None:
+        return None
+    told = [one for one in dates_told(reading) if one.first is not None]
+    if not told:
+        return None
+    when = entry.event.when
+    near = any(one.overlaps(when.from_date, when.to_date) for one in told)
+    if not near and any(one.text and one.text.lower() in entry.told.lower() for one in told):
+        return True
+    return near
+
+
+def _numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tuple[str, str]:
+    text = reading.text
+    for one in reading.dates:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    for name in reading.names:
+        text = text[: name.start] + " " * len(name.text) + text[name.start + len(name.text) :]
+    for told in numbers_in(text):
+        alike = [number for number in entry.numbers if number.of & told.of]
+        if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in alike or entry.numbers):
+            continue
+        if alike and len(entry.numbers) == len(alike) == 1:
+            against = against or f"not {told.text}"
+        else:
+            open_slot = open_slot or f"of {told.text} it says nothing"
+    return against, open_slot
