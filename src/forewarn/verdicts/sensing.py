@@ -62,7 +62,8 @@ def judge_sensors(case: Case) -> Iterator[Ruling]:
     for measure in reading.of_dimension(Dimension.DISTANCE):
         role = distance_role(reading, measure)
         pointed = _POINTS_THERE.match(reading.after(measure).lstrip()) and len(reading.places) > 1
-        if role in {Role.RADAR, Role.CAPABILITY, Role.UNCLEAR} and not pointed and measure.middle > 100:
+        seen = role in {Role.RADAR, Role.CAPABILITY, Role.UNCLEAR} or len(reading.places) < 2
+        if seen and not pointed and measure.middle > 100:
             yield _ranged(case, sensor, measure, whole=alone)
             break
     for measure in reading.of_dimension(Dimension.ANGLE):

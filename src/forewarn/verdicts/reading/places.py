@@ -27,6 +27,7 @@ _LAUNCH = Lazy(
     rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
     rf""
     rf""
+    rf""
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
     rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
@@ -44,6 +45,24 @@ _KM_FROM = Lazy(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_
 _HAPPENING = Lazy(
     r"^\s(?:strike|attack|launch(?!\s(?:site|area|pad))|use|test(?!\s(?:range|site|ground|polygon))|shot|"
     r"flight|raid|summit|region['’]s)\b",
+    re.IGNORECASE,
+)
+#: A place that speaks or owns is a government, not a point on the map.
+_ACTS = Lazy(
+    r"^(?:['’]s\s(?:(?:own|military|foreign|defen[cs]e|state|new|strategic|air|armed|security|rocket|general)\s)*"
+    r"(?:intelligence|president|ministers?|ministry|forces|army|government|claims?|accounts?|figures?|word|"
+    r"words|leader|"
+    r"service|force|staff|media|television|version|answer|estimate|missiles?|arsenal|officials?|spokes\w+|reply|"
+    r"announcement|statements?)\b|\s(?:(?:now|itself|also|has|had)\s)*(?:says|said|claims?|claimed|denies|"
+    r"denied|insists?|"
+    r"insisted|having\sa\ssay|announce[sd]|maintains?|admits?|admitted|calls|called|puts|hosts|warned|told|argues?|"
+    r"boasts?|declared?|confirmed|wants)\b)",
+)
+_LEAVES = Lazy(r"\b(?:leaves|leaving|left|leave|gives|give|giving|gave)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_LEFT_WITH = Lazy(
+    r"^(?:['’]s\s\w+)?\s(?:with\s|only\s|just\s|about\s|some\s|a\s|residents\s|at\s(?:most|least)\s|no\smore\sthan\s|"
+    r"barely\s)*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|ninety|hour|half|quarter|little|no)\b",
     re.IGNORECASE,
 )
 _LIST = Lazy(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
@@ -156,8 +175,10 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
     for position, place in enumerate(read):
         before, after = text[: place.start], text[place.end :]
         between = text[read[position - 1].end : place.start] if position else ""
-        if _HAPPENING.match(after):
+        if _HAPPENING.match(after) or _ACTS.match(after):
             role = PlaceRole.MENTION
+        elif _LEFT_WITH.match(after) and _LEAVES.search(before):
+            role = PlaceRole.TARGET
         elif _LAUNCH.search(before) or _BASED.match(after):
             role = PlaceRole.LAUNCH
         elif _TARGET.search(before):
