@@ -109,3 +109,30 @@ def test_a_doubt_is_not_put_into_the_mouth_of_those_whose_claim_it_doubts():
     found = told(before, (sentence, "2026-02-21", Status.DEPLOYED, more))
     assert len(found) == 1
     assert "not confirmed to be deployed according to the opposition group" in found[0].because
+
+
+def test_calling_it_an_information_operation_disputes_it():
+    found = told(
+        ("Belarus has deployed Oreshnik.", "2025-09-26", Status.DEPLOYED, {"speaker": "Minsk"}),
+        (
+            "The deployment of Oreshnik in Belarus is an information operation, Kyiv said.",
+            "2025-09-27",
+            Status.DEPLOYED,
+            {"speaker": "Kyiv"},
+        ),
+    )
+    assert [each.kind for each in found] == ["contradiction"]
+    assert "disputed as deployed according to Kyiv" in found[0].because
+
+
+def test_a_body_that_counters_disinformation_disputes_nothing_by_its_name():
+    found = told(
+        ("Belarus has deployed Oreshnik.", "2025-09-26", Status.DEPLOYED, {}),
+        (
+            "Oreshnik is deployed in Belarus, the Center for Countering Disinformation said.",
+            "2025-09-27",
+            Status.DEPLOYED,
+            {},
+        ),
+    )
+    assert found == ()

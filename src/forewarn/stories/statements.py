@@ -13,6 +13,15 @@ from forewarn.records.claims import AUTHOR, Certainty, Claim, PlaceMention, Plac
 from forewarn.records.stories import Origin
 from forewarn.stories.days import UNKNOWN_YEAR, DayWindow, days_in, month_in, publication_window
 from forewarn.stories.vocabulary import patterns
+from forewarn.stories.wording import (
+    holds_nothing,
+    is_at_home,
+    is_borrowed,
+    is_disputed,
+    is_unconfirmed,
+    speaker_of,
+    tells_what_went_before,
+)
 
 #: Steps of a deployment in the order of events. Announcements and plans are one step: nothing has moved.
 STEP = {
@@ -33,43 +42,6 @@ _INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(
 _BACK = re.compile(
     r"\b(?:previously|earlier(?! (?:on|today|this))|the day before|last (?:year|month|week))\b", re.IGNORECASE
 )
-#: A country before an office or a body speaks, it holds no weapon; nor does one that gives it away.
-_OWNS = re.compile(
-    r"(?:['’]s\b|['’](?=\s)|(?: [\w-]+){0,2} (?:president|minister|ministry|officials?|government|general|"
-    r"spokes\w+|officer|leader|analysts?|researchers?|experts?|intelligence|air force|"
-    r"ambassador|lawmaker|dictator|parliament)\b)",
-    re.IGNORECASE,
-)
-_GIVES = re.compile(
-    r" (?:(?:is|are|was|were|has|have|had|will|would|can|could) )?"
-    r"(?:(?:ready|able|set|due|going|expected|willing|planning) )?"
-    r"(?:also |already |not )?(?:to )?(?:been )?(?:provid|suppl|send|sent\b|donat|hand|giv|deliver|lend|sell|sold)\w*",
-    re.IGNORECASE,
-)
-_AT_HOME = re.compile(
-    r"\b(?:his|her|their|its|our|the) (?:own )?(?:country|territory|soil|republic|nation|land)\b", re.IGNORECASE
-)
-_SAID_BY = re.compile(r",\s(?P<who>[^,\n]{3,60}?)\s(?:said|says|told|reported|stated|noted|added)\b")
-#: What follows happened before the news: "two months after Minsk announced that".
-_AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|since)\b", re.IGNORECASE)
-#: Nothing confirms what the rest of the clause says.
-_NO_SIGN = re.compile(
-    r"\bno (?:\w+ ){0,2}(?:information|evidence|proof|sign|indication|confirmation|trace)s?\b"
-    r"(?P<clause>.{0,160}?)(?=\b(?:after|although|though|while|but|despite|even as)\b|[,;]|$)",
-    re.IGNORECASE | re.DOTALL,
-)
-#: Words that place a weapon somewhere or move it there, in any step.
-_STEP_WORDS = re.compile(
-    r"\b(?:deploy|station|plac(?:e|ing)|arriv|bas(?:e[sd]?|ing)\b|deliver|host|stand|receiv|equip|transfer|"
-    r"relocat|mov(?:e|ing)|"
-    r"send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
-    r"service|plan|creat|form|establish|here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
-    re.IGNORECASE,
-)
-_NAMED = {
-    Status.DEPLOYED: re.compile(r"\b(?:deploy|station|plac|arriv|bas(?:e|ing)|deliver|launcher)\w*", re.IGNORECASE),
-    Status.ON_COMBAT_DUTY: re.compile(r"\b(?:duty|alert|operational|service)\b", re.IGNORECASE),
-}
 _EXCLAVE = re.compile("kaliningrad|калининград", re.IGNORECASE)
 #: From this step on the weapon is said to be there.
 PRESENT = 2
@@ -100,9 +72,8 @@ class Statement:
     dated_by_others: bool = False  # the article has no date, other tellings of its origin have
     looks_back: bool = False  # the sentence tells of an earlier time without a date: background
     unconfirmed: bool = False  # the sentence says that nothing confirms it
-    borrowed: bool = (
-        False  # the sentence names neither the system nor a step: what it tells is taken from its neighbours
-    )
+    disputed: bool = False  # the sentence calls it a sham or an information operation
+    borrowed: bool = False  # the sentence names neither the system nor a step
 
     @property
     def step(self) -> int | None:
@@ -113,7 +84,7 @@ class Statement:
     def denies(self) -> bool:
         """Whether the claim denies what it names."""
         denied = self.claim.negated or self.claim.certainty is Certainty.DENIED or self.claim.status is Status.DENIED
-        return denied or self.unconfirmed
+        return denied or self.unconfirmed or self.disputed
 
     @property
     def voice(self) -> str:
@@ -123,14 +94,7 @@ class Statement:
     @property
     def speaker(self) -> str:
         """The claim's speaker, unless that one speaks only in what went before: "B said, months after A announced"."""
-        claim = self.claim
-        cut = _AFTERWARDS.search(claim.sentence)
-        if cut is None or claim.speaker_start is None or claim.speaker_start - claim.start < cut.start():
-            return claim.speaker
-        if _tells_what_went_before(claim) or claim.speaker_start >= claim.end:
-            return claim.speaker
-        said = _SAID_BY.search(claim.sentence[: cut.start()])
-        return said["who"] if said else AUTHOR
+        return speaker_of(self.claim)
 
     @property
     def teller(self) -> str:
@@ -181,7 +145,7 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
         if claim.status in {Status.PLANNED, Status.ANNOUNCED}:
             own = _said_window(claim, own, published[article.id])
         opens_back = bool(patterns().background_opening.match(claim.sentence) or _BACK.search(claim.sentence))
-        if _tells_what_went_before(claim):
+        if tells_what_went_before(claim):
             own, opens_back = None, True
         looks_back = own is None and opens_back
         window = None if looks_back else own or published[article.id] or lent.get(article.id)
@@ -198,33 +162,11 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
                 by_others,
                 looks_back,
                 is_unconfirmed(claim),
-                article.lang == "en" and _is_borrowed(claim),
+                is_disputed(claim),
+                article.lang == "en" and is_borrowed(claim),
             )
         )
     return made
-
-
-def is_unconfirmed(claim: Claim) -> bool:
-    """Whether a claim of presence stands under "no confirmed information that" and the like."""
-    named = _NAMED.get(claim.status) if claim.status is not None else None
-    if named is None:
-        return False
-    return any(named.search(sign["clause"]) for sign in _NO_SIGN.finditer(claim.sentence))
-
-
-def _tells_what_went_before(claim: Claim) -> bool:
-    """Whether the words of a claim's step stand only behind "two months after"."""
-    named = _NAMED.get(claim.status) if claim.status is not None else None
-    cut = _AFTERWARDS.search(claim.sentence)
-    if named is None or cut is None:
-        return False
-    return named.search(claim.sentence[cut.end() :]) is not None and not named.search(claim.sentence[: cut.start()])
-
-
-def _is_borrowed(claim: Claim) -> bool:
-    words = claim.sentence
-    named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
-    return not named and _STEP_WORDS.search(words) is None
 
 
 def _said_window(claim: Claim, own: DayWindow | None, published: DayWindow | None) -> DayWindow | None:
@@ -263,9 +205,9 @@ def country_of(claim: Claim) -> str | None:
     codes = [
         code
         for code, pattern in patterns().countries.items()
-        if any(_OWNS.match(rest) is None and _GIVES.match(rest) is None for rest in _behind(pattern, claim.sentence))
+        if not all(holds_nothing(rest) for rest in _behind(pattern, claim.sentence))
     ]
-    if set(codes) <= {"RU", "NATO"} and _AT_HOME.search(claim.sentence):  # "the Belarusian minister ... in his country"
+    if set(codes) <= {"RU", "NATO"} and is_at_home(claim.sentence):  # "the Belarusian minister ... in his country"
         codes = [code for code, pattern in patterns().countries.items() if pattern.search(claim.sentence)]
     others = [code for code in codes if code not in {"RU", "NATO"}]
     return others[0] if len(others) == 1 else None
@@ -274,7 +216,7 @@ def country_of(claim: Claim) -> str | None:
 def owns(claim: Claim, place: PlaceMention) -> bool:
     """Whether a place owns, governs or gives something rather than holding it: "Russia's", "Dutch minister"."""
     rest = claim.sentence[max(0, place.start - claim.start + len(place.text)) :]
-    return place.text.endswith(("’s", "'s")) or _OWNS.match(rest) is not None or _GIVES.match(rest) is not None
+    return place.text.endswith(("’s", "'s")) or holds_nothing(rest)
 
 
 def _behind(pattern: re.Pattern[str], sentence: str) -> list[str]:

@@ -147,8 +147,8 @@ def _told_once(
         if between not in best or rank > best[between][0]:
             best[between] = (rank, one, other)
     ranked = sorted(best.values(), key=lambda entry: entry[0], reverse=True)
-    half_dated = [entry for entry in ranked if entry[0][0] == 0.0][:1]
     dated = [entry for entry in ranked if entry[0][0] > 0.0]
+    half_dated = [entry for entry in ranked if entry[0][0] == 0.0 and not (dated and entry[2].denies)][:1]
     denials = [entry for entry in dated if entry[2].denies]
     others = [entry for entry in dated if not entry[2].denies]
     kept = (denials[: _MOST_PER_ISSUE - 2] + others + denials[_MOST_PER_ISSUE - 2 :] + half_dated)[:_MOST_PER_ISSUE]
@@ -204,7 +204,8 @@ def absence(statement: Statement) -> str:
     reached = open_step(statement)
     word = STATUS_WORDS[next(status for status, step in STEP.items() if step == reached)]
     if statement.denies:
-        return f"not confirmed to be {word}" if statement.unconfirmed else f"not {word}"
+        doubt = "disputed as" if statement.disputed else "not"
+        return f"not confirmed to be {word}" if statement.unconfirmed else f"{doubt} {word}"
     if statement.step is not None and statement.step >= PRESENT:
         return f"still to be {word}"
     return f"still {STATUS_WORDS[statement.claim.status or Status.PLANNED]}"

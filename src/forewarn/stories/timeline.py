@@ -32,6 +32,10 @@ _SENTENCE = {
     Status.ON_COMBAT_DUTY: "on combat duty in",
     Status.DENIED: "denied to be in",
 }
+_UPON = re.compile(
+    r"\b(?:in|against|at|on|near|towards?|over|upon|targeting|struck|hit|attack\w*)(?: the)?(?: [\w-]+){0,3} ?$",
+    re.IGNORECASE,
+)
 #: System, country, step and days.
 _Key: TypeAlias = tuple[str, str | None, Status, DayWindow | None]
 #: Claims by this many voices are named; more are counted.
@@ -159,6 +163,8 @@ def _told_entry(
     remarks = ["put with a hedge"] if hedged else []
     if status is Status.DENIED and all(member.unconfirmed for member in members):
         where = f"not confirmed to be in {country_name(country)}" if country else "not confirmed to be there"
+    elif status is Status.DENIED and all(member.disputed for member in members):
+        where = f"disputed to be in {country_name(country)}" if country else "disputed to be there"
     if any(member.dated_by_others for member in members):
         remarks.append("the day is that of other tellings")
     if key in firsts and status in STEP:
@@ -200,10 +206,17 @@ def _is_of_more(statement: Statement) -> bool:
 
 
 def _targets(members: Sequence[Statement]) -> tuple[str, ...]:
-    """Places that a use or test is said to have reached, else the places named beside it."""
-    places = [place for member in members for place in member.claim.places if not owns(member.claim, place)]
-    struck = [place.text for place in places if place.role is PlaceRole.TARGET]
-    return tuple(dict.fromkeys(struck or [place.text for place in places]))[:3]
+    """Places that a use or test is said to have reached, else those that stand behind "in", "against" or "on"."""
+    places = [(member.claim, place) for member in members for place in member.claim.places]
+    struck = [place.text for _, place in places if place.role is PlaceRole.TARGET]
+    behind = [
+        place.text
+        for claim, place in places
+        if place.role is not PlaceRole.LAUNCH
+        and not owns(claim, place)
+        and _UPON.search(claim.sentence[: max(0, place.start - claim.start)])
+    ]
+    return tuple(dict.fromkeys(struck or behind))[:3]
 
 
 def _against_record(

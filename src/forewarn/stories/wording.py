@@ -1,0 +1,101 @@
+"""What the words of a claim's sentence do to it: doubt, dispute, background, and whose country is named."""
+
+from __future__ import annotations
+
+import re
+
+from forewarn.records.claims import AUTHOR, Claim, Status
+
+#: A country before an office or a body speaks, it holds no weapon; nor does one that gives it away.
+_OWNS = re.compile(
+    r"(?:['’]s\b|['’](?=\s)|(?: [\w-]+){0,2} (?:president|minister|ministry|officials?|government|general|"
+    r"spokes\w+|officer|leader|analysts?|researchers?|experts?|intelligence|air force|"
+    r"ambassador|lawmaker|dictator|parliament)\b)",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r" (?:(?:is|are|was|were|has|have|had|will|would|can|could) )?"
+    r"(?:(?:ready|able|set|due|going|expected|willing|planning) )?"
+    r"(?:also |already |not )?(?:to )?(?:been )?(?:provid|suppl|send|sent\b|donat|hand|giv|deliver|lend|sell|sold)\w*",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"\b(?:his|her|their|its|our|the) (?:own )?(?:country|territory|soil|republic|nation|land)\b", re.IGNORECASE
+)
+_SAID_BY = re.compile(r",\s(?P<who>[^,\n]{3,60}?)\s(?:said|says|told|reported|stated|noted|added)\b")
+#: What follows happened before the news: "two months after Minsk announced that".
+_AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|since)\b", re.IGNORECASE)
+#: Nothing confirms what the rest of the clause says.
+_NO_SIGN = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:information|evidence|proof|sign|indication|confirmation|trace)s?\b"
+    r"(?P<clause>.{0,160}?)(?=\b(?:after|although|though|while|but|despite|even as)\b|[,;]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+#: Words that place a weapon somewhere or move it there, in any step.
+_STEP_WORDS = re.compile(
+    r"\b(?:deploy|station|plac(?:e|ing)|arriv|bas(?:e[sd]?|ing)\b|deliver|host|stand|receiv|equip|transfer|"
+    r"relocat|mov(?:e|ing)|"
+    r"send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
+    r"service|plan|creat|form|establish|here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
+    re.IGNORECASE,
+)
+#: What is told is called untrue. The name of a body that counters disinformation is none of it.
+_SHAM = re.compile(
+    r"\b(?:info(?:rmation)?|psychological|influence) (?:operation|op|attack)\b|\bpsy-?ops?\b|"
+    r"\b(?:an?|mere|pure|just|is|as) (?:fake|hoax|bluff|sham|show)\b|\b(?:is|as|pure|mere|spread\w*) disinformation\b",
+    re.IGNORECASE,
+)
+_NAMED = {
+    Status.DEPLOYED: re.compile(r"\b(?:deploy|station|plac|arriv|bas(?:e|ing)|deliver|launcher)\w*", re.IGNORECASE),
+    Status.ON_COMBAT_DUTY: re.compile(r"\b(?:duty|alert|operational|service)\b", re.IGNORECASE),
+}
+
+
+def holds_nothing(behind: str) -> bool:
+    """Whether a country with these words behind it owns, governs or gives: "Russia's", "Dutch minister", "sends"."""
+    return _OWNS.match(behind) is not None or _GIVES.match(behind) is not None
+
+
+def is_at_home(sentence: str) -> bool:
+    """Whether a sentence speaks of somebody's own country: "in his country", "on our territory"."""
+    return _AT_HOME.search(sentence) is not None
+
+
+def is_unconfirmed(claim: Claim) -> bool:
+    """Whether a claim of presence stands under "no confirmed information that" and the like."""
+    named = _NAMED.get(claim.status) if claim.status is not None else None
+    if named is None:
+        return False
+    return any(named.search(sign["clause"]) for sign in _NO_SIGN.finditer(claim.sentence))
+
+
+def tells_what_went_before(claim: Claim) -> bool:
+    """Whether the words of a claim's step stand only behind "two months after"."""
+    named = _NAMED.get(claim.status) if claim.status is not None else None
+    cut = _AFTERWARDS.search(claim.sentence)
+    if named is None or cut is None:
+        return False
+    return named.search(claim.sentence[cut.end() :]) is not None and not named.search(claim.sentence[: cut.start()])
+
+
+def is_borrowed(claim: Claim) -> bool:
+    """Whether an English sentence names neither the system nor a step: its claim is taken from its neighbours."""
+    words = claim.sentence
+    named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
+    return not named and _STEP_WORDS.search(words) is None
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether a claim of presence stands in a sentence that calls it a sham, a bluff or an information operation."""
+    return claim.status in _NAMED and _SHAM.search(claim.sentence) is not None
+
+
+def speaker_of(claim: Claim) -> str:
+    """The claim's speaker, unless that one speaks only in what went before: "B said, months after A announced"."""
+    cut = _AFTERWARDS.search(claim.sentence)
+    if cut is None or claim.speaker_start is None or claim.speaker_start - claim.start < cut.start():
+        return claim.speaker
+    if tells_what_went_before(claim) or claim.speaker_start >= claim.end:
+        return claim.speaker
+    said = _SAID_BY.search(claim.sentence[: cut.start()])
+    return said["who"] if said else AUTHOR
