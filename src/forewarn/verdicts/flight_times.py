@@ -278,9 +278,6 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
         return None
     system = reading.system
     reach = spread(case, system, "range_max_km") if system else None
-    denied = len(re.findall(r"\b(?:not|never|cannot|can't|couldn't|impossible|unable|n't|no\sway)\b", reading.lower))
-    if denied:
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, "what the sentence denies about the time cannot be told"))
     parts = [_over(case, measure, leg, reach.highest if reach else None) for leg in legs]
     guessed = any(leg[3] for leg in legs)
     findings = {part[0] for part in parts}
@@ -347,6 +344,10 @@ def _over(
         told_low = told_high
     if measure.comparator is Comparator.AT_LEAST:
         told_high = max(told_low, min(low, high)) if told_low <= high + slack_high else told_low
+    if measure.comparator is Comparator.AT_MOST and told_high >= low - slack_low:
+        return Finding.SUPPORTED, f"{ordinary}, so {measure.text} at most holds", numbers, change
+    if measure.comparator is Comparator.AT_LEAST and told_low <= low + slack_low:
+        return Finding.SUPPORTED, f"{ordinary}, so {measure.text} at least holds", numbers, change
     if told_high < fast.fastest_min - 0.05:
         why = (
             "because a flatter arc would not leave the air"

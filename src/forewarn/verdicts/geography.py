@@ -11,7 +11,7 @@ from forewarn.verdicts.evidence import apart_km, bearing_deg, computed
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
-from forewarn.verdicts.reading.roles import Role, clause_of, distance_role
+from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km
 
@@ -74,8 +74,6 @@ def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *
     length = apart_km(first.place, second.place)
     number = computed(f"geodesic, {first.place.name} to {second.place.name}", "km", round(length))
     words = f"{first.place.name} and {second.place.name} are {km(length)} apart"
-    before, _ = clause_of(case.reading.text, measure)
-    denied = bool(re.search(r"\b(?:not|isn't|never)\b", before[-30:], re.IGNORECASE))
     slack = max(limits.distance_share * length, 3.0)
     loose = max(limits.distance_strained_share * length, 6.0)
     low, high = measure.low, measure.high
@@ -91,10 +89,7 @@ def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *
     slip = _slip(measure, length, slack)
     change = ["turns only if another place of that name is meant"]
     kinds: tuple[ClaimKind, ...] = (ClaimKind.GEOGRAPHY, ClaimKind.RANGE, ClaimKind.REACH)
-    if denied:
-        text = f"{words}; what the sentence denies cannot be told"
-        finding = Finding.CANNOT_TELL
-    elif off <= slack:
+    if off <= slack:
         finding = Finding.STRAINED if fits_loosely else Finding.SUPPORTED
         text = words
     elif off <= loose:

@@ -71,7 +71,7 @@ def _terms(case: Case) -> list[Term]:
             for term in case.catalog.terms.values()
             if term.of and any(_has(text, word) for word in (*term.means, *term.not_means))
         ]
-        found = found if len(found) == 1 else []
+        found = found if len({term.of for _, term in found}) == 1 else []
     return [term for _, term in sorted(found, key=lambda item: item[0])]
 
 

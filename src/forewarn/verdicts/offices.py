@@ -13,7 +13,7 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
-from forewarn.verdicts.saying import day
+from forewarn.verdicts.saying import day, iso_day, land
 
 _KINDS = (ClaimKind.OFFICE,)
 #: A post known to be held on a day is taken to be held a year around it, where no other holder is on record.
@@ -154,7 +154,7 @@ def _state(
 ) -> tuple[bool | None, str, list[str]]:
     catalog = case.catalog
     name = catalog.people[person].name
-    post = f"{catalog.roles[role].name}" + (f" of {_land(case, country)}" if role != "nato-secretary-general" else "")
+    post = f"{catalog.roles[role].name}{land(country)}"
     others = [office for office in catalog.holders(role, country, on) if office.person != person]
     sources = [source for office in [*own, *others] for source in office.source_ids]
     holder = catalog.people[others[0].person].name if others and others[0].person in catalog.people else None
@@ -171,7 +171,7 @@ def _state(
     elsewhere = [office for office in catalog.offices_of(person) if office not in own and _held(office, on) is True]
     if not own and elsewhere:
         office = elsewhere[0]
-        theirs = f"{catalog.roles[office.role].name} of {_land(case, office.country)}"
+        theirs = f"{catalog.roles[office.role].name}{land(office.country)}"
         return False, f"on {day(on)} the record has {name} as {theirs}, not as {post}", [*sources, *office.source_ids]
     return None, f"the record does not say whether {name} was {post} on {day(on)}", sources
 
@@ -196,32 +196,12 @@ def _held(office: Office, on: date) -> bool | None:
 
 
 def _since(office: Office) -> str:
-    return f", in office since {office.began.text}" if office.began else ""
+    return f", in office since {iso_day(office.began.text)}" if office.began else ""
 
 
 def _span(office: Office) -> str:
     parts = [
-        f" from {office.began.text}" if office.began else "",
-        f" until {office.ended.text}" if office.ended else "",
+        f" from {iso_day(office.began.text)}" if office.began else "",
+        f" until {iso_day(office.ended.text)}" if office.ended else "",
     ]
     return "".join(parts)
-
-
-def _land(case: Case, code: str) -> str:
-    place = next(iter(case.catalog.gazetteer.find(code)), None) if len(code) > 2 else None
-    names = {
-        "BY": "Belarus",
-        "RU": "Russia",
-        "UA": "Ukraine",
-        "US": "the United States",
-        "DE": "Germany",
-        "PL": "Poland",
-        "LT": "Lithuania",
-        "GB": "the United Kingdom",
-        "FR": "France",
-        "JP": "Japan",
-        "KP": "North Korea",
-        "IR": "Iran",
-        "IL": "Israel",
-    }
-    return names.get(code) or (place.name if place else code)

@@ -20,7 +20,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import Counted, concepts, denied, numbers_in, opposed_to
 from forewarn.verdicts.evidence import PARTY_WORDS
 from forewarn.verdicts.reading.sentence import Reading
-from forewarn.verdicts.record_events import dates_told, tellers, when_words
+from forewarn.verdicts.record_events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _KINDS = (

@@ -30,6 +30,12 @@ _SHOWS_LIMIT = Lazy(
     r"its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
     re.IGNORECASE,
 )
+_AT_A_DISTANCE = Lazy(
+    r"\b(?:can|could|able\sto|capable\sof)\s(?:\w+\s)?(?:hit|hitting|strik\w+|reach\w*|attack\w*|"
+    r"destroy\w*|engag\w+)\b(?![^.;]*\b(?:only|merely|just|barely|at\smost|maximum)\b)[^.;]*\b(?:targets?|"
+    r"cities|places|anything|objects)\b",
+    re.IGNORECASE,
+)
 _LIMIT = Lazy(
     r"\b(?:cannot|can't|could\snot|couldn't|unable|incapable|not\sable)\b.{0,40}\b(?:further|farther|"
     r"beyond|more|longer)\b"
@@ -54,7 +60,7 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
         role = distance_role(reading, measure)
         if role is Role.CAPABILITY:
             yield from _capability(case, system, measure)
-        elif role is Role.MINIMUM:
+        elif role is Role.MINIMUM and (measure.denial is not None or reading.has(r"\bminimum\b") or reading.denials):
             yield _minimum(case, system, measure)
 
 
@@ -219,7 +225,7 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
         if few and measure.middle < 0.6 * reach.preferred:
             return Finding.STRAINED, f"{km(measure.middle)} is among the figures told for {name}, but {published}"
         return Finding.SUPPORTED, f"{km(measure.middle)} agrees with the record: {published}"
-    bounded = re.search(
+    bounded = measure.denial is not None or re.search(
         r"\b(?:under|below|less\sthan|shorter\sthan|exceed|at\smost)\W*(?:\w+\s)?$", case.reading.before(measure)
     )
     if measure.comparator is Comparator.AT_MOST and bounded and high >= largest * (1 - limits.figure_share):
@@ -232,6 +238,8 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
         return Finding.CONTRADICTED, f"{published}, not {km(high)}{_slip(measure, reach, limits.figure_share)}"
     if high > largest:
         return Finding.STRAINED, f"{published}: {km(high)} lies just past the largest"
+    if measure.comparator is Comparator.EQUAL and high < largest and _AT_A_DISTANCE.search(case.reading.text):
+        return Finding.SUPPORTED, f"{published}, so {km(high)} is inside it"
     if high < flown_far * (1 - limits.figure_strained_share):
         return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
     if high < smallest * (1 - limits.figure_strained_share):

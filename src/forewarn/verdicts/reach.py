@@ -60,6 +60,12 @@ _NOT_BEYOND = Lazy(
     r"unreachable|short\sof)\b",
     re.IGNORECASE,
 )
+_NO_NEED = Lazy(
+    r"\b(?:not|n['’]t|never)\s(?:\w+\s)?(?:have|need)\s?(?:to|ed)\b|\bneedn['’]t\b|\btakes?\smore\sthan\b|"
+    r"\bexcept\b|\bapart\sfrom\b|\bother\sthan\b|"
+    r"\binstead\sof\b|\brather\sthan\b",
+    re.IGNORECASE,
+)
 _CONDITION = Lazy(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
 
 
@@ -95,9 +101,15 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     if stated and not reading.in_role(PlaceRole.LAUNCH):
         return  # the sentence is about how far it gets, and the place is an example
     denials = _denials(reading.text)
+    if _NO_NEED.search(reading.text):
+        text = "what the sentence denies is not the reach itself, and the rest cannot be told"
+        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+        return
     if denials > 1 or _CONDITION.search(reading.text):
         text = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+        return
+    if all(target.place.id == start.place.id for target in targets for start in starts):
         return
     ruling = _ruling(case, system, starts, targets, denied=denials == 1)
     timed = bool(
@@ -146,7 +158,12 @@ def _ruling(
     case: Case, system: str, starts: tuple[Launch, ...], targets: tuple[ReadPlace, ...], *, denied: bool
 ) -> Ruling:
     edge = bool(_EDGE.search(case.reading.text))
-    parts = [_one(case, system, start, target, denied=denied, edge=edge) for target in targets for start in starts]
+    parts = [
+        _one(case, system, start, target, denied=denied, edge=edge)
+        for target in targets
+        for start in starts
+        if target.place.id != start.place.id
+    ]
     guessed = any(start.why for start in starts)
     findings = {part[0] for part in parts}
     finding = worst(findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forewarn.verdicts.alerting import judge_alerting
 from forewarn.verdicts.arithmetic import judge_arithmetic
 from forewarn.verdicts.classes import judge_classes
 from forewarn.verdicts.comparisons import judge_comparisons
@@ -13,7 +14,6 @@ from forewarn.verdicts.geography import judge_geography
 from forewarn.verdicts.intercepts import judge_intercepts
 from forewarn.verdicts.names import judge_names, judge_people
 from forewarn.verdicts.observed import judge_observed
-from forewarn.verdicts.offices import judge_offices
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
@@ -21,6 +21,7 @@ from forewarn.verdicts.ruling import Rule
 from forewarn.verdicts.sensing import judge_sensors
 from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
+from forewarn.verdicts.tenures import judge_posts
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
 
@@ -32,6 +33,7 @@ TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
 RULES: tuple[Rule, ...] = (
     judge_comparisons,
     judge_arithmetic,
+    judge_alerting,
     judge_sensors,
     judge_ranges,
     judge_flown_as_limit,
@@ -49,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     judge_control,
     judge_names,
     judge_people,
-    judge_offices,
+    judge_posts,
     judge_geography,
     judge_classes,
 )

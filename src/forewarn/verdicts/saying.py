@@ -47,3 +47,38 @@ def listed(items: Iterable[str], joiner: str = "and") -> str:
     if len(known) < 2:
         return "".join(known)
     return f"{', '.join(known[:-1])} {joiner} {known[-1]}"
+
+
+_LANDS = {
+    "BY": "Belarus",
+    "RU": "Russia",
+    "UA": "Ukraine",
+    "US": "the United States",
+    "DE": "Germany",
+    "PL": "Poland",
+    "LT": "Lithuania",
+    "LV": "Latvia",
+    "EE": "Estonia",
+    "NL": "the Netherlands",
+    "GB": "the United Kingdom",
+    "FR": "France",
+    "JP": "Japan",
+    "KP": "North Korea",
+    "IR": "Iran",
+    "IL": "Israel",
+}
+
+
+def land(code: str | None) -> str:
+    """`` of Belarus`` behind a post, nothing for the posts of an alliance or a union, whose names have it."""
+    return "" if code is None or code in {"NATO", "EU"} else f" of {_LANDS.get(code, code)}"
+
+
+def iso_day(text: str) -> str:
+    """``27 Jun 2024`` for a day written as 2024-06-27; months and years as ``Jun 2024`` and ``2024``."""
+    parts = text[:10].split("-")
+    if not all(part.isdigit() for part in parts):
+        return text
+    if len(parts) == 3:
+        return day(date(int(parts[0]), int(parts[1]), int(parts[2])))
+    return f"{date(int(parts[0]), int(parts[1]), 1):%b %Y}" if len(parts) == 2 else text

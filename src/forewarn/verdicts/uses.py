@@ -34,6 +34,7 @@ _PAST = Lazy(
     rf""
     rf""
     rf""
+    rf""
     rf"fired|launched|hit|attacked|used|employed|unleashed|test-?fired|tested|fell|c[ao]me\sdown|landed|"
     rf"slammed|rained|lobbed|carried\sout)\b(?!\sfrom\s.{{0,30}}\b(?:can|could|would|(?-i:may)|might)\b)"
     r"|\b(?:first|second|third|only|sole|combat|known|previous|two|its)\s(?:\w+\s){0,2}(?:uses?|strikes?|"
@@ -69,6 +70,8 @@ def judge_uses(case: Case) -> Iterator[Ruling]:
         return
     if not (_USED.search(reading.text) and _PAST.search(reading.text)):
         return
+    if reading.has(r"\bZapad\b|\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?)\b"):
+        return  # what is fired in an exercise is no use
     if _COULD.search(reading.text) and not re.search(
         r"\b(?:first|twice|once|never)\b.{0,20}\b(?:used|fired|launched|struck)", reading.lower
     ):

@@ -20,7 +20,7 @@ from forewarn.verdicts.saying import count, km, listed, minutes
 
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = Lazy(
-    r"\b(?:warn\w*|alert\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|"
+    r"\b(?:warn\w*|alert\w*|alarm\w*|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
@@ -49,6 +49,9 @@ _AFTER_LAUNCH = Lazy(
     r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|"
     r"North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
     re.IGNORECASE,
+)
+_CORRECTED = Lazy(
+    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear)\b", re.IGNORECASE
 )
 
 
@@ -257,7 +260,9 @@ def _chain(case: Case) -> Ruling | None:
         return None
     measure = times[0]
     after = reading.after(measure, 60) + " "
-    is_delay = bool(_AFTER_LAUNCH.search(after)) and not re.search(r"^\s*(?:\w+\s){0,4}before", after)
+    is_delay = bool(_AFTER_LAUNCH.search(after) or _CORRECTED.search(reading.text)) and not re.search(
+        r"^\s*(?:\w+\s){0,4}before", after
+    )
     quantity = "delay_min" if is_delay else "warning_left_min"
     found = [
         (event, figure)

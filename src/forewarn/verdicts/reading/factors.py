@@ -22,7 +22,8 @@ _TIMES = Lazy(
     rf"(?:\b(?P<n>{NUMBER})(?:\s(?:to|or)\s(?P<m>{NUMBER}))?(?:\sand\sa\s(?P<half>half))?\stimes\b"
     rf"|\b(?P<several>several|many)\stimes\b"
     r"|\b(?P<multiple>twice|doubles?|triple|thrice|treble)\b"
-    rf"|\b(?:(?P<parts>{NUMBER}|a|an)[-\s])?(?P<fraction>half|third|quarter|fifth|sixth|tenth)s?\b(?!\s(?:of\san\s)?hour))",
+    rf"|\b(?:(?P<parts>{NUMBER}|a|an)[-\s])?(?P<fraction>half|third|quarter|fifth|sixth|"
+    rf"tenth)s?\b(?!\s(?:of\san\s)?hour))",
     re.IGNORECASE,
 )
 #: A ratio stands beside what is compared; "three times" alone counts occasions.
@@ -36,9 +37,12 @@ _PLAIN = Lazy(
     r"(?P<less>shorter|slower|smaller|lesser|lower|less|nearer))\b(?:[-\s][\w-]+){0,4}?\s(?P<than>than)\b"
     r"|\b(?P<under>falls?\sshort\sof\s(?:the|that)|trails?\b|lags?\sbehind)\b"
     r"|\b(?P<as>as\s(?:far|fast|long|high|quick)(?:\s\w+){0,3}?\sas)\b|\b(?P<same>same\s(?:range|reach|speed))\b"
-    r"|\b(?P<pick>(?:the\s(?:one|missile|weapon|system)\s(?:that|which|with\sthe)\s(?:[\w-]+\s){0,2}|the\s(?:latter|former)\s"
-    r"(?:[\w-]+\s){0,3}|\b(?:has|had|have)\sthe\s|flies\sthe\s|is\sthe\s)(?:(?P<most>farther|further|farthest|furthest|longer|longest|"
-    r"greater|greatest|larger|faster|fastest|higher|highest)|(?P<least>shorter|shortest|slower|slowest|smaller|lower|lowest))\b)",
+    r"|\b(?P<pick>(?:the\s(?:one|missile|weapon|system)\s(?:that|which|with\sthe)\s(?:[\w-]+\s){0,2}|"
+    r"the\s(?:latter|former)\s"
+    r"(?:[\w-]+\s){0,3}|\b(?:has|had|have)\sthe\s|flies\sthe\s|is\sthe\s)(?:(?P<most>farther|further|"
+    r"farthest|furthest|longer|longest|"
+    r"greater|greatest|larger|faster|fastest|higher|highest)|(?P<least>shorter|shortest|slower|slowest|"
+    r"smaller|lower|lowest))\b)",
     re.IGNORECASE,
 )
 _OUT = Lazy(
@@ -52,7 +56,8 @@ _AT_LEAST = Lazy(
     re.IGNORECASE,
 )
 _AT_MOST = Lazy(
-    r"(?:less\sthan|under|at\smost|not\seven|no\smore\sthan|well\sunder|below|fewer\sthan|not\squite|up\sto)\s(?:the\s|an?\s)?$",
+    r"(?:less\sthan|under|at\smost|not\seven|no\smore\sthan|well\sunder|below|fewer\sthan|not\squite|"
+    r"up\sto)\s(?:the\s|an?\s)?$",
     re.IGNORECASE,
 )
 

@@ -120,7 +120,8 @@ _COUNT = Lazy(
     re.IGNORECASE,
 )
 _OUT_OF = Lazy(
-    rf"(?P<a>{NUMBER})\s(?:(?:people|persons?|devices?|phones?|households?|residents?|telephones?)\s)?(?:in|out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b",
+    rf"(?P<a>{NUMBER})\s(?:(?:people|persons?|devices?|phones?|households?|residents?|telephones?)\s)?(?:in|"
+    rf"out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -190,7 +191,8 @@ _AFTER = Lazy(
     re.IGNORECASE,
 )
 _DENIED = Lazy(
-    r"(?P<word>\bnot\b|(?<=can)not\b|n['’]t\b|\bnever\b|\bunable\sto\b|\bincapable\sof\b|\bnothing\b|\bnobody\b|\bno\sone\b|\bnone\b|\bhardly\b|"
+    r"(?P<word>\bnot\b|(?<=can)not\b|n['’]t\b|\bnever\b|\bunable\sto\b|\bincapable\sof\b|\bnothing\b|"
+    r"\bnobody\b|\bno\sone\b|\bnone\b|\bhardly\b|"
     r"\bno\b(?!\s(?:more|less|doubt|matter)))[^,;:]*$",
     re.IGNORECASE,
 )

@@ -28,11 +28,14 @@ _LAUNCH = Lazy(
     rf""
     rf""
     rf""
+    rf""
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
     rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
+_AT = Lazy(rf"(?:{_SHOT}|launch)\sat\s{_FILLER}$", re.IGNORECASE)
+_FIRING = frozenset({"RU", "BY", "KP", "IR", "CN"})
 _TARGET = Lazy(
     rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|"
     rf"attacks|attacked|target|targets|targeting|threatens?|cover|covers|covering|on|against|at|into|over|"
@@ -170,6 +173,11 @@ def _stands_as_place(text: str, match: re.Match[str]) -> bool:
     return lead in _LEADS or bool(_SUBJECT.match(text[match.end() :]))
 
 
+def _launched_at(before: str, place: ReadPlace) -> bool:
+    """Launched at a place of a country that fires such missiles: where it started; elsewhere what it was aimed at."""
+    return place.place.country in _FIRING and bool(_AT.search(before))
+
+
 def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
     result: list[ReadPlace] = []
     for position, place in enumerate(read):
@@ -179,7 +187,7 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
             role = PlaceRole.MENTION
         elif _LEFT_WITH.match(after) and _LEAVES.search(before):
             role = PlaceRole.TARGET
-        elif _LAUNCH.search(before) or _BASED.match(after):
+        elif _LAUNCH.search(before) or _BASED.match(after) or _launched_at(before, place):
             role = PlaceRole.LAUNCH
         elif _TARGET.search(before):
             role = PlaceRole.TARGET

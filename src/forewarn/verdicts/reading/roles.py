@@ -172,9 +172,13 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
         reading.text,
     ) and _NOTICE.search(reading.text):
         return TimeRole.NOTICE
-    delay = re.search(r"\balert\w*|\bwarn\w*|\bmessage|\bsiren|\bJ-Alert", close) and re.search(
-        r"^\s?(?:\w+\s){0,3}?after\b|^\s?later\b|^\s?behind\b", after
-    )
+    if re.search(
+        r"\b(?:fl(?:ies|ew|y|own)\sfor|flight(?:\stime)?\sof)\s(?:about\s|some\s|only\s)?$", before
+    ) or re.match(r"^[\s-](?:long\s)?flight\b", after):
+        return TimeRole.FLIGHT
+    delay = re.search(
+        r"\balert\w*|\bwarn\w*|\bmessage|\bsiren|\bJ-Alert|\b(?:were|was|got|been)\stold\b", close
+    ) and re.search(r"^\s?(?:\w+\s){0,3}?after\b|^\s?later\b|^\s?behind\b", after)
     if delay:
         return TimeRole.DELAY
     if _WARNING_NEAR.search(close):

@@ -140,7 +140,7 @@ def read_sentence(
     weapons = {"system", "defence", "sensor"}
     by_kind: dict[str, list[str]] = {"system": [], "defence": [], "sensor": []}
     for name in names:
-        if name.kind in weapons and name.ids:
+        if name.kind in weapons and name.ids and not _COMPARED.search(text[: name.start]):
             entry = name.ids[0]
             kind = "system" if entry in catalog.systems else "defence" if entry in catalog.defences else "sensor"
             by_kind[kind].append(entry)
@@ -186,8 +186,11 @@ def read_sentence(
 _NO_MORE = Lazy(r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE)
 
 
+_COMPARED = Lazy(r"\b(?:unlike|just\slike)\s(?:the\s|an?\s)?$", re.IGNORECASE)
+
+
 def _bounded(text: str) -> str:
-    """ "No more than" written as a bound: it is no denial. Offsets stay."""
+    """The sentence with "no more than" written as a bound: it is no denial. Offsets stay."""
 
     def bound(match: re.Match[str]) -> str:
         words = "at least" if match[2].lower() in {"less", "fewer"} else "at most"

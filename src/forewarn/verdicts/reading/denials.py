@@ -1,0 +1,36 @@
+"""Words of denial, without the turns of phrase that only look like one."""
+
+from __future__ import annotations
+
+import re
+
+from forewarn.verdicts.reading.lazy import Lazy
+
+_DENIAL = Lazy(
+    r"\b(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor|without|unable|incapable|hardly|scarcely|"
+    r"fail(?:s|ed)?\sto|lacks?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_IDIOM = Lazy(
+    r"\bwithout\s(?:any\s|much\s|the\sleast\s)?(?:difficulty|trouble|effort|problems?|question|exception|delay)\b|"
+    r"\b(?:no\sone|nobody|none|few)\s(?:\w+ly\s)?(?:disputes?|doubts?|denies|questions?|contests?)\b|"
+    r"\bbeyond\s(?:doubt|dispute)\b|"
+    r"\bno\smatter\b|\bno\sdoubt\b|\bno\swonder\b|\bnot\s(?:only|just|merely|to\smention|least)\b|\bnothing\sbut\b|"
+    r"\bnone\sother\sthan\b|\bno\ssooner\b|\bno\.\s?\d|\bnot\sso\slong\sago\b|\bnot\suntil\b|"
+    r"\bnot\seven\b(?=.*\b(?:no|not|never)\b)",
+    re.IGNORECASE,
+)
+#: "did not carry 36 but six": the first number is the denied one.
+_INSTEAD = Lazy(
+    r"\bnot\s(?:(?!but\b)[^.;,]){0,40}?\d(?:(?!but\b)[^.;]){0,30}?,?\sbut\s(?=[^.;]{0,24}\d)", re.IGNORECASE
+)
+
+
+def without_idioms(text: str) -> str:
+    """The text with idioms and with the denied half of "not A but B" blanked, at the same length."""
+    return _INSTEAD.cut(_IDIOM.cut(text))
+
+
+def denial_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where words of denial stand."""
+    return tuple(match.span() for match in _DENIAL.finditer(text))

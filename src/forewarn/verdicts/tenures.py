@@ -1,0 +1,226 @@
+"""Terms of office told by their ends: since when, until when, after whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from forewarn.catalog import Office
+from forewarn.records.claims import ClaimKind
+from forewarn.records.names import KnownName
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.offices import judge_offices
+from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.record_events import dates_told
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import day, land, listed
+
+_KINDS = (ClaimKind.OFFICE,)
+_BEGAN = Lazy(
+    r"\b(?:became|becomes|took\s(?:over|office|up\sthe\spost|charge|the\s\w+\spost)|takes\sover|"
+    r"was\s(?:appointed|named|sworn\sin|"
+    r"made|elected|installed|picked)|appointed|assumed\s(?:office|the\spost)|entered\soffice|"
+    r"came\s(?:into\soffice|to\sthe)|"
+    r"has\sbeen|has\s(?:led|headed|run|held|served|sat)|in\s(?:office|the\spost|charge|the\sjob)\ssince|"
+    r"since|stepped\sinto|"
+    r"moved\sinto|started\sas|began\sas)\b",
+    re.IGNORECASE,
+)
+_ENDED = Lazy(
+    r"\b(?:left\s(?:office|the\spost|the\sjob|the\sministry|the\sforeign|the\sdefen[cs]e|NATO|as)|"
+    r"stepped\sdown|steps\sdown|resigned|quit|was\s(?:dismissed|"
+    r"sacked|fired|removed|replaced|relieved|ousted)|dismissed|ceased\sto\sbe|until|handed\sover|gave\sup|"
+    r"lost\s(?:his|her|the)\s(?:post|job)|"
+    r"remained\b.{0,40}\buntil|no\slonger|vacated|departed)\b",
+    re.IGNORECASE,
+)
+_AFTER = Lazy(
+    r"\b(?:succeed(?:ed|s)|replac(?:ed|es)|took\sover\sfrom|takes\sover\sfrom|followed|follows|came\safter|in\splace\sof)\b",
+    re.IGNORECASE,
+)
+_BEFORE = Lazy(
+    r"\b(?:was\s(?:succeeded|replaced|followed)\sby|gave\sway\sto|handed\s(?:over\s)?(?:\w+\s){0,3}to|made\sway\sfor|predecessor\sof)\b",
+    re.IGNORECASE,
+)
+_MINISTRY = (
+    (
+        "foreign-minister",
+        r"\b(?:foreign\s(?:ministry|minister|secretary|affairs)|ministry\sof\sforeign|top\sdiplomat|chief\sdiplomat|head\sof\sdiplomacy|diplomatic\s(?:corps|service))",
+    ),
+    (
+        "defence-minister",
+        r"\b(?:defen[cs]e\s(?:ministry|minister|chief|secretary|portfolio)|ministry\sof\sdefen[cs]e|pentagon\schief)",
+    ),
+    (
+        "nato-secretary-general",
+        r"\b(?:NATO(?:['’]s)?\s(?:secretary|chief|head|boss|helm)|secretary[-\s]general|head\sof\s(?:NATO|the\salliance)|(?:leads?|heads?|runs?|led|run|headed)\s(?:NATO|the\salliance)|alliance['’]s\s(?:chief|head|top))",
+    ),
+    ("president", r"\bpresident\b|\bhead\sof\sstate\b|\bpresidency\b"),
+    ("prime-minister", r"\bprime\sminister\b|\bpremier(?:ship)?\b|\bhead\sof\sgovernment\b"),
+    ("chancellor", r"\bchancellor"),
+    ("chief-of-general-staff", r"\bgeneral\sstaff\b"),
+    ("security-council-secretary", r"\bsecurity\scouncil\b"),
+)
+#: Told by months, a change may be off by this much; the record's own days are firm.
+_SLACK = timedelta(days=3)
+
+
+def judge_tenures(case: Case) -> Iterator[Ruling]:
+    """Findings on when a term began or ended, and on who came after whom."""
+    reading = case.reading
+    if reading.asks or not (
+        _BEGAN.search(reading.text)
+        or _ENDED.search(reading.text)
+        or _AFTER.search(reading.text)
+        or _BEFORE.search(reading.text)
+    ):
+        return
+    people = [name for name in reading.names if name.kind == "person" and name.ids]
+    if not people:
+        return
+    role = role_told(reading.text)
+    if role is None and len({name.ids[0] for name in people}) < 2:
+        return
+    found = _order(case, people, role)
+    if found is not None:
+        yield found
+        return
+    if role is None or len({name.ids[0] for name in people}) != 1:
+        return
+    own = [office for office in case.catalog.offices_of(people[0].ids[0]) if office.role == role]
+    if not own:
+        return
+    told = _dated(case, people[0])
+    if told is not None:
+        yield _held_against(case, own, *told)
+
+
+def role_told(text: str) -> str | None:
+    """The post that the words of a sentence name, in any wording."""
+    return next((role for role, pattern in _MINISTRY if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+def _dated(case: Case, person: KnownName) -> tuple[ReadDate, bool] | None:
+    """The date of the change, and whether it is the beginning."""
+    text = case.reading.text
+    for one in dates_told(case.reading):
+        lead = text[max(0, one.start - 90) : one.start]
+        if one.relation == "since" or re.search(r"\bsince\b[^,;]{0,20}$", lead):
+            return one, True
+        if one.relation in {"by", "before"} and re.search(r"\buntil\b[^,;]{0,15}$|\buntil\b", lead + one.text):
+            return one, False
+        if one.relation != "on":
+            continue
+        ended, began = _ENDED.search(lead), _BEGAN.search(lead)
+        if ended and not re.search(r"\buntil\b", lead):
+            return one, False
+        if began and re.search(
+            r"became|took|appoint|named|sworn|made|elected|installed|assumed|entered|came|stepped|moved|started|began",
+            began.group(),
+            re.IGNORECASE,
+        ):
+            return one, True
+    del person
+    return None
+
+
+def _held_against(case: Case, own: list[Office], told: ReadDate, begins: bool) -> Ruling:  # noqa: FBT001
+    which = [(office.began if begins else office.ended, office) for office in own]
+    known = [(when, office) for when, office in which if when is not None]
+    office = own[-1]
+    name = case.catalog.people[office.person].name
+    post = f"{case.catalog.roles[office.role].name}{land(office.country)}"
+    change = ["turns if an official notice with another date is shown"]
+    if not known:
+        still = f" and held on {day(office.known_until.to_date)}" if office.known_until is not None else ""
+        words = f"the record has no {'beginning' if begins else 'end'} of {name}'s term as {post}{still}"
+        later = (
+            not begins
+            and office.known_until is not None
+            and told.last is not None
+            and told.last < office.known_until.to_date
+        )
+        return Ruling(
+            _KINDS,
+            verdict(
+                Finding.CONTRADICTED if later else Finding.CANNOT_TELL,
+                words,
+                sources=office.source_ids,
+                would_change=change,
+            ),
+        )
+    verb = "took office" if begins else "left office"
+    words = listed(f"{name} {verb} as {post} {_when(when.from_date, when.precision)}" for when, _ in known)
+    sources = [source for _, one in known for source in one.source_ids]
+    fits = any(told.overlaps(when.from_date - _SLACK, when.to_date + _SLACK) for when, _ in known)
+    negated = bool(re.search(r"\b(?:not|never)\b|n['’]t\b", case.reading.lower))
+    if negated:
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, sources=sources, would_change=change))
+    return Ruling(
+        _KINDS,
+        verdict(Finding.SUPPORTED if fits else Finding.CONTRADICTED, words, sources=sources, would_change=change),
+    )
+
+
+def _when(first: date, precision: str) -> str:
+    if precision == "day":
+        return f"on {day(first)}"
+    return f"in {first:%b %Y}" if precision == "month" else f"in {first:%Y}"
+
+
+def _order(case: Case, people: list[KnownName], role: str | None) -> Ruling | None:
+    """Who came after whom in one post."""
+    text = case.reading.text
+    ids = list(dict.fromkeys(name.ids[0] for name in people))
+    match, back = _BEFORE.search(text), True
+    if match is None:
+        match, back = _AFTER.search(text), False
+    if match is None or len(ids) != 2:
+        return None
+    ahead = [name for name in people if name.start < match.start()]
+    behind = [name for name in people if name.start >= match.end()]
+    if not ahead or not behind:
+        return None
+    later, earlier = (behind[0], ahead[-1]) if back else (ahead[-1], behind[0])
+    if text[: match.start()].rstrip().endswith(","):
+        return None
+    shared = [
+        (one, other)
+        for one in case.catalog.offices_of(later.ids[0])
+        for other in case.catalog.offices_of(earlier.ids[0])
+        if one.role == other.role and one.country == other.country and (role is None or one.role == role)
+    ]
+    if not shared:
+        return None
+    one, other = shared[0]
+    first, second = _begin(one), _begin(other)
+    names = case.catalog.people
+    post = f"{case.catalog.roles[one.role].name}{land(one.country)}"
+    sources = [*one.source_ids, *other.source_ids]
+    if first is None or second is None:
+        return None
+    words = (
+        f"{names[one.person].name} is {post} on record from {day(first)}, {names[other.person].name} from {day(second)}"
+    )
+    if first < second:
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, sources=sources))
+    near = other.ended is not None and abs((first - other.ended.to_date).days) <= 60
+    if not near:
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, sources=sources))
+    told = [date_told for date_told in dates_told(case.reading) if date_told.relation == "on"]
+    if told and not any(item.overlaps(first - _SLACK, first + _SLACK) for item in told):
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, sources=sources))
+    return Ruling(_KINDS, verdict(Finding.SUPPORTED, words, sources=sources))
+
+
+def _begin(office: Office) -> date | None:
+    when = office.began or office.known_from
+    return when.from_date if when is not None else None
+
+
+def judge_posts(case: Case) -> Iterator[Ruling]:
+    """What a sentence says of the ends of a term, else of a post held."""
+    told = list(judge_tenures(case))
+    yield from told or judge_offices(case)
