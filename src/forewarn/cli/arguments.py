@@ -33,9 +33,14 @@ def day(words: str | None, option: str) -> date | None:
     if words is None:
         return None
     try:
-        return date.fromisoformat(words)
+        given = date.fromisoformat(words)
     except ValueError:
-        raise BadDate(f"{option} {words!r}", "a day written as 2025-09-26", "correct the date") from None
+        raise BadDate(f"{option} {words[:60]!r}", "a day written as 2025-09-26", "correct the date") from None
+    from forewarn.news.limits import FIRST_YEAR, LAST_YEAR
+
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise BadDate(f"{option} {words[:60]!r}", f"a day from {FIRST_YEAR} to {LAST_YEAR}", "correct the date")
+    return given
 
 
 def counted(value: int, option: str, low: int, high: int) -> int:

@@ -16,6 +16,12 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 
 
+def one_line(text: str, longest: int) -> str:
+    """``text`` as a name: one line, only what can be printed, at most ``longest`` characters."""
+    words = "".join(letter if letter.isprintable() else " " for letter in clean_text(text)[0])
+    return " ".join(words.split())[:longest].strip()
+
+
 def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     r"""The text with ``\n`` line ends and without invisible and control characters, and the warnings to show."""
     warnings = []

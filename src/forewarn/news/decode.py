@@ -29,6 +29,8 @@ _NOT_TEXT = (
     (b"BZh", "a bzip2 file"),
     (b"\xfd7zXZ", "an xz file"),
 )
+# Names that Python decodes and no page is written in: escapes of its own, and forms of host names.
+_NO_PAGE_ENCODINGS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"})
 _CYRILLIC_RUN = re.compile("[а-яёіїєґў]{3,}", re.IGNORECASE)
 
 
@@ -89,8 +91,8 @@ def _decode_legacy(data: bytes, declared: str | None, where: str) -> tuple[str, 
         raise _refuse(f"{where} is binary")
     if declared is not None:
         try:
-            text = data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+            text = data.decode("utf-8" if _is_no_page_encoding(declared) else declared)
+        except (LookupError, UnicodeError):
             pass
         else:
             _refuse_binary(text, where)
@@ -110,6 +112,11 @@ def _decode_legacy(data: bytes, declared: str | None, where: str) -> tuple[str, 
         text, name = data.decode("latin-1"), "Latin-1"
     _refuse_binary(text, where)
     return text, (f"the text is not UTF-8 and was read as {name}",)
+
+
+def _is_no_page_encoding(name: str) -> bool:
+    """Whether Python knows the name as something that no page is written in. Raises LookupError for an unknown one."""
+    return codecs.lookup(name).name in _NO_PAGE_ENCODINGS
 
 
 def _refuse_binary(text: str, where: str) -> None:

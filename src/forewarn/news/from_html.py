@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from forewarn.news.limits import MAX_HTML_TAGS
+from forewarn.news.limits import FIRST_YEAR, LAST_YEAR, MAX_HTML_ATTRIBUTES, MAX_HTML_STRETCH, MAX_HTML_TAGS
 from forewarn.records.errors import UnreadableArticle
 
 #: An lxml tree (lxml ships no types).
@@ -82,11 +82,30 @@ def _no_article(where: str) -> UnreadableArticle:
 
 
 def _check_shape(html: str, where: str) -> None:
-    """Raise where the page has more elements than any news page: the parser bounds their depth by itself."""
+    """Raise where the page has more elements, or one element more attributes, than any news page.
+
+    The parser bounds the depth of elements by itself; its time grows with the square of one element's attributes.
+    """
     if html.count("<") > MAX_HTML_TAGS:
         raise UnreadableArticle(
             f"{where} has more than {MAX_HTML_TAGS:,} elements", "a news page", "save the article's text and try again"
         )
+    for stretch in html.split("<"):
+        # A comment may be long; and a quoted > can hide what follows it, so the whole stretch has a bound as well.
+        inside = "" if stretch.startswith("!--") else stretch.partition(">")[0]
+        if _parts(inside) > MAX_HTML_ATTRIBUTES or _parts(stretch) > MAX_HTML_STRETCH:
+            raise UnreadableArticle(
+                f"{where} has an element with more than {MAX_HTML_ATTRIBUTES:,} attributes",
+                "a news page",
+                "save the article's text and try again",
+            )
+
+
+def _parts(stretch: str) -> int:
+    """About how many attributes a tag has at most; 0 where it is too short to matter."""
+    if len(stretch) < MAX_HTML_ATTRIBUTES:
+        return 0
+    return len(stretch.split()) + stretch.count("/")
 
 
 def _facts(tree: Tree) -> tuple[str | None, str | None, date | None, str | None]:
@@ -106,7 +125,7 @@ def _facts(tree: Tree) -> tuple[str | None, str | None, date | None, str | None]
     address = canonical or told.get("og:url")
     if address is not None and _PLAIN_HTTP.fullmatch(address) is None:
         address = None
-    return _one_line(title), _one_line(publisher), published, address
+    return title, publisher, published, address
 
 
 def _linked_data(tree: Tree) -> dict[str, str]:
@@ -118,10 +137,8 @@ def _linked_data(tree: Tree) -> dict[str, str]:
             data = json.loads(script.text)
         except (ValueError, RecursionError):
             continue
-        items = (
-            data if isinstance(data, list) else [data, *(data.get("@graph") or [])] if isinstance(data, dict) else []
-        )
-        for item in items:
+        graph = data.get("@graph") if isinstance(data, dict) else data
+        for item in [data, *(graph if isinstance(graph, list) else [])]:
             if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
                 publisher = item.get("publisher")
                 name = publisher.get("name") if isinstance(publisher, dict) else None
@@ -137,20 +154,12 @@ def _first_text(tree: Tree, tag: str) -> str | None:
     return " ".join("".join(node.itertext()).split()) or None if node is not None else None
 
 
-def _one_line(text: str | None) -> str | None:
-    from forewarn.news.clean import clean_text
-
-    if text is None:
-        return None
-    cleaned, _ = clean_text(text)
-    return " ".join(cleaned.split())[:300] or None
-
-
 def _day(text: str | None) -> date | None:
     match = _DAY.match(text) if text else None
     if match is None:
         return None
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from forewarn.news.limits import MAX_MANIFEST_LINES
+from forewarn.news.limits import FIRST_YEAR, LAST_YEAR, MAX_ID, MAX_MANIFEST_BYTES, MAX_MANIFEST_LINES
 from forewarn.records.errors import BadManifest
 
 _PART_OF_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -31,19 +31,31 @@ class ManifestEntry:
 
 def read_manifest(path: Path) -> list[ManifestEntry]:
     """The entries of a JSON Lines manifest, paths resolved beside it. Raises BadManifest naming the line."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise BadManifest(f"{path} cannot be read ({error.strerror})", "a manifest file", "check the path") from None
-    except UnicodeDecodeError:
-        raise BadManifest(f"{path} is not UTF-8", "a manifest is JSON Lines in UTF-8", "save it as UTF-8") from None
-    lines = text.split("\n")
+    lines = manifest_lines(path)
     if len(lines) > MAX_MANIFEST_LINES:
         raise BadManifest(f"{path} has {len(lines):,} lines", f"at most {MAX_MANIFEST_LINES:,}", "split the manifest")
     entries = [_read_line(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
     if not entries:
         raise BadManifest(f"{path} has no lines", "a manifest has one JSON object a line", "add the articles")
     return entries
+
+
+def manifest_lines(path: Path) -> list[str]:
+    """The lines of a JSON Lines file in UTF-8. Raises BadManifest: no such file, no file, too large, not UTF-8."""
+    try:
+        if path.exists() and not path.is_file():
+            raise BadManifest(f"{path} is not a file", "a manifest file", "check the path")
+        with path.open("rb") as file:
+            data = file.read(MAX_MANIFEST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise BadManifest(f"{path} cannot be read ({reason})", "a manifest file", "check the path") from None
+    if len(data) > MAX_MANIFEST_BYTES:
+        raise BadManifest(f"{path} is larger than {MAX_MANIFEST_BYTES // 1_000_000} MB", "less", "split the manifest")
+    try:
+        return data.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        raise BadManifest(f"{path} is not UTF-8", "a manifest is JSON Lines in UTF-8", "save it as UTF-8") from None
 
 
 def _read_line(line: str, number: int, manifest: Path) -> ManifestEntry:
@@ -62,6 +74,8 @@ def _read_line(line: str, number: int, manifest: Path) -> ManifestEntry:
     file, identifier = told.get("path"), told.get("id")
     if not file and not identifier:
         raise _bad(where, "has neither path nor id", "each line names its article", 'add "path" or "id"')
+    if len(identifier or "") > MAX_ID:
+        raise _bad(where, f"has an id of {len(identifier or ''):,} characters", f"at most {MAX_ID}", "shorten it")
     relative = file or f"{identifier}.txt"
     if "\x00" in relative:
         raise _bad(where, "has a path with a NUL", "a file path", "correct it")
@@ -81,6 +95,8 @@ def _read_line(line: str, number: int, manifest: Path) -> ManifestEntry:
 def _read_date(text: str | None, where: str) -> tuple[date | None, str | None]:
     if not text:
         return None, None
+    if text[:4].isdecimal() and not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        raise _bad(where, f"has the year {text[:4]}", f"a year from {FIRST_YEAR} to {LAST_YEAR}", "correct it")
     try:
         return date.fromisoformat(text[:10] if re.match(r"\d{4}-\d{2}-\d{2}T", text) else text), text[:10]
     except ValueError:

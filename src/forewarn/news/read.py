@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from forewarn.news.clean import clean_text
+from forewarn.news.clean import clean_text, one_line
 from forewarn.news.decode import decode
 from forewarn.news.from_html import Page, declared_charset, looks_like_html, page_of
 from forewarn.news.from_markdown import text_of_markdown
 from forewarn.news.from_pdf import looks_like_pdf, text_of_pdf
 from forewarn.news.language import check_language, tell_language
-from forewarn.news.limits import MAX_BYTES, MAX_CHARACTERS, MAX_WORDS
+from forewarn.news.limits import FIRST_YEAR, LAST_YEAR, MAX_BYTES, MAX_CHARACTERS, MAX_ID, MAX_TITLE, MAX_WORDS
 from forewarn.news.manifest import ManifestEntry
 from forewarn.news.passages import find_passages
 from forewarn.records.articles import Article
-from forewarn.records.errors import UnreadableArticle
+from forewarn.records.errors import BadDate, UnreadableArticle
 
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
@@ -38,20 +38,25 @@ def article_from_text(
     digest_sha256: str | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
-    r"""An Article of a text at hand. Raises UnreadableArticle (empty, too large) and UnsupportedLanguage.
+    r"""An Article of a text at hand. Raises UnreadableArticle (empty, too large), UnsupportedLanguage, BadDate.
 
     The record's ``text`` is ``text`` with ``\\n`` line ends and without invisible and control characters.
     """
+    identifier = one_line(id, MAX_ID) or "article"
+    if published is not None and not FIRST_YEAR <= published.year <= LAST_YEAR:
+        raise BadDate(
+            f"{identifier} of {published}", f"a day from {FIRST_YEAR} to {LAST_YEAR}", "correct the publication date"
+        )
     cleaned, remarks = clean_text(text)
-    _check_size(cleaned, id)
+    _check_size(cleaned, identifier)
     language = lang or tell_language(cleaned)
-    names_only = check_language(language, id)
+    names_only = check_language(language, identifier)
     return Article(
-        id=id,
+        id=identifier,
         text=cleaned,
         digest_sha256=digest_sha256 or hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
-        title=title,
-        publisher=publisher,
+        title=one_line(title or "", MAX_TITLE) or None,
+        publisher=one_line(publisher or "", MAX_TITLE) or None,
         address=address,
         published=published,
         published_text=published_text or (published.isoformat() if published else None),
@@ -118,12 +123,24 @@ def _page(data: bytes, suffix: str, where: str) -> Page:
     return Page(text=text, warnings=warnings)
 
 
+def standard_input() -> bytes:
+    """The bytes of standard input, at most one more than an article may have. Raises UnreadableArticle: closed."""
+    try:
+        if sys.stdin is None:
+            raise UnreadableArticle("standard input is closed", "text on standard input", "pipe it in, or name a file")
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableArticle(
+            f"standard input cannot be read ({error.strerror})", "text on standard input", "pipe it in, or name a file"
+        ) from None
+
+
 def _load(path: Path | bytes) -> tuple[bytes, str, str]:
     """Bytes, name and suffix. Reads one byte more than allowed, so that a huge file is never read whole."""
     if isinstance(path, bytes):
         data, name, suffix = path, "article", ""
     elif str(path) == "-":
-        data, name, suffix = sys.stdin.buffer.read(MAX_BYTES + 1), "stdin", ""
+        data, name, suffix = standard_input(), "stdin", ""
     else:
         suffix = path.suffix.lower()
         if suffix not in _HTML_SUFFIXES | _MARKDOWN_SUFFIXES | _TEXT_SUFFIXES | {".pdf"}:

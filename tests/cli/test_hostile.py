@@ -1,0 +1,126 @@
+"""Input made to harm: one clear line or a plain answer; never a traceback, a hang, or a terminal that obeys it."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+TOLD = (
+    "Russia has deployed the Oreshnik missile in Belarus, the president said on 18 December 2025. "
+    "It can reach Warsaw in about 4 minutes. "
+)
+
+
+def refusal(ran) -> str:
+    """The one line of a deliberate refusal."""
+    assert ran.code == 1, ran.err
+    lines = ran.err.strip().splitlines()
+    assert len(lines) == 1, ran.err
+    assert lines[0].startswith("forewarn: ")
+    assert "error of forewarn's own" not in lines[0]
+    return lines[0]
+
+
+def test_a_file_name_cannot_command_the_terminal(forewarn, tmp_path):
+    path = tmp_path / "\x1b[2J\x1b]0;title\x07\u202eten.txt"
+    path.write_bytes(bytes(1000))
+    assert refusal(forewarn("read", path)).isprintable()
+    path.write_text(TOLD)
+    said = forewarn("read", path)
+    assert said.code == 0
+    assert "\x1b]" not in said.out
+    assert "\x1b[2J" not in said.out
+    assert "\u202e" not in said.out
+
+
+def test_a_very_long_argument_comes_back_shortened_with_what_to_do(forewarn, tmp_path):
+    line = refusal(forewarn("read", tmp_path / ("x" * 5000 + ".txt")))
+    assert len(line) < 1000
+    assert line.endswith("check the path")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<html><head><meta charset="undefined"></head><body><p>' + TOLD * 4 + "caf\xe9</p></body></html>",
+        '<html><head><meta charset="punycode"></head><body><p>' + TOLD * 4 + "caf\xe9</p></body></html>",
+        '<html><head><script type="application/ld+json">{"@graph": 7}</script></head><body><p>'
+        + TOLD * 4
+        + "</p></body></html>",
+    ],
+)
+def test_a_page_that_lies_about_itself_is_still_read(forewarn, tmp_path, page):
+    path = tmp_path / "page.html"
+    path.write_bytes(page.encode("latin-1"))
+    ran = forewarn("read", path, "--json")
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out.splitlines()[0])["sentence"].startswith("Russia has deployed")
+
+
+def test_half_a_million_attributes_on_one_element_are_refused_quickly(forewarn, tmp_path):
+    path = tmp_path / "page.html"
+    attributes = " ".join(f"a{number}=1" for number in range(500_000))
+    path.write_text(f"<html><body><p {attributes}>{TOLD}</p></body></html>")
+    started = time.monotonic()
+    assert "attributes" in refusal(forewarn("read", path))
+    assert time.monotonic() - started < 5  # seconds; the parser alone would take minutes
+
+
+def test_articles_of_one_name_keep_ids_of_their_own(forewarn, tmp_path):
+    names = ["a", "a~2", "a", "a"]
+    (tmp_path / "told.txt").write_text(TOLD)
+    manifest = tmp_path / "manifest.jsonl"
+    manifest.write_text("".join(json.dumps({"path": "told.txt", "id": name}) + "\n" for name in names))
+    ran = forewarn("read", "--manifest", manifest, "--json")
+    assert list(dict.fromkeys(json.loads(line)["article"] for line in ran.out.splitlines())) == [
+        "a",
+        "a~2",
+        "a~3",
+        "a~4",
+    ]
+
+
+@pytest.mark.parametrize("command", ["read", "check"])
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/full", "."])
+def test_a_manifest_that_is_no_file_is_refused(forewarn, command, name):
+    assert "not a file" in refusal(forewarn(command, "--manifest", name))
+
+
+def test_a_line_separator_inside_a_manifest_text_does_not_end_the_line(forewarn, tmp_path):
+    manifest = tmp_path / "manifest.jsonl"
+    manifest.write_text('{"sentence": "The Oreshnik flew\u2028 5,500 km."}\n', encoding="utf-8")
+    assert forewarn("check", "--manifest", manifest, "--json").code == 0
+
+
+def test_an_id_longer_than_any_name_is_refused(forewarn, tmp_path):
+    manifest = tmp_path / "manifest.jsonl"
+    manifest.write_text(json.dumps({"id": "x" * 1_000_000}) + "\n")
+    assert "characters" in refusal(forewarn("read", "--manifest", manifest))
+
+
+def test_closed_standard_input_is_refused(forewarn, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    assert "standard input is closed" in refusal(forewarn("check", "-"))
+    assert "standard input is closed" in refusal(forewarn("read", "-"))
+
+
+def test_a_text_of_dots_takes_one_pass(forewarn, tmp_path):
+    path = tmp_path / "dots.txt"
+    path.write_text("." * 400_000 + " " + TOLD)
+    started = time.monotonic()
+    assert forewarn("read", path, "--json").code == 0
+    assert time.monotonic() - started < 10  # seconds; a pass for every dot would take about 50
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_refused(forewarn, tmp_path, day):
+    words = "The Oreshnik flew three days ago, last week and last year, and will fly tomorrow and next year."
+    assert "1900" in refusal(forewarn("check", words, "--published", day))
+    path = tmp_path / "told.txt"
+    path.write_text(TOLD)
+    assert "1900" in refusal(forewarn("assess", path, "--as-of", day, "--json"))
+    manifest = tmp_path / "manifest.jsonl"
+    manifest.write_text(json.dumps({"path": "told.txt", "date": day}) + "\n")
+    assert "1900" in refusal(forewarn("read", "--manifest", manifest))
