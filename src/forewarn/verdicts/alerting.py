@@ -127,6 +127,10 @@ def _of_channel(case: Case, channel: Channel, measure: Measure) -> Ruling | None
             r"\b(?:warning|left|before|between|notice|remain\w*|to\s(?:take|seek|find)|ahead|in\sadvance)\b", near
         )
     )
+    if re.search(
+        r"\bbefore\s(?:the\s|any\s|an\s)?(?:alert|message|warning|sirens?|alarm|text|public|people|anyone)", near
+    ):
+        left = False
     flies = bool(re.search(r"\bfl(?:ight|y|ies)\b", near)) and not left
     quantity = "flight_time_min" if flies else "warning_left_min" if left else "delay_min"
     figures = [figure for figure in accepted if figure.quantity == quantity]
@@ -145,6 +149,11 @@ def _of_channel(case: Case, channel: Channel, measure: Measure) -> Ruling | None
     ]
     words = f"published for {channel.name}: {span} ({noun})"
     finding = _near(measure, low, high)
+    others = [figure for figure in accepted if figure not in figures and figure.number.unit == "min"]
+    if finding is Finding.CONTRADICTED and any(
+        _near(measure, figure.number.lowest, figure.number.highest) is Finding.SUPPORTED for figure in others
+    ):
+        return None  # it may be that other time of the same channel
     return Ruling(
         _KINDS,
         verdict(finding, words, numbers, would_change=["turns if newer figures of this channel are published"]),

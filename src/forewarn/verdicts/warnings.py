@@ -53,6 +53,14 @@ _AFTER_LAUNCH = Lazy(
 _CORRECTED = Lazy(
     r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear)\b", re.IGNORECASE
 )
+_TOO_LATE = Lazy(
+    r"\b(?:warn\w*|alert\w*|told|sirens?)\b.{0,30}\b(?:after|following)\sthe\s(?:impact|strike|explosions?|blasts?|hit)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_over(figure: Figure) -> bool:
+    return figure.quantity == "warning_left_min" and figure.number.lowest >= 1
 
 
 def judge_warnings(case: Case) -> Iterator[Ruling]:
@@ -247,6 +255,10 @@ def _chain(case: Case) -> Ruling | None:
     times = reading.of_dimension(Dimension.DURATION)
     change = ["turns if the times of that day are corrected"]
     if not times:
+        before = [event for event in events if any(_left_over(figure) for figure in event.figures)]
+        if _TOO_LATE.search(reading.text) and before:
+            text = listed(event.what for event in before[:2])
+            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=before[0].source_ids), whole=True)
         if _LITTLE.search(reading.text):
             what = listed(event.what for event in events[:2])
             return Ruling(
