@@ -43,7 +43,8 @@ def judge_quantities(case: Case) -> Iterator[Ruling]:
     if reading.asks:
         return
     for measure in reading.of_dimension(Dimension.COUNT):
-        if measure.noun in _QUANTITIES:
+        none_at_all = measure.middle == 1 and re.search(r"\b(?:not|no)\s(?:a\s)?$", reading.before(measure))
+        if measure.noun in _QUANTITIES and not none_at_all:
             found = _judge(case, measure)
             if found is not None:
                 yield found
