@@ -73,7 +73,7 @@ _NOT_ABLE = Lazy(
     re.IGNORECASE,
 )
 _DERIVED = Lazy(
-    r"\b(?:based\son|derived\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
+    r"\b(?:based\son|deriv\w+\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
     r"offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|"
     r"built\son|follow-on|upgrade\sof|connection\s(?:with|to)|connected\s(?:with|to)|related\sto|"
     r"relation\sto|to\sdo\swith|kin\sof|sibling\sof|roots\sin)\b",

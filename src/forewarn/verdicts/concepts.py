@@ -39,7 +39,7 @@ sign sign signed signs signing inked concluded conclude
 force force effect effective
 ratify ratify ratified ratification ratifies passes passed approved approves
 treaty treaty pact accord agreement papers
-show show sham charade spectacle
+sham sham charade spectacle
 vehicle vehicle vehicles trucks machines
 launcher launcher launchers
 whole whole entire complete full
@@ -139,311 +139,33 @@ _OPPOSED = (
     ("succeed", "fail"),
     ("fail", "hit"),
 )
-_STOP = frozenset(
-    [
-        *[
-            "that",
-            "this",
-            "with",
-            "from",
-            "have",
-            "been",
-            "will",
-            "would",
-            "their",
-            "they",
-            "there",
-            "where",
-            "which",
-            "said",
-            "says",
-            "told",
-            "into",
-            "only",
-            "more",
-            "than",
-        ],
-        *[
-            "also",
-            "over",
-            "after",
-            "before",
-            "about",
-            "against",
-            "were",
-            "what",
-            "when",
-            "whose",
-            "while",
-            "them",
-            "then",
-            "those",
-            "these",
-            "such",
-            "very",
-            "much",
-        ],
-        *[
-            "missile",
-            "missiles",
-            "system",
-            "systems",
-            "weapon",
-            "minister",
-            "president",
-            "general",
-            "spokesman",
-            "spokesperson",
-            "official",
-            "officials",
-        ],
-        *[
-            "according",
-            "announced",
-            "claim",
-            "claimed",
-            "claims",
-            "reported",
-            "report",
-            "reports",
-            "stated",
-            "declared",
-            "insisted",
-            "added",
-            "noted",
-            "asked",
-        ],
-        *[
-            "asks",
-            "made",
-            "make",
-            "makes",
-            "does",
-            "did",
-            "done",
-            "could",
-            "should",
-            "may",
-            "might",
-            "must",
-            "being",
-            "has",
-            "had",
-            "its",
-            "his",
-            "her",
-            "him",
-            "you",
-            "your",
-            "our",
-        ],
-        *[
-            "the",
-            "and",
-            "for",
-            "are",
-            "was",
-            "not",
-            "but",
-            "all",
-            "any",
-            "can",
-            "nor",
-            "who",
-            "how",
-            "why",
-            "out",
-            "off",
-            "yet",
-            "now",
-            "new",
-            "one",
-            "two",
-            "per",
-            "via",
-            "has",
-            "let",
-            "got",
-        ],
-        *[
-            "never",
-            "neither",
-            "nothing",
-            "nobody",
-            "none",
-            "without",
-            "either",
-            "both",
-            "each",
-            "other",
-            "another",
-            "some",
-            "most",
-            "many",
-            "few",
-            "just",
-            "still",
-            "even",
-        ],
-        *[
-            "well",
-            "like",
-            "upon",
-            "amid",
-            "among",
-            "between",
-            "during",
-            "under",
-            "since",
-            "until",
-            "because",
-            "though",
-            "although",
-            "however",
-            "already",
-            "ever",
-        ],
-        *[
-            "part",
-            "country",
-            "countries",
-            "ministry",
-            "minister's",
-            "president's",
-            "defence",
-            "defense",
-            "foreign",
-            "military",
-            "army",
-            "forces",
-            "leader",
-        ],
-        *[
-            "russian",
-            "russia",
-            "russia's",
-            "moscow",
-            "belarus",
-            "belarusian",
-            "belarus's",
-            "minsk",
-            "ukraine",
-            "ukrainian",
-            "kyiv",
-            "kremlin",
-            "nato",
-            "alliance",
-        ],
-        *[
-            "put",
-            "puts",
-            "think",
-            "thinks",
-            "holds",
-            "hold",
-            "took",
-            "take",
-            "takes",
-            "taken",
-            "taking",
-            "came",
-            "come",
-            "comes",
-            "coming",
-            "goes",
-            "going",
-            "went",
-            "gone",
-        ],
-        *[
-            "words",
-            "word",
-            "quote",
-            "quoted",
-            "called",
-            "call",
-            "calls",
-            "describes",
-            "described",
-            "accounts",
-            "account",
-            "saying",
-            "people",
-            "thing",
-            "things",
-        ],
-        *[
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "time",
-            "times",
-            "today",
-            "yesterday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-        ],
-        *[
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ],
-        *[
-            "answer",
-            "answered",
-            "answers",
-            "response",
-            "respond",
-            "responded",
-            "reply",
-            "replied",
-            "reaction",
-            "reacted",
-            "reacting",
-            "comment",
-        ],
-        *[
-            "really",
-            "actually",
-            "fact",
-            "indeed",
-            "simply",
-            "clearly",
-            "reportedly",
-            "allegedly",
-            "apparently",
-            "public",
-            "publicly",
-        ],
-    ]
-)
+#: Words without substance of their own: of saying, of time, the parties and things that every entry speaks of.
+_EMPTY = """
+about according account accounts actually added after against all allegedly alliance already also although amid
+among and announced another answer answered answers any apparently april are army asked asks august because been
+before being belarus belarus's belarusian between both but call called calls came can claim claimed claims clearly
+come comes coming comment could countries country day days december declared defence defense described describes did
+does done during each either even ever fact february few for forces foreign friday from general goes going gone got
+had has have her him his hold holds how however indeed insisted into its january july june just kremlin kyiv leader
+let like made make makes many march may might military minister minister's ministry minsk missile missiles monday
+month months more moscow most much must nato neither never new nobody none nor not noted nothing november now
+october off official officials one only other our out over part people per president president's public publicly put
+puts quote quoted reacted reacting reaction really replied reply report reported reportedly reports respond
+responded response russia russia's russian said saturday saying says september should show showed showing shown
+shows simply since some spokesman spokesperson stated still such sunday system systems take taken takes taking than
+that the their them then there these they thing things think thinks this those though thursday time times today told
+took tuesday two ukraine ukrainian under until upon very via was weapon wednesday week weeks well went were what
+when where which while who whose why will with without word words would year years yesterday yet you your
+"""
 _NEGATION = Lazy(
     r"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|denie[sd]|deny|denying|unchanged|unconfirmed|"
-    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|unmoved|lacks?)\b|n['’]t\b",
+    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s](?P<rest>(?:[\w-]+\s?){{1,3}})", re.IGNORECASE)
 
 
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     same: dict[str, str] = {}
     for line in _SAME.strip().splitlines():
         name, *words = line.split()
@@ -453,13 +175,13 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     for first, second in _OPPOSED:
         other.setdefault(first, second)
         other.setdefault(second, first)
-    return same, other
+    return same, other, frozenset(_EMPTY.split())
 
 
-_TABLES: list[tuple[dict[str, str], dict[str, str]]] = []
+_TABLES: list[tuple[dict[str, str], dict[str, str], frozenset[str]]] = []
 
 
-def _tables_once() -> tuple[dict[str, str], dict[str, str]]:
+def _tables_once() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     if not _TABLES:
         _TABLES.append(_tables())
     return _TABLES[0]
@@ -488,17 +210,19 @@ _LANDS = (
 
 def concepts(text: str) -> frozenset[str]:
     """Concepts of the words of substance: the shared name of words of one meaning, else the stem of a word."""
-    same = _tables_once()[0]
+    same, _, empty = _tables_once()
     found = set()
     text = text.lower()
     for name, pattern in _LANDS:
         text, times = re.subn(pattern, " ", text)
         if times:
             found.add(name)
+    if re.search(r"\ba\s(?:\w+\s)?show\b", text):
+        found.add("sham")
     for word in re.findall(r"[a-z][a-z-]*[a-z]", text.replace("’", "'")):
         if word in same:
             found.add(same[word])
-        elif word not in _STOP and len(word) > 3:
+        elif word not in empty and len(word) > 3:
             found.add(_stem(word))
     return frozenset(found)
 

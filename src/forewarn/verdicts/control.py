@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from forewarn.catalog import Voice
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.concepts import concepts, denied, opposed_to
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, verdict
-from forewarn.verdicts.saying import listed
+from forewarn.verdicts.saying import iso_day, listed
 
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.STATUS, ClaimKind.REACTION)
 _TOPICS = {
@@ -49,7 +53,10 @@ def judge_control(case: Case) -> Iterator[Ruling]:
         theirs = [voice for voice in voices if voice.by.split()[-1].lower() in reading.lower]
         accounts = listed(f"{voice.by} ({voice.words})" for voice in (theirs or voices))
         sources = [voice.source_id for voice in voices]
-        if len(theirs) == 1 and reading.attributed:
+        spoken = _of_speaker(case, theirs) if theirs and reading.attributed else None
+        if spoken is not None:
+            finding, text = spoken
+        elif len(theirs) == 1 and reading.attributed:
             finding = Finding.CANNOT_TELL
             text = f"on record from that speaker: {accounts}"
         else:
@@ -64,3 +71,45 @@ def judge_control(case: Case) -> Iterator[Ruling]:
                 would_change=["turns if the agreement between the two states is published"],
             ),
         )
+
+
+def _of_speaker(case: Case, theirs: list[Voice]) -> tuple[Finding, str] | None:
+    """Whether the speaker is on record with this, or with the opposite, at the time told."""
+    reading = case.reading
+    told = dates_told(reading)
+    own = concepts(reading.text)
+    against = agreed = None
+    for voice in theirs:
+        first, last = _days(voice.date)
+        if told and first is not None and last is not None and not any(one.overlaps(first, last) for one in told):
+            continue
+        words = concepts(voice.words)
+        opposed = any(opposed_to(word) in words for word in own - words)
+        turned = opposed != (denied(reading.text) != denied(voice.words))
+        if not own & words and not opposed:
+            continue
+        if turned and (opposed or len(own & words) > 1):
+            against = voice
+        elif not turned:
+            agreed = voice
+    if agreed is not None:
+        others = [voice for voice in theirs if voice is not agreed]
+        more = f"; the same speaker also said: {listed(voice.words for voice in others[:2])}" if others else ""
+        when = f", {iso_day(agreed.date)}" if agreed.date else ""
+        text = f"on record from {agreed.by}{when}: {agreed.words}{more}. Whether it is so is another question"
+        return Finding.SUPPORTED, text
+    if against is not None:
+        when = f", {iso_day(against.date)}" if against.date else ""
+        return Finding.CONTRADICTED, f"on record from {against.by}{when} is the opposite: {against.words}"
+    return None
+
+
+def _days(text: str | None) -> tuple[date | None, date | None]:
+    """First and last day of 2025-12-10, 2025-12 or 2025."""
+    parts = [int(part) for part in (text or "").split("-") if part.isdigit()]
+    if not parts:
+        return None, None
+    first = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+    if len(parts) == 3:
+        return first, first
+    return first, first + timedelta(days=30 if len(parts) == 2 else 365)

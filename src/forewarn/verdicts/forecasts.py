@@ -21,6 +21,11 @@ from forewarn.verdicts.statuses import _PLANNED
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
 _SUMMIT = Lazy(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
 _TREATY = Lazy(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
+_FOUNDED = Lazy(
+    r"\bunion\sstate\b.{0,60}\b(?:founded|established|created|came\sinto\s(?:being|existence)|set\sup|formed|"
+    r"dates?\s(?:back\s)?(?:from|to)|born|launched|exist\w*\ssince|goes\sback)\b",
+    re.IGNORECASE,
+)
 #: A summit within this many days may be called upcoming.
 SOON_DAYS = 100
 _NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
@@ -34,7 +39,7 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
     if _SUMMIT.search(reading.text):
         yield from _dated_meeting(case, EventKind.SUMMIT)
         return
-    if _TREATY.search(reading.text):
+    if _TREATY.search(reading.text) or _FOUNDED.search(reading.text):
         yield from _dated_meeting(case, EventKind.TREATY)
         return
     ids = {*reading.systems, *reading.defences}
@@ -101,8 +106,7 @@ def _other_window(due: list[Event], people: set[str], window: ReadDate) -> Rulin
     theirs = [event for event in due if people & set(event.said_by)]
     if not theirs or window.first is None or window.last is None:
         return None
-    windows = {(event.by_when.from_date, event.by_when.to_date) for event in theirs if event.by_when is not None}
-    if len(windows) != 1:
+    if any(event.by_when is not None and event.by_when.overlaps(window.first, window.last) for event in theirs):
         return None
     event = theirs[0]
     text = f"on record from that speaker is another time: {event.what} ({when_words(event)})"
@@ -153,6 +157,10 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
         events = _at_step(reading.lower, events)
     if not events:
         return
+    band = _band(case, events) if kind is EventKind.TREATY else None
+    if band is not None:
+        yield band
+        return
     told = dates_told(reading)
     text_low = reading.lower
     cities = [place for place in reading.places if not place.is_area]
@@ -197,6 +205,23 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
         yield said(Finding.CONTRADICTED if _verb_known(text_low) else Finding.CANNOT_TELL)
 
 
+def _band(case: Case, events: list[Event]) -> Ruling | None:
+    """The reach of the missiles that a treaty was about."""
+    measures = case.reading.of_dimension(Dimension.DISTANCE)
+    for event in events:
+        ends = [f.number.interval.best for f in event.figures if f.quantity in {"range_min_km", "range_max_km"}]
+        if not ends or not measures:
+            continue
+        told = [value for measure in measures for value in {measure.low, measure.high}]
+        fits = all(any(abs(value - end) <= 0.02 * end for end in ends) for value in told)
+        finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED
+        if _NOT.search(case.reading.text):
+            finding = Finding.CANNOT_TELL
+        kinds = (ClaimKind.RANGE, ClaimKind.QUANTITY, ClaimKind.STATUS)
+        return Ruling(kinds, verdict(finding, f"{event.what} ({when_words(event)})", sources=event.source_ids))
+    return None
+
+
 def _not_soon(case: Case, events: list[Event]) -> Ruling | None:
     """An "upcoming" summit that is many months off by the record."""
     reading = case.reading
@@ -212,7 +237,10 @@ def _not_soon(case: Case, events: list[Event]) -> Ruling | None:
 
 def _verb_known(text: str) -> bool:
     return bool(
-        re.search(r"\b(?:signed|ratified|in\sforce|into\sforce|took\seffect|concluded|established|came\sinto)\b", text)
+        re.search(
+            r"\b(?:founded|created|set\sup|formed|dates?|born|goes\sback|being|signed|ratified|in\sforce|into\sforce|took\seffect|concluded|established|came\sinto)\b",
+            text,
+        )
     )
 
 

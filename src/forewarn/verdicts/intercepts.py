@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from forewarn.catalog import Defence, Event
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import Spread, figures_shown, name_of, parties_named, spread
+from forewarn.verdicts.evidence import Spread, figures_shown, name_of, parties_named, parties_named_in, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
@@ -377,6 +377,11 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
     objectors = [objection for objection in event.objections if objection.denies]
     text = f"{event.what} ({when_words(event)}, told by {tellers(case, event)})"
     sources = [*event.source_ids, *(objection.source_id for objection in event.objections)]
+    if objectors and re.search(r"\b(?:admit\w*|acknowledg\w+|conced\w+|confirm\w*|confess\w*)\b", reading.lower):
+        admits = re.split(r"\b(?:admit|acknowledg|conced|confirm|confess)", reading.lower)[0]
+        who = [party for party in parties_named_in(admits) if any(o.party == party for o in objectors)]
+        if who:
+            return Ruling(_DONE_KINDS, verdict(Finding.CONTRADICTED, f"{text}; {who[0]} denies it", sources=sources))
     if objectors and _reported(case, event, denied=denied):
         text += f"; {listed(objection.party for objection in objectors)} denies it. That each says so is on record"
         return Ruling(_DONE_KINDS, verdict(Finding.SUPPORTED, text, sources=sources))

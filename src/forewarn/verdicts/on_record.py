@@ -215,7 +215,7 @@ def best_match(case: Case) -> Match | None:
     found.sort(key=lambda match: (-round(match.covered, 2), -match.weight))
     top = found[0]
     agreeing = [match for match in found if not match.against and not match.open_slot]
-    if top.against and any(match.covered >= top.covered - 0.1 for match in agreeing):
+    if (top.against or top.open_slot) and any(match.covered >= top.covered - 0.1 for match in agreeing):
         return next(match for match in agreeing if match.covered >= top.covered - 0.1)
     firm = [match for match in found if match.against and match.covered >= top.covered - 0.1]
     return firm[0] if top.open_slot and firm else top

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from forewarn.catalog import Event, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.concepts import concepts, numbers_in
 from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
@@ -78,6 +79,9 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
 
     values = listed(dict.fromkeys(_told(figure) for figure in accepted), "or")
     record = f"the record has {values} for {name}"
+    swapped = _other_thing(case, measure)
+    if swapped is not None:
+        return said(Finding.CONTRADICTED, swapped)
     if good and theirs and not [figure for figure in good if figure in theirs]:
         own = listed(dict.fromkeys(_told(figure) for figure in theirs), "or")
         return said(Finding.DISPUTED, f"{theirs[0].party} gives {own}; {record}")
@@ -107,6 +111,18 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     if measure.low > high * (1 + share) or measure.high < low * (1 - share):
         return said(Finding.CONTRADICTED, f"{record}, not {count(measure.middle)}")
     return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")
+
+
+def _other_thing(case: Case, measure: Measure) -> str | None:
+    """The number stands in the record, and for something else than what the sentence counts."""
+    told = concepts(case.reading.text[measure.start : measure.end + 20])
+    for event in _events(case):
+        numbers = numbers_in(event.what)
+        same = [number for number in numbers if number.value in {measure.low, measure.high}]
+        other = [number for number in numbers if number not in same and number.of & told]
+        if same and other and not any(number.of & told for number in same):
+            return f"the record has {listed(number.text for number in (*same, *other))}: {event.what}"
+    return None
 
 
 _EACH = Lazy(r"\b(?:each|apiece|per\swarhead|every\s(?:one|warhead))\b", re.IGNORECASE)
@@ -151,6 +167,9 @@ def _events(case: Case) -> list[Event]:
     found = []
     for event in case.catalog.events:
         if not event.figures:
+            continue
+        elsewhen = [one for one in dates_told(reading) if one.precision in {"day", "span", "month"}]
+        if elsewhen and not any(one.overlaps(event.when.from_date, event.when.to_date) for one in elsewhen):
             continue
         tagged = any(
             len(tag) > 4 and re.search(r"\d{4}", tag) and tag.replace("-", " ") in reading.lower.replace("-", " ")

@@ -354,6 +354,10 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
 
     if site is not None:
         return said(Finding.DISPUTED, site)
+    own = [objection for objection in objections if reading.attributed and _speaker_is(case, objection.party)]
+    if own:
+        words = f"on record from {own[0].party} is: {own[0].words}"
+        return said(Finding.SUPPORTED if denied else Finding.CONTRADICTED, words)
     if denied:
         if objections:
             return said(Finding.DISPUTED, f"{head}; {objectors} do not confirm it")
@@ -379,10 +383,25 @@ def _attributed_to(case: Case, events: list[Event]) -> bool:
     for event in events:
         if people & set(event.said_by):
             return True
+        if people:
+            continue  # a person speaks, and it is not one of those
         named = parties_named(reading)
         if reading.attributed and any(party in event.party for party in named) and _speaks(reading.text):
             return True
     return False
+
+
+def _speaker_is(case: Case, party: str) -> bool:
+    """Whether the sentence's speaker is this party: its person, or its name before the verb of saying."""
+    reading = case.reading
+    surnames = {case.catalog.people[who].surname.lower() for who in reading.people if who in case.catalog.people}
+    if any(name in party.lower() for name in surnames):
+        return True
+    opening = re.split(
+        r"\b(?:said|says|confirmed|confirms|reported|found|told|stated|acknowledged|admitted|claims?|claimed)\b",
+        reading.text,
+    )[0]
+    return not surnames and party.lower() in opening.lower() and len(opening) < len(reading.text)
 
 
 def _speaks(text: str) -> bool:

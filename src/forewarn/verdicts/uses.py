@@ -279,6 +279,8 @@ class _Said:
         if second and not candidates:
             words = f"the record has one use of {self.name}: {self.listing()}"
             return self.ruling(Finding.CONTRADICTED, words, "turns if a second use is shown")
+        if not told and not points and second and re.search(r"\b(?:no|not|never)\b", self.reading.lower):
+            return None
         if not told and not points and second:
             return self.ruling(
                 Finding.SUPPORTED,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from forewarn.catalog import Catalog, EventKind, MissileClass
+from forewarn.catalog import Catalog, MissileClass
 from forewarn.records.articles import Article
 from forewarn.records.claims import AUTHOR, Claim, ClaimKind, PlaceRole
 from forewarn.records.names import KnownName
 from forewarn.records.places import Place
 from forewarn.verdicts.reading.dates import ReadDate, read_dates
 from forewarn.verdicts.reading.denials import denial_spans, without_idioms
+from forewarn.verdicts.reading.implied import implied_site, implied_system, system_of_speaker, with_site
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.places import ReadPlace, read_places
@@ -154,15 +155,24 @@ def read_sentence(
     measure_spans = tuple((measure.start, measure.end) for measure in measures)
     places = read_places(text, claims, offset, catalog, _kept(names) + date_spans + measure_spans)
     if not by_kind["system"]:
-        implied = implied_system(text, article.published, dates, places, catalog)
+        implied = implied_system(text, article.published, dates, places, measures, catalog)
         if implied is not None:
             by_kind["system"].append(implied[0])
             notes = (implied[1],)
+    site = implied_site(text, tuple(by_kind["system"]), places, measures, catalog)
+    if site is not None:
+        places = with_site(places, site[0])
+        notes = (*notes, site[1])
+    people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
+    if not by_kind["system"] and not by_kind["defence"] and people:
+        spoken = system_of_speaker(text, article.published, people, catalog)
+        if spoken is not None:
+            by_kind["system"].append(spoken[0])
+            notes = (*notes, spoken[1])
     if len(set(by_kind["system"])) > 1:
         by_kind["system"] = [
             entry for entry in by_kind["system"] if catalog.systems[entry].klass is not MissileClass.LAUNCHER
         ]
-    people = tuple(dict.fromkeys(name.ids[0] for name in names if name.kind == "person" and name.ids))
     return Reading(
         text=_plain(text, dates, measures),
         offset=offset,
@@ -219,37 +229,3 @@ def _plain(text: str, dates: tuple[ReadDate, ...], measures: tuple[Measure, ...]
 
 def _kept(names: tuple[KnownName, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((name.start, name.start + len(name.text)) for name in names if name.kind != "site")
-
-
-_UNNAMED = Lazy(
-    r"\b(?:the|this|that|which|its|each|a)\s(?:new\s|Russian\s|ballistic\s|experimental\s)*(?:missile|"
-    r"weapon|rocket)\b|\bwarheads\b",
-    re.IGNORECASE,
-)
-
-
-def implied_system(
-    text: str, published: date | None, dates: tuple[ReadDate, ...], places: tuple[ReadPlace, ...], catalog: Catalog
-) -> tuple[str, str] | None:
-    """The system of the one recorded use that "the missile" points at by its place or day, with a note."""
-    if not _UNNAMED.search(text):
-        return None
-    named = {place.place.name.lower() for place in places} | {place.text.lower() for place in places}
-    named |= {word for name in named for word in name.split()[:1]}
-    found: dict[str, str] = {}
-    for event in catalog.events:
-        if event.kind not in {EventKind.USE, EventKind.TEST} or len(event.systems) != 1:
-            continue
-        if published is not None and not timedelta() <= published - event.when.from_date <= timedelta(days=400):
-            continue
-        told = [one for one in dates if one.first is not None and one.precision == "day"]
-        on = any(
-            one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last) for one in told
-        )
-        at = any(spot.rsplit(",", 1)[0].strip().lower() in named for spot in event.places)
-        if (on or (at and not told and event.kind is EventKind.USE)) and event.systems[0] in catalog.systems:
-            found[event.systems[0]] = event.what
-    if len(found) != 1:
-        return None
-    system, what = next(iter(found.items()))
-    return system, f"the missile is taken to be {catalog.systems[system].name}: {what}"
