@@ -169,7 +169,12 @@ def bearing_deg(start: Place, end: Place) -> float:
 
 def parties_named(reading: Reading) -> frozenset[str]:
     """Parties whose words the sentence reports, by simple names."""
-    text = f" {reading.lower} "
+    return parties_named_in(reading.lower)
+
+
+def parties_named_in(words_of: str) -> frozenset[str]:
+    """Parties that some words name."""
+    text = f" {words_of} "
     return frozenset(party for party, words in PARTY_WORDS.items() if any(word in text for word in words))
 
 
