@@ -247,3 +247,8 @@ def test_without_a_date_less_is_asked_of_two_texts_about_one_missile_only():
     told = (Signal("names", 3.0, ""), Signal("system", 0.5, ""))
     assert PairEvidence(told, dated=False).needed < PairEvidence(told).needed
     assert PairEvidence(told[:1], dated=False).needed == PairEvidence(told).needed
+
+
+def test_where_something_speaks_against_it_no_less_is_asked_of_undated_texts():
+    told = (Signal("system", 1.5, ""), Signal("weekday", -0.7, ""))
+    assert PairEvidence(told, dated=False).needed == PairEvidence(told).needed

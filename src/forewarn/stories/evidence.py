@@ -12,7 +12,8 @@ from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
 
 #: Points from which two articles are taken for one origin (settled on annotated sets, see docs/method-stories.md).
 THRESHOLD = 3.6
-#: The same for two texts about one missile of which one has no date: agreeing dates cannot give their points.
+#: The same for two texts about one missile of which one has no date, so that agreeing dates give no points, if nothing
+#: speaks against it.
 THRESHOLD_UNDATED = 2.6
 #: A pair that scores less than this keeps two groups apart even where another pair would join them.
 FLOOR = 1.5
@@ -51,9 +52,9 @@ class PairEvidence:
     @property
     def needed(self) -> float:
         """Points from which this pair is taken for one origin."""
-        if self.dated or not any(signal.kind == "system" for signal in self.signals):
-            return THRESHOLD
-        return THRESHOLD_UNDATED
+        one_missile = any(signal.kind == "system" for signal in self.signals)
+        disputed = any(signal.points < 0 for signal in self.signals)
+        return THRESHOLD if self.dated or disputed or not one_missile else THRESHOLD_UNDATED
 
 
 def weigh(one: Profile, other: Profile) -> PairEvidence:
