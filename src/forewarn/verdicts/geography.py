@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.places import Place, PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, bearing_deg, computed
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.reading.roles import Role, distance_role
-from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
 from forewarn.verdicts.saying import km
 
 _DIRECTIONS = {
@@ -29,13 +30,35 @@ _ABOUT_DISTANCE = Lazy(
     r"distant|journey|as\sthe\scrow\sflies|stands?|far)\b",
     re.IGNORECASE,
 )
+_SEPARATE = Lazy(
+    r"\bseparat\w*|\bapart\b|\bdistance\sbetween\b|\blies?\sbetween\b|\bbetween\b.{0,60}\blies?\b", re.IGNORECASE
+)
+#: "X is situated in" with the country to follow.
+_LIES_IN = Lazy(
+    r"\b(?:is|are|was|lies|stands|sits)\s(?:not\s)?(?:(?:located|situated|based|sited|found|built|placed)\s)?in\s(?:the\s)?"
+    r"(?:(?:north|south|east|west|central)\w*\s)?(?=[A-Z])"
+)
+#: A subject that names no place: what stands after it is not the other end of a distance between them.
+_UNRESOLVED = Lazy(
+    r"^(?:the|this|that|its|a|one)\s(?:[\w-]+\s){0,2}(?:site|base|airfield|airbase|facility|location|position|spot)\s(?:is|"
+    r"lies|was|sits|stands|would)\b",
+    re.IGNORECASE,
+)
 _BORDER = Lazy(r"\bborders?\b|\bfrontier\b|\bcoast\b|\bterritory\b", re.IGNORECASE)
 
 
 def judge_geography(case: Case) -> Iterator[Ruling]:
     """Findings on a distance or a direction between two places."""
     reading = case.reading
-    if reading.asks or _BORDER.search(reading.text):
+    if reading.asks:
+        return
+    told = [*_in_country(case), *_from_border(case)]
+    if told:
+        yield from told
+        return
+    unresolved = _UNRESOLVED.search(reading.text)
+    named = unresolved is None or any(place.start < unresolved.end() for place in reading.places)
+    if _BORDER.search(reading.text) or not named:
         return
     points = [place for place in reading.places if not place.is_area]
     stated = [
@@ -45,16 +68,109 @@ def judge_geography(case: Case) -> Iterator[Ruling]:
     ]
     direction = _DIRECTION.search(reading.text)
     pair = _pair(points)
+    legs = _legs(points, stated)
+    if legs:
+        for measure, ends in legs:
+            yield from _distance(case, measure, ends, main=True)
+        return
     if pair is None:
         if stated and reading.of_kind(ClaimKind.GEOGRAPHY):
             text = "the distance is between places that do not both resolve to a point"
             yield Ruling((ClaimKind.GEOGRAPHY,), verdict(Finding.CANNOT_TELL, text), side=bool(reading.systems))
         return
-    main = not reading.systems and not reading.defences
+    between = bool(_SEPARATE.search(reading.text))
+    main = between or (not reading.systems and not reading.defences)
     if len(stated) == 1 and _ABOUT_DISTANCE.search(reading.text):
         yield from _distance(case, stated[0], pair, main=main)
     if direction and (main or stated):
         yield from _direction(case, direction, points, side=bool(stated))
+
+
+def _in_country(case: Case) -> Iterator[Ruling]:
+    """A site or a sensor of the record said to lie in a country."""
+    reading = case.reading
+    match = _LIES_IN.search(reading.text)
+    if match is None or reading.systems:
+        return
+    country = next(
+        (place for place in reading.places if place.start == match.end() and place.place.kind is PlaceKind.COUNTRY),
+        None,
+    )
+    if country is None:
+        return
+    before = [
+        place.place for place in reading.places if place.end <= match.start() and place.place.id in case.catalog.sites
+    ]
+    before += [
+        place
+        for name in reading.names
+        if name.kind == "sensor" and name.ids and name.start < match.start()
+        for place in [_stands(case, name.ids[0])]
+        if place is not None
+    ]
+    if len({place.id for place in before}) != 1:
+        return
+    place = before[0]
+    denied = bool(re.search(r"\b(?:not|never)\b|n't", match.group()))
+    same = place.country == country.place.country
+    words = f"{place.name} is in {_country(case, place)}"
+    finding = Finding.SUPPORTED if same else Finding.CONTRADICTED
+    site = case.catalog.sites[place.id]
+    yield Ruling(
+        (ClaimKind.GEOGRAPHY, ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT),
+        verdict(
+            opposite(finding) if denied else finding,
+            words if same else f"{words}, not in {country.place.name}",
+            sources=site.source_ids,
+        ),
+        whole=True,
+    )
+
+
+def _stands(case: Case, sensor: str) -> Place | None:
+    site = case.catalog.sensors[sensor].site
+    return case.catalog.gazetteer.place(site) if site is not None else None
+
+
+def _country(case: Case, place: Place) -> str:
+    known = case.catalog.gazetteer.place(f"country:{place.country}")
+    return known.name if known is not None else str(place.country)
+
+
+def _from_border(case: Case) -> Iterator[Ruling]:
+    """So many kilometres from a country: against the distance to its border as published for a site."""
+    reading = case.reading
+    lands = [place for place in reading.places if place.place.kind is PlaceKind.COUNTRY]
+    sites = [place.place.id for place in reading.places if place.place.id in case.catalog.sites]
+    stated = reading.of_dimension(Dimension.DISTANCE)
+    if len(set(sites)) != 1 or len(lands) != 1 or len(stated) != 1 or reading.systems:
+        return
+    site, measure = case.catalog.sites[sites[0]], stated[0]
+    if lands[0].place.country == site.country:
+        return
+    found = [one.number for one in site.stated_distances if one.to_border and one.to == lands[0].place.name]
+    told = [number.interval.best for number in found]
+    sources = [number.source_id for number in found]
+    if not told:
+        for sensor in case.catalog.sensors.values():
+            match = re.search(rf"\b(\d+)\skm\sfrom\s{re.escape(lands[0].place.name)}\b", sensor.about)
+            if match and site.name.lower() in sensor.name.lower():
+                told, sources = [float(match[1])], list(sensor.source_ids)
+    if not told:
+        return
+    value = told[0]
+    limits = case.thresholds
+    off = max(0.0, measure.low / value - 1, 1 - measure.high / value)
+    if measure.comparator is Comparator.AT_LEAST:
+        off = max(0.0, measure.low / value - 1)
+    elif measure.comparator is Comparator.AT_MOST:
+        off = max(0.0, 1 - measure.high / value)
+    if off <= limits.distance_strained_share:
+        finding = Finding.SUPPORTED
+    else:
+        finding = Finding.STRAINED if off <= 2 * limits.distance_strained_share else Finding.CONTRADICTED
+    words = f"{site.name} is published as about {km(value)} from {lands[0].place.name}"
+    yield Ruling((ClaimKind.GEOGRAPHY,), verdict(finding, words, sources=sources), whole=True)
 
 
 def _pair(points: list[ReadPlace]) -> tuple[ReadPlace, ReadPlace] | None:
@@ -66,6 +182,22 @@ def _pair(points: list[ReadPlace]) -> tuple[ReadPlace, ReadPlace] | None:
     if len(unique) == 2:
         return unique[0], unique[1]
     return None
+
+
+def _legs(points: list[ReadPlace], stated: list[Measure]) -> list[tuple[Measure, tuple[ReadPlace, ReadPlace]]]:
+    """``A is 300 km east of B and 480 km from C``: each distance with A and the place after it."""
+    if len(stated) < 2 or len({point.place.id for point in points}) != len(stated) + 1:
+        return []
+    if points[0].start > stated[0].start:
+        return []
+    legs = []
+    for number, measure in enumerate(stated):
+        limit = stated[number + 1].start if number + 1 < len(stated) else 10**6
+        ends = [point for point in points[1:] if measure.end <= point.start < limit]
+        if len(ends) != 1:
+            return []
+        legs.append((measure, (points[0], ends[0])))
+    return legs
 
 
 def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *, main: bool) -> Iterator[Ruling]:
