@@ -135,6 +135,8 @@ def _lemma(token: Token) -> str:
 def happens(verb: Token) -> bool:
     """Whether the verb tells an event rather than a wish, a power or a plan."""
     chain = [verb, *([verb.head] if verb.dep_ == "conj" else [])]
+    if verb.tag_ in {"VBZ", "VBP"} and _lemma(verb) in {"fly", "travel", "overfly", "cruise"}:
+        return False  # "it flies at Mach 10": what it can do
     if verb.lower_ in {"using", "employing", "uses", "employs", "use", "employ"}:
         return False  # a habit or a means rather than an event
     if verb.dep_ == "acl" and verb.head.head.pos_ in {"VERB", "AUX"} and verb.head.dep_ in {"nsubj", "nsubjpass"}:

@@ -17,7 +17,7 @@ from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse_all
 from forewarn.claims.places import FoundPlace
-from forewarn.claims.qualify import manner_of, statuses_of
+from forewarn.claims.qualify import manner_of, statuses_of, tells_of_tests
 from forewarn.claims.sentences import Sentence, split
 from forewarn.claims.stance import holder_of
 from forewarn.claims.stretches import shifted, stretches
@@ -42,6 +42,7 @@ class _Reading:
     said: list[Attribution]
     published: tuple[date | None, date | None]
     counted_as: str
+    of_tests: bool
 
 
 #: Articles held at a time: enough for the parser to work in batches, few enough for memory to stay flat.
@@ -95,7 +96,7 @@ def _pieces(index: int, article: Article) -> Iterator[_Piece]:
 
 def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
     known = tuple(names.scan(article.text))
-    topic = topic_of(article.text, find_systems(article.text, known))
+    topic = topic_of(article.text, find_systems(article.text, known, _not_systems(doc)))
     complexes = len(
         re.findall(r"\b(?:missile|weapons?|ballistic) (?:systems?|complex\w*)\b", article.text, re.IGNORECASE)
     )
@@ -108,7 +109,14 @@ def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
         said=attributions(doc),
         published=day_of(article),
         counted_as="systems" if complexes else "missiles",
+        of_tests=tells_of_tests(article.text),
     )
+
+
+def _not_systems(doc: Doc) -> frozenset[str]:
+    """Words that the recogniser takes for places, peoples, days or posts."""
+    labels = {"GPE", "NORP", "LOC", "DATE", "TIME", "ORDINAL", "CARDINAL", "OFFICE"}
+    return frozenset(token.lower_ for entity in doc.ents if entity.label_ in labels for token in entity)
 
 
 #: Hyphens and spaces that look like the plain ones, for matching only: same length, same offsets.
@@ -164,7 +172,7 @@ def _qualified(
         if holder is not None:
             chain = (reading.article.text[slice(*holder)], *speaker.chain)
             speaker = replace(speaker, text=chain[0], start=holder[0], chain=chain)
-    for status in statuses_of(sentence, hit, manner):
+    for status in statuses_of(sentence, hit, manner, of_tests=reading.of_tests):
         yield replace(
             frame,
             kind=hit.kind,

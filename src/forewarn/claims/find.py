@@ -65,6 +65,7 @@ def find_kinds(
         if hit.kind not in found and not _outspoken(sentence, hit, kinds, names, grammar.stand_ins):
             kinds.append(hit)
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
+    kinds = [hit for hit in kinds if not _only_located(sentence, hit, quantities) and not _left_unsaid(sentence, hit)]
     kinds = _fought_with(sentence, kinds)
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
@@ -82,6 +83,39 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.USE, span
     for span in defines_weapon(grammar):
         yield ClaimKind.CLASS, span
+
+
+_LOCATED = re.compile(r"(?:lie|lies|lay|lying|stand|stands|is|are|located|situated|based)$", re.IGNORECASE)
+
+
+def _only_located(sentence: str, hit: FoundKind, quantities: Sequence[Quantity]) -> bool:
+    """As in "the site lies 307 km east of Minsk": where a place is on the map, and nothing of a deployment."""
+    return (
+        hit.kind is ClaimKind.STATUS
+        and _LOCATED.match(sentence[hit.start : hit.end]) is not None
+        and any(
+            one.unit.endswith(" distance") and 0 <= (one.start or 0) - hit.end <= _JUST_BEFORE for one in quantities
+        )
+    )
+
+
+_JUST_BEFORE = 20
+_UNSAID = re.compile(
+    r"\b(?:(?:did|does|do|would|has|have|could)(?: not|n[’']t) (?:immediately |yet )?(?:say|said|specify|specified|"
+    r"disclose[d]?|reveal(?:ed)?|elaborate|tell|told|give|clarify|name|know)|without (?:saying|specifying|elaborating|"
+    r"giving|disclosing)|declined to (?:say|specify|disclose|name)|refused to (?:say|disclose)) (?:\w+ ){0,3}?(?:where|"
+    r"when|how|which|what|whether|why|who|if|the exact|exactly|details|any details|the location|the number)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_unsaid(sentence: str, hit: FoundKind) -> bool:
+    """As in "he did not say where the launchers would stand": nothing is stated of what hangs on the refusal."""
+    refusal = _UNSAID.search(sentence)
+    if refusal is None or hit.start < refusal.start():
+        return False
+    following = _BREAK.search(sentence, refusal.end())
+    return following is None or hit.start < following.start()
 
 
 _DEPLOYED_TO_STRIKE = re.compile(
@@ -175,7 +209,8 @@ _DEPLOYED = frozenset(
 
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
 _DIRECTED = re.compile(
-    r"^(?:read|click|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|"
+    r"^\W*(?:read|you[’']re reading|example text|click|file photo|editor[’']s note|this (?:article|story) (?:was|is|has)|"
+    r"reporting by|editing by|written by|by (?-i:[A-Z])\w+ (?-i:[A-Z])\w+$|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|"
     r"image|source|copyright|©|join|download|support|donate)\b",
     re.IGNORECASE,
 )
@@ -263,8 +298,13 @@ _FLIGHT_TIME = re.compile(
     re.IGNORECASE,
 )
 _WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
+_ARRIVES_IN = re.compile(
+    r"\b(?:reach(?:es|ing|ed)?|hit|strike|arrive|land)\b(?:\s[\w’'-]+){0,4}\s(?:in|within|after)(?: (?:as little as|"
+    r"about|less than|under|just|only|around|some|a))*\s$",
+    re.IGNORECASE,
+)
 _RANGE_WORD = re.compile(
-    r"\b(?:range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
+    r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
     r"measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
     re.IGNORECASE,
 )
@@ -298,7 +338,8 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         elif quantity.unit in {"min", "s", "h"}:
             around = sentence[max(0, start - 90) : start + 60]
-            if _WARNING_TIME.search(around):
+            arrives = _ARRIVES_IN.search(sentence[max(0, start - 70) : start])
+            if _WARNING_TIME.search(around) and not arrives:
                 kind = ClaimKind.WARNING
             elif _FLIGHT_TIME.search(around):
                 kind = ClaimKind.FLIGHT_TIME

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from forewarn.claims.sentences import bounds
 from forewarn.news.lines import unwrapped
 from forewarn.records.articles import Article
 from forewarn.records.names import KnownName, NameBook
@@ -34,7 +35,6 @@ _LONGEST_SENTENCE = 250
 _MISTAKEN = frozenset({"PERSON", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 # Articles that go through the parser together.
 _BATCH = 16
-_STOPS = frozenset(".!?")
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +80,7 @@ def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tupl
 def _prepared(text: str, known: Sequence[KnownName]) -> Doc:
     """Tokens, with what is known before parsing: where sentences start, and the names of the record."""
     doc = parser().make_doc(readable(text))
-    _mark_sentence_starts(doc)
+    _mark_sentence_starts(doc, text)
     _mark_names(doc, known)
     return doc
 
@@ -94,19 +94,18 @@ def readable(text: str) -> str:
     return _NO_WORD.sub(lambda run: " " * len(run[0]), text)
 
 
-def _mark_sentence_starts(doc: Doc) -> None:
-    since = 0
+def _mark_sentence_starts(doc: Doc, text: str) -> None:
+    """Sentences start where ours do and nowhere else: the parser alone would break some before "that"."""
+    starts = [start for start, end in bounds(text) if text[start:end].strip()]
+    at, since = 0, 0
     for token in doc:
-        since += 1
-        if token.i == 0:
-            continue
-        previous: Any = doc[token.i - 1]
-        new_line = previous.is_space and "\n" in previous.text
-        if new_line or since > _LONGEST_SENTENCE:
-            token.is_sent_start = True
-            since = 0
-        elif previous.text in _STOPS:
-            since = 0
+        opens = False
+        while at < len(starts) and token.idx >= starts[at] and not token.is_space:
+            at, opens = at + 1, True
+        opens = opens or since > _LONGEST_SENTENCE
+        since = 0 if opens else since + 1
+        if token.i > 0:
+            token.is_sent_start = opens
 
 
 def _mark_names(doc: Doc, known: Sequence[KnownName]) -> None:

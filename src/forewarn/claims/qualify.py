@@ -185,6 +185,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(
+    r"\b(?:has|have|had) been (?:here|there|with us|in place)\b|"
     r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|"
     r"positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|"
     r"equipped|stored)\b|"
@@ -192,7 +193,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|"
+    r"\b(?:will|shall|would|future|asked|possibility of|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|"
     r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
     r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
     r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|"
@@ -226,10 +227,27 @@ _COMBAT = re.compile(
 _SUBSEQUENT = re.compile(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
 
 
-def statuses_of(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
-    """Where the claim stands. A status claim may stand at two places ("arrived and is going on combat duty")."""
+def tells_of_tests(text: str) -> bool:
+    """Whether an article is about tests of missiles rather than strikes with them."""
+    return len(_TEST_WORDS.findall(text)) > max(1, len(_STRIKE_WORDS.findall(text)))
+
+
+_TEST_WORDS = re.compile(r"\btest(?:s|ed|ing)?\b|\btest-", re.IGNORECASE)
+_STRIKE_WORDS = re.compile(
+    r"\b(?:attack(?:s|ed)?|struck|killed|wounded|injured|air ?strikes?|casualties)\b", re.IGNORECASE
+)
+
+
+def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool = False) -> tuple[Status | None, ...]:
+    """Where the claim stands. A status claim may stand at two places ("arrived and is going on combat duty").
+
+    ``of_tests`` tells that the article is about tests: a launch that nobody was struck by is one.
+    """
     if hit.kind is ClaimKind.USE:
-        return (_use_status(sentence, manner),)
+        status = _use_status(sentence, manner)
+        if status is Status.USED and of_tests and not _STRUCK.search(sentence):
+            status = Status.TESTED
+        return (status,)
     if hit.kind is ClaimKind.INTERCEPT:
         done = re.search(
             r"\b(?:shot|downed|intercepted|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
@@ -260,9 +278,20 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status |
     return (None,)
 
 
+_STRUCK = re.compile(
+    r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling)\b|"
+    r"\b(?:hitting|striking|hit|destroying) (?:an? |the )?(?:[\w-]+ ){0,4}(?:facility|facilities|plant|city|factory|"
+    r"building|buildings|infrastructure|base|airfield)\b",
+    re.IGNORECASE,
+)
+
+
 def _use_status(sentence: str, manner: Manner) -> Status | None:
     if manner.negated:
-        return Status.DENIED if re.search(r"\bden(?:y|ies|ied)\b", sentence, re.IGNORECASE) else None
+        told = re.search(r"\bden(?:y|ies|ied)\b|\b(?:was|were|been|has|have) (?:\w+ )?not\b", sentence, re.IGNORECASE)
+        return Status.DENIED if told else None
+    if re.search(r"\b(?:hitting|striking) (?:an? |the )?(?:[\w-]+ ){0,5}(?:facility|plant|city|factory)", sentence):
+        return Status.USED
     if _TEST.search(sentence) and not re.search(r"\bcombat test\b", sentence, re.IGNORECASE):
         return Status.TESTED
     if re.search(
@@ -272,6 +301,26 @@ def _use_status(sentence: str, manner: Manner) -> Status | None:
     return Status.USED
 
 
+#: How far from the words of a claim those of combat duty may stand, in characters.
+_DUTY_NEAR = 90
+_SHOWN = re.compile(
+    r"(?:unveil|present|parad|show|display|reveal|debut|acknowledg)\w*|announc\w+ (?:\w+ ){0,3}the (?:manufacture|"
+    r"production|development)",
+    re.IGNORECASE,
+)
+_SWITCHED_ON = re.compile(
+    r"(?:turn|switch)\w* on\b|activat\w+|br(?:ing|ought)\w* online|comes? online|came online", re.IGNORECASE
+)
+_HEADLINE_TO = re.compile(
+    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|place|"
+    r"field|receive|send|install|redeploy|reposition)$",
+    re.IGNORECASE,
+)
+_NOT_SO_FAR = re.compile(
+    r"\b(?:no (?:\w+ )?(?:information|evidence|confirmation|sign|signs|proof|indication)s?|(?:not|never|yet to)(?: yet)? "
+    r"(?:been |be )?(?:deployed|stationed|delivered|arrived|placed)|den(?:y|ies|ied)|denial|there (?:are|is|were|was) no)\b",
+    re.IGNORECASE,
+)
 _HALTED = re.compile(
     r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
     r"ing))\b(?:\s\w+){0,3}\s?$",
@@ -281,12 +330,18 @@ _HALTED = re.compile(
 
 def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
     if manner.negated and manner.certainty is Certainty.DENIED:
-        return (None,)
+        return (Status.DENIED if _NOT_SO_FAR.search(sentence) else None,)
     low, high = _clause(sentence, hit)
     clause = sentence[low:high]
     around = sentence[max(low, hit.start - 60) : hit.end + 25]
-    duty = _DUTY.search(sentence)
+    duty = next((one for one in _DUTY.finditer(sentence) if -_DUTY_NEAR < one.start() - hit.end < _DUTY_NEAR), None)
     here = _HERE.search(sentence)
+    if _SHOWN.match(sentence[hit.start : hit.end]):
+        return (Status.ANNOUNCED,)
+    if _SWITCHED_ON.match(sentence[hit.start : hit.end]):
+        return (Status.ON_COMBAT_DUTY,)
+    if _HEADLINE_TO.search(sentence[max(0, hit.start - 12) : hit.end]):
+        return (Status.PLANNED,)
     future = _FUTURE.search(sentence[max(low, hit.start - 45) : hit.end]) or re.search(
         r"\b(?:by (?:the end|20\d\d)|next year|until|planned for|in the future)\b", clause, re.IGNORECASE
     )
@@ -301,7 +356,12 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
         arrived = (
             here
             and not re.search(r"\b(?:duty|alert)\b", sentence[here.start() : here.end()], re.IGNORECASE)
-            and re.search(r"\b(?:deployed|arrived|delivered|stationed|placed in|located)\b", here[0], re.IGNORECASE)
+            and re.search(
+                r"\b(?:deployed|arrived|delivered|stationed|placed in|located|been here|been there|"
+                r"been with us)\b",
+                here[0],
+                re.IGNORECASE,
+            )
         )
         return (
             (Status.DEPLOYED, Status.ON_COMBAT_DUTY)
@@ -313,7 +373,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
     if _ANNOUNCED.search(clause) and not here:
         return (Status.ANNOUNCED,)
     future = future or re.match(
-        r"[\w’' ]{0,12}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 30], re.IGNORECASE
+        r"[\w’' ]{0,45}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 60], re.IGNORECASE
     )
     moving = _MOVING.search(around)
     if future and not (

@@ -40,7 +40,8 @@ _OPENERS = frozenset(
     if there his her its their our for with by from to some many both meanwhile earlier later last since under
     over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»]*(?=\s)")
+# Possessive and anchored at the first stop: a million dots take one pass.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»>)\]]*+(?=\s)")
 _OPENING = re.compile(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _NEXT_WORD = re.compile(r"\W*([\w’']+)")
@@ -94,11 +95,17 @@ def split(article: Article) -> tuple[Sentence, ...]:
         if 0 < end - start <= LONGEST_SENTENCE:
             found.append(Sentence(start, end, text[start:end], article.passage_at(start)))
 
+    for start, end in bounds(text):
+        add(start, end)
+    return tuple(found)
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of the sentences of ``text``, white space around them included."""
     for block_start, block_end in _blocks(text):
         at = block_start
         for stop in _STOP.finditer(text, block_start, block_end):
             if _ends_sentence(text, stop, block_start):
-                add(at, stop.end())
+                yield at, stop.end()
                 at = stop.end()
-        add(at, block_end)
-    return tuple(found)
+        yield at, block_end

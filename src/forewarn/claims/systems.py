@@ -27,15 +27,24 @@ _FIELD_NAMES = (
     r"BrahMos|Shaheen(?:-\w+)?|Ababeel|"
     r"Ghauri|Hyunmoo(?:-\d\w*)?|Jericho(?:-\d)?|Scuds?(?:-[A-D])?|SCUD|Dongfang|Tochka(?:-U)?|Geran(?:-\d)?|"
     r"Shahed(?:-\d+)?|Voronezh(?:-\w+)?|"
+    r"Fateh(?:-\d+)?|Zol?f[ai]ghar|Qiam(?:-\d)?|Sejil|Voe?vy?oda|Novator|Oniks|Bastion(?:-P)?|Pantsir(?:-\w+)?|"
+    r"Tor-M\d\w?|Buk(?:-M\d)|Neptune|Flamingo|Sapsan|Hrim|Palianytsia|Pralay|Nirbhay|Shaurya|Cheongung|L-SAM|"
+    r"Tayfun|Siper|Barak[- ]?\w{1,3}|Spyder|Burkan(?:-\w+)?|Skyranger|J-Alert|Nudol|Long-Range Hypersonic Weapon|"
     r"SBIRS|Tundra|Cobra Dane|PAVE PAWS|Peacekeeper|Titan II|Jupiter|Thor|Polaris|Redstone|Nike|Davy Crockett"
 )
+# Families whose members are numbered behind a space or a hyphen: "Shahab 3", "Agni-V".
+_NUMBERED = (
+    r"(?:Shahab|Agni|Fattah|Fateh|Sejj?il|Ghadr|Emad|Jericho|Taepodong|Pukguksong|Unha|Prithvi|Shaheen|Ghauri|"
+    r"Hyunmoo|Zol?f[ai]ghar|Qiam|Khei?bar|Minuteman|Titan|Trident|Dong ?Feng|Julang|Babur|Hatf|Type)[- ]?"
+    r"(?:\d{1,3}|[IVX]{1,3})[A-Z]?"
+)
 _DESIGNATION = (
-    r"(?:AN/)?(?:SS-N?-?X?-?\d{1,2}\w?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|"
+    r"(?:AN/)?(?:SS-?N?-?X?-?\d{1,2}\w?|P-\d{3}|M-?51(?:\.\d)?|ASMPA(?:-R)?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|"
     r"Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|KN-\d{2}\w?|"
     r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|"
     r"MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
 )
-_NAMES = re.compile(rf"(?<![\w-])(?:{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
+_NAMES = re.compile(rf"(?<![\w-])(?:{_NUMBERED}|{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
 _WEAPON_WORDS = (
     r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|"
     r"mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
@@ -44,8 +53,26 @@ _NAMED_BEFORE = re.compile(
     rf"(?<![\w-])[\"“‘'«]?(?P<name>[A-Z][\w’-]*[a-z][\w’-]*)[\"”’'»]?(?:\s{_WEAPON_WORDS}){{0,3}}\s(?:missiles?|"
     rf"rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic) systems?|launchers?|interceptors?|ICBMs?|IRBMs?)\b"
 )
+_THING = (
+    r"(?:missiles?|rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic|rocket) (?:systems?|complex)|launchers?|"
+    r"interceptors?|ICBMs?|IRBMs?|radars?|warning systems?)"
+)
+_MODEL = r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[A-Z0-9]{1,4}-?[A-Z]?\d{1,4}[A-Z]{0,2}"
+#: Designations of letters and digits that stand before, or in apposition to, a word for a weapon.
+_MODELS = (
+    re.compile(rf"(?<![\w-])(?P<name>{_MODEL})(?:\s{_WEAPON_WORDS}){{0,3}}\s{_THING}\b"),
+    re.compile(rf"\b{_THING},? (?:the |called (?:the )?|known as (?:the )?|designated )(?P<name>{_MODEL})(?![\w-])"),
+    re.compile(rf"(?<![\w-])(?P<name>{_MODEL}), (?:an? |the )(?:[\w-]+ ){{0,4}}{_THING}\b"),
+)
+_CARRIERS = re.compile(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d", re.ASCII)
 _NAMED_AFTER = re.compile(
-    r"\b(?:called|named|dubbed|codenamed|known as|nicknamed)\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+(?:[- ]\d+\w*)?)"
+    r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|warhead|interceptor|it)s?,? (?:\w+ ){0,2}(?:called|"
+    r"named|dubbed|codenamed|code-named|known as|nicknamed)(?: the)?\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+"
+    r"(?:[- ]\d+\w*)?)"
+)
+_NAMED_APART = re.compile(
+    r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|interceptor), (?:the )?[\"“‘'«]?"
+    r"(?P<name>[A-Z][a-z][\w’-]+)[\"”’'»]?, (?:is|was|has|had|have|can|could|will|were|which)\b"
 )
 # Words that stand capitalised before "missile" without being its name.
 _NO_NAMES = frozenset(
@@ -53,7 +80,10 @@ _NO_NAMES = frozenset(
     indian pakistani japanese south the a an this that these its his their our new two three such some all no
     most many each every any other several first second both nato us western eastern european ground sea air
     land surface strategic tactical nuclear ballistic cruise hypersonic conventional medium intermediate short
-    long lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese
+    long monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december israeli iraqi pakistani emirati kuwaiti qatari korea japan taiwan europe
+    korea’s korea's britain france germany poland belarus america washington london paris berlin warsaw minsk
+    seoul tokyo jerusalem delhi kiev west east north lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese
     moscow kyiv tehran pyongyang beijing russia ukraine china iran india israel pakistan advanced modern guided
     mobile allied army navy force anti early incoming intercontinental defence defense pentagon kremlin solid
     liquid under after before when while if as and or but with without for of in on to from by enemy more than
@@ -86,8 +116,11 @@ _DEFENCES = re.compile(
 )
 
 
-def find_systems(text: str, known: Sequence[KnownName]) -> tuple[Found, ...]:
-    """Every system, defence and sensor named in ``text``, in order; names of the record win over patterns."""
+def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+    """Every system, defence and sensor named in ``text``, in order; names of the record win over patterns.
+
+    ``not_systems`` are words (lower case) that the article uses for places, peoples and days.
+    """
     found: list[Found] = []
     taken: list[tuple[int, int]] = []
 
@@ -104,11 +137,19 @@ def find_systems(text: str, known: Sequence[KnownName]) -> tuple[Found, ...]:
         if free(*match.span()):
             found.append(Found(SystemMention(match[0], match.start()), not _DEFENCES.search(match[0])))
             taken.append(match.span())
-    for pattern in (_NAMED_BEFORE, _NAMED_AFTER):
+    for pattern in _MODELS:
+        for match in pattern.finditer(text):
+            if free(*match.span("name")) and not _CARRIERS.match(match["name"]):
+                defence = bool(_DEFENCES.search(match[0]) or _DEFENCE_WORDS.search(match[0]))
+                found.append(Found(SystemMention(match["name"], match.start("name")), not defence))
+                taken.append(match.span("name"))
+    for pattern in (_NAMED_BEFORE, _NAMED_AFTER, _NAMED_APART):
         for match in pattern.finditer(text):
             words = match["name"]
             if (
                 words.lower() in _NO_NAMES
+                or words.lower() in not_systems
+                or words.endswith(("’s", "'s", "’", "s’"))
                 or words.lower().endswith(("ian", "ese", "ish"))
                 or "-range" in words
                 or not free(*match.span("name"))
@@ -127,6 +168,7 @@ class Topic:
     found: tuple[Found, ...]
     missile: Found | None
     defence: Found | None
+    dominant: bool = False  # whether the missile is what the article is about, and not one of several
 
 
 def topic_of(text: str, found: Sequence[Found]) -> Topic:
@@ -139,7 +181,15 @@ def topic_of(text: str, found: Sequence[Found]) -> Topic:
         key = counts.most_common(1)[0][0]
         return next(one for one in found if one.key == key)
 
-    return Topic(text, tuple(found), most(True), most(False))  # noqa: FBT003 - see most
+    missile = most(True)  # noqa: FBT003 - see most
+    missiles = [one for one in found if one.is_missile]
+    named = sum(1 for one in missiles if missile is not None and one.key == missile.key)
+    dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
+    return Topic(text, tuple(found), missile, most(False), dominant)  # noqa: FBT003 - see most
+
+
+_MAIN_NAMED = 2
+_MAIN_SHARE = 0.7
 
 
 _DEFENCE_WORDS = re.compile(
@@ -168,7 +218,8 @@ def choose(
     here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
     if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
         return None
-    if kind is ClaimKind.CLASS and re.match(r"\W*it\b", sentence, re.IGNORECASE):
+    named_later = not here or here[0].mention.start - start > cue
+    if kind is ClaimKind.CLASS and named_later and _ABOUT_IT.search(sentence) and not _NAMING.search(sentence):
         return _last_subject(start, topic) or topic.missile or topic.defence
     if here:
         return _of_those_here(kind, sentence, start, cue, topic, here)
@@ -176,10 +227,32 @@ def choose(
         return None
     if topic.defence and _DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
         return topic.defence
+    if kind is ClaimKind.WARNING and topic.defence:
+        return topic.defence
     recent = _last_subject(start, topic)
+    points = _POINTS.search(sentence)
     if recent is not None and _ABOUT_IT.search(sentence):
         return recent
+    if points is None and _UNNAMED.search(sentence) and not topic.dominant:
+        return None
+    if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
+        return None
     return topic.missile or topic.defence
+
+
+_NAMING = re.compile(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
+    r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
+)
+
+
+def _has_rivals(topic: Topic) -> bool:
+    return len({one.key for one in topic.found if one.is_missile}) > 1
 
 
 def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, here: Sequence[Found]) -> Found:
