@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 
 import pytest
@@ -124,3 +125,53 @@ def test_a_day_at_the_end_of_the_calendar_is_refused(forewarn, tmp_path, day):
     manifest = tmp_path / "manifest.jsonl"
     manifest.write_text(json.dumps({"path": "told.txt", "date": day}) + "\n")
     assert "1900" in refusal(forewarn("read", "--manifest", manifest))
+
+
+def test_a_run_file_cannot_use_the_network_by_itself(forewarn, tmp_path):
+    run = {
+        "format": "forewarn run 1",
+        "words": ["assess", "https://example.invalid/a", "--download"],
+        "inputs_sha256": {},
+        "forewarn_version": "\x1b[31m",
+        "catalog_version": "1",
+    }
+    (tmp_path / "run.json").write_text(json.dumps(run))
+    ran = forewarn("rerun", tmp_path / "run.json", "--out", tmp_path / "out", "--json")
+    assert "add --download" in refusal(ran)
+    assert json.loads(ran.out)["error"]["kind"] == "RefusedDownload"
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "."])
+def test_a_run_that_is_no_file_is_refused(forewarn, tmp_path, name):
+    assert "not a file" in refusal(forewarn("rerun", name, "--out", tmp_path / "out"))
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "nowhere", "systems.toml", "folder"])
+def test_a_catalog_file_that_is_no_file_is_refused(forewarn, tmp_path, target):
+    link = tmp_path / "systems.toml"
+    if target == "folder":
+        link.mkdir()
+    else:
+        link.symlink_to(target)
+    ran = forewarn("catalog", "check", tmp_path, "--json")
+    assert "systems.toml" in refusal(ran)
+    assert json.loads(ran.out)["error"]["kind"] == "BrokenCatalog"
+
+
+def test_a_catalog_number_of_five_thousand_digits_is_refused(forewarn, tmp_path):
+    (tmp_path / "systems.toml").write_text("[oreshnik]\nname = " + "9" * 5000)
+    assert "systems.toml" in refusal(forewarn("catalog", "check", tmp_path))
+
+
+@pytest.mark.parametrize("out", ["/", "", "pipe", "x" * 300])
+def test_an_exercise_message_never_replaces_a_device_or_a_folder(forewarn, tmp_path, monkeypatch, out):
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    note = ["--note", "table 3", "--at", "2026-11-21T10:00:00+01:00"]
+    refusal(forewarn("cap-exercise", "oreshnik", "--from", "Belarus", "--to", "Warsaw", *note, "--out", out))
+    assert [(path.name, path.is_fifo()) for path in tmp_path.iterdir()] == [("pipe", True)]
+
+
+def test_an_exercise_at_the_end_of_the_calendar_is_refused(forewarn):
+    at = ["--note", "table 3", "--at", "9999-12-31T23:59:59+00:00"]
+    assert "year" in refusal(forewarn("cap-exercise", "oreshnik", "--from", "Belarus", "--to", "Warsaw", *at))

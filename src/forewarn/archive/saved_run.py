@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from forewarn.records.errors import CannotWrite, UnreadableRun
 
 FORMAT = "forewarn run 1"
+#: No run file is larger; the rest of one that is would not be read.
+LARGEST_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,22 @@ def save(run: SavedRun, path: Path) -> None:
         unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise CannotWrite(f"{path.name}: {error.strerror}", "a folder with room", "choose another --out") from None
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def saved(path: Path) -> SavedRun:
     """The run that ``path`` holds. Raises UnreadableRun."""
     wanted = "a run.json as `forewarn assess --out` writes it"
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        if not path.is_file():
+            raise UnreadableRun(f"{path} is not a file", wanted, "name that file")
+        with path.open("rb") as file:
+            record = json.loads(file.read(LARGEST_BYTES).decode("utf-8"))
         if record["format"] != FORMAT:
-            raise UnreadableRun(f"{path.name} of format {record['format']!r}", FORMAT, "make the run anew")
+            raise UnreadableRun(f"{path.name} of format {str(record['format'])[:60]!r}", FORMAT, "make the run anew")
         words, digests = record["words"], record["inputs_sha256"]
         strings = [*words, *digests, *digests.values(), record["forewarn_version"], record["catalog_version"]]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

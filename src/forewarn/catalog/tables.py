@@ -39,7 +39,7 @@ def parse_file(name: str, content: bytes) -> dict[str, object]:
             "a TOML file in UTF-8",
             "save it as UTF-8",
         ) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a bare ValueError
         told = " ".join(str(error).split())[:120]
         raise BrokenCatalog(
             f"{name}, near {_last_entry(content, told)}: {told}", "a TOML file", "correct that line"
@@ -106,15 +106,29 @@ def folder_tables(folder: Path) -> tuple[Tables, str]:
             raise BrokenCatalog(
                 f"{path.name}, no entry read", f"catalog files are {', '.join(known)}", "rename or remove that file"
             )
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            raise _too_large(path.name, path.stat().st_size)
-        contents[path.name] = path.read_bytes()
+        contents[path.name] = _content(path)
     if not contents:
         raise BrokenCatalog(
             f"{folder}, no file read", f"at least one of {', '.join(known)}", "put catalog files into that folder"
         )
     tables: Tables = {name.removesuffix(".toml"): parse_file(name, content) for name, content in contents.items()}
     return tables, digest(contents)
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file in a user's folder, which may be anything: a device, a pipe, a broken link, too large."""
+    try:
+        if not path.is_file():
+            raise BrokenCatalog(f"{path.name}, no entry read: not a file", "a TOML file", "remove or replace it")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE_BYTES + 1)
+    except OSError as error:
+        raise BrokenCatalog(
+            f"{path.name}, no entry read: {error.strerror}", "a readable TOML file", "check the file"
+        ) from None
+    if len(content) > LARGEST_FILE_BYTES:
+        raise _too_large(path.name, path.stat().st_size)
+    return content
 
 
 def merged(shipped: Tables, added: Tables) -> tuple[Tables, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,10 +65,15 @@ def _moment(words: str | None) -> datetime:
 
 
 def _write(path: Path, text: str) -> None:
+    wanted, do = "a file name in a folder with room", "choose another --out"
+    if not path.name or (path.exists() and not path.is_file()):
+        raise CannotWrite(f"{path} is not a file", wanted, do)
     unfinished = path.with_name(path.name + ".unfinished")
     try:
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise CannotWrite(f"{path}: {error.strerror}", "a folder with room", "choose another --out") from None
+    except (OSError, ValueError) as error:
+        raise CannotWrite(f"{path}: {getattr(error, 'strerror', None) or 'not a path'}", wanted, do) from None
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            unfinished.unlink(missing_ok=True)

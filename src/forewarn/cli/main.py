@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from forewarn import __version__
+from forewarn.cli.output import plain_line, print_json
 from forewarn.records.errors import CannotWrite, ForewarnError
 
 #: Command name -> (module with ``add_arguments`` and ``run``, one line of help).
@@ -34,10 +35,6 @@ EPILOGUE = """\
 Public sources only, seen from the warned side: a reported launch area and a named place in, minutes out.
 Data goes to stdout, talk to stderr; every command takes --json. No command uses the network unless it says --download.
 """
-
-
-#: Characters of a refusal. What a user typed may be longer than what anybody reads.
-LONGEST_LINE = 900
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -69,22 +66,21 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     return parser
 
 
-def _plain(line: str) -> str:
-    """One line that no terminal obeys: controls and hidden characters as escapes, the middle of a long one left out."""
-    words = " ".join(line.split())
-    if len(words) > LONGEST_LINE:
-        words = f"{words[: LONGEST_LINE // 2]} ... {words[-LONGEST_LINE // 2 :]}"
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
-
-
 def _say(line: str, *, kind: str, as_json: bool) -> None:
     """One line on stderr, and with ``--json`` the same as an object on stdout."""
-    line = _plain(line)
+    line = plain_line(line)
     print(f"forewarn: {line}", file=sys.stderr)  # noqa: T201  the door talks
     if as_json:
-        import json
+        try:
+            print_json({"error": {"kind": kind, "message": line}})
+            sys.stdout.flush()
+        except OSError:
+            _leave_stdout()
 
-        print(json.dumps({"error": {"kind": kind, "message": line}}, ensure_ascii=False))  # noqa: T201
+
+def _leave_stdout() -> None:
+    """Nothing more goes to a stdout that is closed or full, so that no second error follows the first."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  closed by the exit that follows
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -112,13 +108,15 @@ def run_command(arguments: Sequence[str]) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read our output has stopped: that is their choice, not an error.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  closed by the exit that follows
+        _leave_stdout()
         return 0
     except (OSError, MemoryError, RecursionError) as error:
+        told = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        name = getattr(error, "filename", None)
         refusal = CannotWrite(
-            str(error) or type(error).__name__, "a readable input and room to write", "check the path, disk and memory"
+            f"{name}: {told}" if name else told, "a readable input and room to write", "check the path, disk and memory"
         )
-        _say(str(refusal), kind=type(error).__name__, as_json=as_json and not isinstance(error, OSError))
+        _say(str(refusal), kind=type(error).__name__, as_json=as_json)
         return 1
     except Exception as error:
         if os.environ.get("FOREWARN_DEBUG"):

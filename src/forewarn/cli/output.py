@@ -12,15 +12,27 @@ from typing import Any
 #: Progress is shown only when a step takes longer than this.
 PATIENCE_S = 2.0
 
+#: Characters of a line of talk. What a user typed may be longer than what anybody reads.
+LONGEST_LINE = 600
+
 
 def print_json(record: Any, *, indent: int | None = None) -> None:  # noqa: ANN401  any JSON value
     """One JSON value on stdout. NaN is refused: unknown is null or absent."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent) + "\n")
 
 
+def plain_line(line: str) -> str:
+    """One line that no terminal obeys: controls and hidden characters as escapes, the middle of a long one left out."""
+    words = " ".join(line.split())
+    words = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
+    if len(words) > LONGEST_LINE:
+        return f"{words[: LONGEST_LINE // 2]} ... {words[-LONGEST_LINE // 2 :]}"
+    return words
+
+
 def say(line: str) -> None:
     """One line of talk on stderr."""
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(plain_line(line) + "\n")
     sys.stderr.flush()
 
 
@@ -35,6 +47,7 @@ class Progress:
         """The work now does ``what``."""
         if time.monotonic() - self._started < PATIENCE_S:
             return
+        what = plain_line(what)
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{what} ...")
             self._shown = True

@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``forewarn rerun``."""
     parser.add_argument("run", type=Path, metavar="RUN.JSON", help="the run.json of an earlier brief")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the new brief goes")
+    parser.add_argument("--download", action="store_true", help="allow a run that was made from addresses")
     parser.add_argument("--json", action="store_true", help="JSON on stdout, and nothing else there")
 
 
@@ -41,7 +42,11 @@ def run(args: argparse.Namespace) -> int:
     again.catalog = again.catalog and Path(os.path.normpath(base / again.catalog))
     again.delays = again.delays and Path(os.path.normpath(base / again.delays))
     again.out, again.json = args.out, args.json
+    # A run file may come from somebody else: only the user of this command may allow the network.
+    again.download = again.download and args.download
     versions = (earlier.forewarn_version, earlier.catalog_version)
-    if versions != (__version__, load(again.catalog).version):
+    differ = versions != (__version__, load(again.catalog).version)
+    code = assess.run(again, expected_sha256=earlier.inputs_sha256)
+    if differ:
         say(f"made with forewarn {versions[0]} and catalog {versions[1]}; this one may differ")
-    return assess.run(again, expected_sha256=earlier.inputs_sha256)
+    return code

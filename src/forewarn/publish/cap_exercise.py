@@ -93,6 +93,8 @@ def exercise_message(
     """
     if sent_at.tzinfo is None or sent_at.utcoffset() is None:
         raise BadDate(f"{sent_at.isoformat()} without a time zone", "a date with its offset", "add +00:00")
+    if not 1900 <= sent_at.year <= 2199:
+        raise BadDate(f"the year {sent_at.year}", "a year from 1900 to 2199", "correct the date")
     if not 1 <= lasts_min <= LONGEST_MIN:
         raise BadNumber(f"{lasts_min} minutes", f"an exercise that expires within {LONGEST_MIN}", "shorten it")
     if not 1 <= len(texts) <= MOST_LANGUAGES or len({text.language for text in texts}) != len(texts):
