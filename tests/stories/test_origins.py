@@ -252,3 +252,14 @@ def test_without_a_date_less_is_asked_of_two_texts_about_one_missile_only():
 def test_where_something_speaks_against_it_no_less_is_asked_of_undated_texts():
     told = (Signal("system", 1.5, ""), Signal("weekday", -0.7, ""))
     assert PairEvidence(told, dated=False).needed == PairEvidence(told).needed
+
+
+def test_a_plan_of_one_speaker_and_a_deployment_told_by_another_is_no_drift():
+    first, later = SPEECH["paper"], SPEECH["agency"]
+    claims = [
+        claim(first, first.text.split("\n")[0], status=Status.PLANNED, place="Belarus", speaker="Maksim Ryzhenkov"),
+        claim(
+            later, later.text.split("\n")[0], status=Status.DEPLOYED, place="Belarusian", speaker="Alexander Lukashenko"
+        ),
+    ]
+    assert "planned became deployed" not in {drift.kind for drift in origins([first, later], claims)[0].drifts}

@@ -136,3 +136,11 @@ def test_a_body_that_counters_disinformation_disputes_nothing_by_its_name():
         ),
     )
     assert found == ()
+
+
+def test_an_announcement_that_names_nothing_to_come_says_nothing_against_being_there():
+    found = told(
+        ("Oreshnik is deployed in Belarus.", "2025-12-17", Status.DEPLOYED, {}),
+        ("Oreshnik was presented in Belarus on television.", "2025-12-17", Status.ANNOUNCED, {}),
+    )
+    assert found == ()

@@ -166,3 +166,8 @@ def test_the_first_to_claim_a_step_is_named_only_where_several_days_are_told():
     both = lines([early[0], late[0]], [early[1], late[1]])
     assert "the first to claim it among these articles" in both[0].remark
     assert "first" not in lines([early[0]], [early[1]])[0].remark
+
+
+def test_on_its_way_is_no_deployment():
+    source, told = one("a", "Oreshnik is already on its way to Belarus.", "2025-09-25", Status.DEPLOYED)
+    assert [entry.status for entry in lines([source], [told], [ARRIVED]) if entry.claims] == ["in_transfer"]

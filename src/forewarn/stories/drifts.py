@@ -165,6 +165,8 @@ def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
     for one, other in _pairs(statuses, order):
         if one.system != other.system or one.country != other.country or one.step is None or other.step is None:
             continue
+        if not _may_be_one_teller(one, other):
+            continue
         if one.step < PRESENT <= other.step:
             found.append(
                 Drift(
@@ -186,6 +188,14 @@ def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
                 )
             )
     return _one_for_each(found)
+
+
+def _may_be_one_teller(one: Statement, other: Statement) -> bool:
+    """Whether two statements can be tellings of one: the same speaker, or one told by the article or by a bare post."""
+    if AUTHOR in {one.speaker, other.speaker}:
+        return True
+    bare = any(not any(letter.isupper() for letter in told.voice) for told in (one, other))
+    return bare or same_person(one.voice, other.voice)
 
 
 def _numbers(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from forewarn.records.articles import Article
@@ -18,6 +18,7 @@ from forewarn.stories.wording import (
     is_at_home,
     is_borrowed,
     is_disputed,
+    is_on_its_way,
     is_unconfirmed,
     speaker_of,
     tells_what_went_before,
@@ -134,10 +135,13 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
     lent = _lent_windows(groups, published)
     countries = _countries_by_article(claims)
     made = []
-    for index, claim in enumerate(claims):
+    for index, as_read in enumerate(claims):
+        claim = as_read
         article = by_id.get(claim.article)
         if article is None:
             continue
+        if is_on_its_way(claim):
+            claim = replace(claim, status=Status.IN_TRANSFER)
         own = None
         if claim.date is not None and claim.date.from_date is not None:
             own = DayWindow(claim.date.from_date, max(claim.date.from_date, claim.date.to_date or claim.date.from_date))

@@ -99,7 +99,8 @@ def _is_not_there(statement: Statement) -> bool:
     if statement.step is None:
         return False
     if statement.step < PRESENT:
-        return not statement.denies
+        shown_only = statement.claim.status is Status.ANNOUNCED and not is_to_come(statement.claim.sentence)
+        return not statement.denies and not shown_only
     return statement.denies or is_to_come(statement.claim.sentence)
 
 
@@ -151,8 +152,8 @@ def _told_once(
     half_dated = [entry for entry in ranked if entry[0][0] == 0.0 and not (dated and entry[2].denies)][:1]
     denials = [entry for entry in dated if entry[2].denies]
     others = [entry for entry in dated if not entry[2].denies]
-    kept = (denials[: _MOST_PER_ISSUE - 2] + others + denials[_MOST_PER_ISSUE - 2 :] + half_dated)[:_MOST_PER_ISSUE]
-    return [Contradiction((one.index, other.index), _reason(one, other, issue)) for _, one, other in kept]
+    kept = (denials[: _MOST_PER_ISSUE - 2] + others + denials[_MOST_PER_ISSUE - 2 :])[:_MOST_PER_ISSUE]
+    return [Contradiction((one.index, other.index), _reason(one, other, issue)) for _, one, other in kept + half_dated]
 
 
 def _datedness(one: Statement, other: Statement) -> float:

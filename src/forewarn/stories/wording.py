@@ -23,6 +23,7 @@ _AT_HOME = re.compile(
     r"\b(?:his|her|their|its|our|the) (?:own )?(?:country|territory|soil|republic|nation|land)\b", re.IGNORECASE
 )
 _SAID_BY = re.compile(r",\s(?P<who>[^,\n]{3,60}?)\s(?:said|says|told|reported|stated|noted|added)\b")
+_ON_ITS_WAY = re.compile(r"\bon (?:its|the|their) way\b|\ben route\b", re.IGNORECASE)
 #: What follows happened before the news: "two months after Minsk announced that".
 _AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?) (?:after|since)\b", re.IGNORECASE)
 #: Nothing confirms what the rest of the clause says.
@@ -83,6 +84,13 @@ def is_borrowed(claim: Claim) -> bool:
     words = claim.sentence
     named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
     return not named and _STEP_WORDS.search(words) is None
+
+
+def is_on_its_way(claim: Claim) -> bool:
+    """Whether a claim of presence only says that the weapon is on its way."""
+    words = claim.sentence
+    named = _NAMED[Status.DEPLOYED]
+    return claim.status is Status.DEPLOYED and _ON_ITS_WAY.search(words) is not None and not named.search(words)
 
 
 def is_disputed(claim: Claim) -> bool:
