@@ -43,7 +43,7 @@ _EARLY = Lazy(r"\b(?:early|pre-?alert\w*|advance\w*|first|before\sthe\ssirens?)\
 def judge_alerting(case: Case) -> Iterator[Ruling]:
     """Findings on detection times of the record and on channels pointed at by country."""
     reading = case.reading
-    if reading.asks:
+    if reading.asks or (reading.denials and not _MISSED.search(reading.text)):
         return
     detected = _detection(case)
     if detected is not None:

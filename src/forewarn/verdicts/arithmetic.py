@@ -47,7 +47,7 @@ LONGEST_MIN = 120.0
 
 def judge_arithmetic(case: Case) -> Iterator[Ruling]:
     """Findings on a sentence's own sums."""
-    if case.reading.asks:
+    if case.reading.asks or case.reading.denials:
         return
     average = _average(case)
     if average is not None:

@@ -13,7 +13,7 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.reading.roles import Role, distance_role
-from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
+from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km
 
 _DIRECTIONS = {
@@ -111,7 +111,6 @@ def _in_country(case: Case) -> Iterator[Ruling]:
     if len({place.id for place in before}) != 1:
         return
     place = before[0]
-    denied = bool(re.search(r"\b(?:not|never)\b|n't", match.group()))
     same = place.country == country.place.country
     words = f"{place.name} is in {_country(case, place)}"
     finding = Finding.SUPPORTED if same else Finding.CONTRADICTED
@@ -119,7 +118,7 @@ def _in_country(case: Case) -> Iterator[Ruling]:
     yield Ruling(
         (ClaimKind.GEOGRAPHY, ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT),
         verdict(
-            opposite(finding) if denied else finding,
+            finding,
             words if same else f"{words}, not in {country.place.name}",
             sources=site.source_ids,
         ),

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forewarn.catalog import Event, Figure
+from forewarn.catalog import Event, EventKind, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
-from forewarn.verdicts.record_events import event_meant, when_words
+from forewarn.verdicts.record_events import dates_told, event_meant, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km
 
 _SUPPOSED = Lazy(r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE)
 _TOLD_AS_PAST = Lazy(
     r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|"
-    r"soared|came\sdown|was|were|had|hit|struck|went)\b",
+    r"soared|came\sdown|was|were|had|hit|struck|went|spanned|ran|ranged|tested|fired)\b",
     re.IGNORECASE,
 )
 _QUANTITIES = ((Role.APOGEE, "apogee_km", "height"), (Role.FLOWN, "distance_flown_km", "distance"))
@@ -32,7 +32,7 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
         return
     if not _TOLD_AS_PAST.search(reading.text):
         return
-    event = event_meant(case)
+    event = event_meant(case) or _matching(case)
     points = [place for place in reading.places if not place.is_area]
     for measure in reading.of_dimension(Dimension.DISTANCE):
         role = distance_role(reading, measure)
@@ -41,6 +41,34 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
                 published = _published(case, reading.system, event, quantity)
                 if published is not None:
                     yield _held(case, reading.system, event, measure, published, noun)
+
+
+def _matching(case: Case) -> Event | None:
+    """Of several flights of the system the one whose figures the sentence gives, where it is only one."""
+    reading = case.reading
+    if reading.system is None or dates_told(reading):
+        return None
+    roles = [(item, distance_role(reading, item)) for item in reading.of_dimension(Dimension.DISTANCE)]
+    wanted = {Role.APOGEE: "apogee_km", Role.FLOWN: "distance_flown_km"}
+    fitting = []
+    for event in case.catalog.events_of(reading.system):
+        own = [figure for figure in event.figures if not figure.rejected]
+        hits = sum(
+            any(
+                figure.quantity == wanted[role]
+                and figure.number.lowest * 0.97 <= item.middle <= figure.number.highest * 1.03
+                for figure in own
+            )
+            for item, role in roles
+            if role in wanted
+        )
+        if hits and event.kind in {EventKind.TEST, EventKind.USE}:
+            fitting.append((hits, event))
+    if not fitting:
+        return None
+    best = max(hits for hits, _ in fitting)
+    top = [event for hits, event in fitting if hits == best]
+    return top[0] if len(top) == 1 else None
 
 
 def _published(case: Case, system: str, event: Event | None, quantity: str) -> Spread | None:
@@ -72,8 +100,14 @@ def _held(case: Case, system: str, event: Event | None, measure: Measure, publis
     bounded = (measure.comparator is Comparator.AT_LEAST and measure.low <= high) or (
         measure.comparator is Comparator.AT_MOST and measure.high >= low
     )
-    if published.near(measure.middle, share) or bounded:
-        return said(Finding.SUPPORTED, record, side=True)
+    ends = measure.low < measure.high and published.near(measure.low, share) and published.near(measure.high, share)
+    if published.near(measure.middle, share) or bounded or ends:
+        return said(Finding.SUPPORTED, record, side=not ends)
+    if noun == "distance" and event is None:
+        reach = spread(case, system, "range_max_km")
+        if reach is not None and reach.near(measure.middle, limits.figure_share):
+            words = f"{km(measure.middle)} is the published reach of {name}; {record}"
+            return said(Finding.SUPPORTED, words, side=True)
     slip = ""
     if measure.unit_text.lower().startswith("mile") and published.near(measure.middle / KM_PER_MILE, share):
         slip = ": kilometres told as miles would explain it"

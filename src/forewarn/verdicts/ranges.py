@@ -27,7 +27,7 @@ from forewarn.verdicts.saying import km, rounded_km
 
 _SHOWS_LIMIT = Lazy(
     r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|"
-    r"its\s(?:maximum\s)?range\sis|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
+    r"its\s(?:maximum\s)?range\sis|(?:that|which|this)\sis\s(?:as\sfar|all|the\s(?:limit|maximum|most|farthest))|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
     re.IGNORECASE,
 )
 _AT_A_DISTANCE = Lazy(
@@ -41,7 +41,7 @@ _LIMIT = Lazy(
     r"beyond|more|longer)\b"
     r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|"
     r"cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|"
-    r"\b(?:limit|upper\sbound)\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
+    r"\b(?:limit|upper\sbound)\b|\bas\sfar\sas\s(?:this|the|that|any|such)\b|\ball\s(?:it|the\smissile)\scan\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,7 @@ from forewarn.verdicts.warnings import judge_warnings
 
 #: Sorts that judge what is said as if it were affirmed: a denial in the sentence turns their findings round.
 TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
-    {judge_geography, judge_quantities, judge_observed, judge_flight_times, judge_forecasts}
+    {judge_geography, judge_sensors, judge_quantities, judge_observed, judge_flight_times, judge_forecasts}
 )
 
 RULES: tuple[Rule, ...] = (

@@ -39,7 +39,6 @@ _AT_ONCE = Lazy(
 )
 _SATELLITE = Lazy(r"\b(?:satellites?|infrared|from\s(?:space|orbit)|SBIRS)\b", re.IGNORECASE)
 _RADAR = Lazy(r"\bradars?\b", re.IGNORECASE)
-_DENIED = Lazy(r"\b(?:not|never|cannot|no|hardly|nothing|neither|unable|too\sfar)\b|n't", re.IGNORECASE)
 _ALL_ROUND = Lazy(r"\ball[-\s]round\b|\bin\s(?:all|every)\sdirections?\b|\bfull\scircle\b", re.IGNORECASE)
 _POINTS_THERE = Lazy(r"\baway\b|\boff\b|\bfrom\b|\bapart\b|\b(?:north|south|east|west)", re.IGNORECASE)
 #: A radar that has to wait for this height sees no launch, in metres: boosts end far above, clouds far below.
@@ -69,7 +68,7 @@ def judge_sensors(case: Case) -> Iterator[Ruling]:
     for measure in reading.of_dimension(Dimension.ANGLE):
         yield from _wide(case, sensor, measure)
         return
-    if _ALL_ROUND.search(reading.text) and not _DENIED.search(reading.text):
+    if _ALL_ROUND.search(reading.text):
         published = spread(case, sensor.id, "coverage_deg")
         if published is not None and published.highest >= 360:
             text = f"{sensor.name} is published to cover 360 degrees"
@@ -149,13 +148,15 @@ def _launch_seen(case: Case) -> Ruling | None:
         f"{target.name} is {km(distance)} from {eye.name}: the curve of the Earth hides all that is lower than about "
         f"{rounded_km(hidden / 1000)} there"
     )
-    denied = bool(_DENIED.search(text))
     assumptions = ["a radar on the ground with a level horizon; rays bent by standard air"]
     if hidden < LAUNCH_HEIGHT_M:
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, numbers, assumptions=assumptions), whole=True)
-    finding = Finding.SUPPORTED if denied else Finding.CONTRADICTED
     change = ["turns only for a sensor that looks from above"]
-    return Ruling(_KINDS, verdict(finding, words, numbers, assumptions=assumptions, would_change=change), whole=True)
+    return Ruling(
+        _KINDS,
+        verdict(Finding.CONTRADICTED, words, numbers, assumptions=assumptions, would_change=change),
+        whole=True,
+    )
 
 
 def _eye(case: Case) -> Place | None:

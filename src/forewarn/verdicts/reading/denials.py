@@ -17,6 +17,8 @@ _IDIOM = Lazy(
     r"\bbeyond\s(?:doubt|dispute)\b|"
     r"\bno\smatter\b|\bno\sdoubt\b|\bno\swonder\b|\bnot\s(?:only|just|merely|to\smention|least)\b|\bnothing\sbut\b|"
     r"\bnone\sother\sthan\b|\bno\ssooner\b|\bno\.\s?\d|\bnot\sso\slong\sago\b|\bnot\suntil\b|"
+    r"\bnot\squite\b(?=\s(?:an?\s)?(?:\d|half|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|dozen))|"
     r"\bnot\seven\b(?=.*\b(?:no|not|never)\b)",
     re.IGNORECASE,
 )

@@ -49,7 +49,8 @@ _FLOWN = Lazy(
     r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|"
     r"land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|"
     r"hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|"
-    r"impact(?:s|ed)?|(?:tested|fired)\s(?:to|over|at|out\sto))\b[^.;]*$",
+    r"impact(?:s|ed)?|(?:tested|fired)\s(?:to|over|at|out\sto)|(?:tests?|flights?|launches|shots)\s(?:\w+\s)?(?:spann?ed|ran|"
+    r"ranged|went|covered|reached))\b[^.;]*$",
     re.IGNORECASE,
 )
 _FLOWN_WORD = Lazy(
