@@ -28,7 +28,7 @@ def own_words(reading: Reading) -> dict[str, str]:
     text = reading.text
     if _TOGETHER.search(text):
         return {}
-    names = [name for name in reading.names if name.kind == "system" and name.ids and name.ids[0] in reading.systems]
+    names = [name for name in reading.names if name.kind == "system" and name.ids]
     spans: dict[str, list[tuple[int, int]]] = {}
     subjects: list[tuple[int, str]] = []
     taken: list[tuple[int, int]] = []

@@ -90,8 +90,10 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     if derived is not None:
         yield derived
         return
-    if len(reading.systems) > 1:
+    if len({name.ids[0] for name in reading.names if name.kind == "system" and name.ids}) > 1:
         for system_id, words in own_words(reading).items():
+            if system_id not in case.catalog.systems:
+                continue
             one = replace(case, reading=replace(reading, text=words))
             yield from _class_words(one, case.catalog.systems[system_id])
         return
