@@ -99,7 +99,9 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
     said = end - start - _union(own, start, end)
     holding = [one for one in voices if one.covers(start, end) > 0.5 * said]
     if holding:
-        return min(holding, key=_size)
+        # Who reports something is its speaker, before those whom the report says agreed, wanted or believed it.
+        reporting = [one for one in holding if one.kind in {CueKind.SPEECH, CueKind.ACCORDING}]
+        return min(reporting or holding, key=_size)
     by_name: dict[str, list[Attribution]] = {}
     for one in voices:
         by_name.setdefault(doc.text[one.speaker_start : one.speaker_end].split()[-1], []).append(one)

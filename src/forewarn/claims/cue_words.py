@@ -234,7 +234,7 @@ ATTITUDES_ONLY = frozenset(
     """
     accept address admire advocate aim analyse analyze anticipate appreciate approve ask aspire attack back
     celebrate challenge champion choose commit consider contest dare debate decide desire determine detail
-    discuss dream echo elect embrace encourage endeavor endeavour endorse examine expect explore favor favour
+    dream echo elect embrace encourage endeavor endeavour endorse examine expect explore favor favour
     fear feel hear hesitate highlight hope imply indicate inspire intend invite invoke learn like look love
     mean name need notice offer opt oppose order persuade plan plot praise prefer prepare press pressure
     prioritise prioritize promote propose push question quote raise read refer request research resolve
@@ -247,7 +247,7 @@ ATTITUDES_ONLY = frozenset(
 MOODS = frozenset(
     """
     ready willing unwilling eager reluctant keen desperate hesitant interested determined supportive critical
-    happy glad proud curious excited want wish dream pretend forget
+    happy glad curious excited want wish dream pretend forget
     """.split()
 )
 

@@ -107,7 +107,10 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
         )
         if kind in {"m", "my"} and match[f"{kind}_m"] == "may":
             continue  # the verb
-        ahead = bool(_AHEAD.search(sentence[max(0, match.start() - 60) : match.start()]))
+        before = sentence[max(0, match.start() - 60) : match.start()]
+        ahead = bool(_AHEAD.search(before))
+        if match["wd"]:
+            ahead = bool(_COMING.search(before)) and not _SAYING.search(before)
         days = _days(kind, match, published, ahead=ahead)
         words = match[0].strip()
         if days is None:
@@ -118,6 +121,8 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
 
 
 _Days = tuple[date, date, str]
+# A weekday after these words is one to come: "will arrive on Thursday".
+_COMING = re.compile(r"\b(?:will|scheduled|planned|expected|due|slated|set to|would attempt)\b", re.IGNORECASE)
 
 
 _AHEAD = re.compile(r"\b(?:will|starting|until|by|from|next|scheduled|planned|expected|to be|due)\b", re.IGNORECASE)
@@ -142,7 +147,7 @@ def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | 
             return _bare_month(match[0].lower(), _MONTHS[match["m_m"].lower()], first, last)
         if first is None or last is None:
             return None
-        return _relative(kind, match, first, last)
+        return _relative(kind, match, first, last, ahead=ahead)
     except (ValueError, OverflowError):
         return None
 
@@ -225,12 +230,12 @@ def _bare_month(words: str, month: int, first: date | None, last: date | None) -
     return _part_of_month(start.year, month, part[1] if part else None)
 
 
-def _relative(kind: str, match: re.Match[str], first: date, last: date) -> _Days:
+def _relative(kind: str, match: re.Match[str], first: date, last: date, *, ahead: bool) -> _Days:
     if kind == "wd":
         weekday, words = _DAYS[match["wd_d"].lower()], match[0].lower()
         if (last - first).days > 1:
             return first - timedelta(days=6), last, "week"
-        if "next" in words:
+        if "next" in words or (ahead and "last" not in words):
             one = last + timedelta(days=(weekday - last.weekday() - 1) % 7 + 1)
         else:
             one = last - timedelta(days=(last.weekday() - weekday) % 7)

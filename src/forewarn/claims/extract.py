@@ -69,10 +69,40 @@ def extract_all(articles: Iterable[Article], names: NameBook) -> Iterator[tuple[
             reading = _read(piece.stretch, doc, names)
             for sentence in piece.sentences:
                 found[piece.index].extend(shifted(claim, piece.offset) for claim in _claims_of(sentence, reading))
-        for article, claims in zip(batch, found, strict=True):
+        for article, claims in zip(batch, map(_dated, found), strict=True):
             for claim in claims:
                 claim.check_against(article)
             yield tuple(claims)
+
+
+#: Kinds that tell an event, whose day a headline leaves to the text below it.
+_EVENTS = frozenset({ClaimKind.USE, ClaimKind.WARNING, ClaimKind.STATUS, ClaimKind.EXERCISE})
+#: Claims of so many sentences after a headline may tell its day.
+_SOON = 4
+
+
+def _dated(claims: list[Claim]) -> list[Claim]:
+    """The claims of one article, those of its first sentence with the day that the next sentences tell."""
+    first = claims[0].start if claims else 0
+    starts = sorted({claim.start for claim in claims})[: _SOON + 1]
+    dated: list[Claim] = []
+    for claim in claims:
+        if claim.start == first and claim.date is None and claim.kind in _EVENTS and not claim.negated:
+            told = next(
+                (
+                    one.date
+                    for one in claims
+                    if one.start in starts[1:]
+                    and (one.kind, one.status, one.system) == (claim.kind, claim.status, claim.system)
+                    and one.date is not None
+                    and one.date.precision == "day"
+                ),
+                None,
+            )
+            dated.append(replace(claim, date=told))
+        else:
+            dated.append(claim)
+    return dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +135,11 @@ def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
         doc=doc,
         known=known,
         topic=topic,
-        places=places.find_places(doc, article.text, known, names),
+        places=tuple(
+            place
+            for place in places.find_places(doc, article.text, known, names)
+            if not any(one.mention.start < place.end and place.mention.start < one.end for one in topic.found)
+        ),
         said=attributions(doc),
         published=day_of(article),
         counted_as="systems" if complexes else "missiles",

@@ -27,7 +27,7 @@ _AREAS = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|"
-    r"west|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
+    r"west|north|south|east|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
     re.IGNORECASE,
 )
 
@@ -241,6 +241,11 @@ _RIGHT_AT = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_TO = re.compile(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)
+_SPOKE_AT = re.compile(
+    r"\b(?:said|says|told|spoke|speaking|reporters?|conference|experts?|officials?|reported|stationed|based|"
+    r"deployed|exercises?|drills?|parade)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _STANDING_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.QUANTITY, ClaimKind.EXERCISE})
 _FLYING_KINDS = frozenset({ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.FLIGHT_TIME})
 _HITTING_KINDS = _FLYING_KINDS | {
@@ -263,6 +268,10 @@ def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole
         return PlaceRole.SITE
     if _LAUNCHED_FROM.search(before) and not _AWAY_FROM.search(before) and (flies or kind is not ClaimKind.STATUS):
         return PlaceRole.LAUNCH
+    if kind is ClaimKind.WARNING and _RIGHT_AT.search(before):
+        return PlaceRole.TARGET
+    if kind is ClaimKind.USE and _RIGHT_AT.search(before) and not _SPOKE_AT.search(before):
+        return PlaceRole.TARGET
     stands = _STANDS_AT.search(before[-110:])
     targeted = _TARGETED.search(before[-110:])
     if targeted and (not stands or kind in _HITTING_KINDS):
@@ -294,7 +303,7 @@ _TOLD: dict[ClaimKind, tuple[PlaceRole, ...]] = {
     ClaimKind.EXERCISE: (PlaceRole.SITE, PlaceRole.LAUNCH),
     ClaimKind.STATEMENT_OF_INTENT: (PlaceRole.SITE,),
     ClaimKind.REACH: (PlaceRole.TARGET,),
-    ClaimKind.USE: (PlaceRole.TARGET,),
+    ClaimKind.USE: (PlaceRole.TARGET, PlaceRole.LAUNCH, PlaceRole.SITE),
     ClaimKind.FLIGHT_TIME: (PlaceRole.TARGET, PlaceRole.LAUNCH),
     ClaimKind.INTERCEPT: (PlaceRole.TARGET,),
     ClaimKind.WARNING: (PlaceRole.TARGET,),

@@ -21,7 +21,7 @@ class Manner:
 
 _POSSIBLE = re.compile(
     r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|"
-    r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|they|"
+    r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|"
     r"russia|confirmed|deployed|true)|"
     r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|"
     r"not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|"
@@ -33,7 +33,8 @@ _PROBABLE = re.compile(
     r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
     r"maximum)|"
     r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|"
-    r"indicat(?:e|es|ed|ing)|considered to|assess(?:es|ed|ment)?|anticipated|almost certain(?:ly)?|highly|"
+    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)|assessments? that|anticipated|almost certain(?:ly)?|best fit|"
+    r"plausible|highly (?:likely|probable)|"
     r"widely seen|is seen as|are seen as|"
     r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|"
     r"very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
@@ -83,6 +84,8 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
         return Manner(Certainty.POSSIBLE, sentence[hit.start : hit.end], negated=negation)
     if hit.kind is ClaimKind.INTERCEPT and hedge is None and _EVADES.search(sentence[hit.start : hit.end]):
         return Manner(Certainty.DENIED, None, negated=True)
+    if hit.kind is ClaimKind.INTERCEPT and hedge is None and _GETS_PAST.search(sentence):
+        return Manner(Certainty.DENIED, None, negated=True)
     if hit.kind is ClaimKind.STATUS and hedge is None and re.match(r"\W+would\b", sentence[hit.end :]):
         return Manner(Certainty.POSSIBLE, "would", negated=negation)
     if negation and hit.kind in _DENIABLE:
@@ -95,6 +98,11 @@ _WORRY = re.compile(r"\b(?:concern|fear|worr)\w*(?: (?:that|it|this|they|the)\b|
 _EVADES = re.compile(
     r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|"
     r"immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
+    re.IGNORECASE,
+)
+_GETS_PAST = re.compile(
+    r"\b(?:defeat|evad|penetrat|overcom|bypass|(?:pass|break|get|punch|slip)(?:ing|es)? (?:through|past))\w* "
+    r"(?:[\w’'/-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?)\b",
     re.IGNORECASE,
 )
 _POWER = re.compile(r"could|would be able|may|might", re.IGNORECASE)
@@ -144,7 +152,7 @@ def _governing_hedge(before: str) -> tuple[Certainty, str | None]:
 def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
     """Whether a negation stands before the cue in its clause, or inside it, and governs it."""
     before = _ADVERBIAL_NOT.sub(lambda match: "_" * len(match[0]), sentence[max(low, hit.start - 55) : hit.start])
-    inside = sentence[hit.start : hit.end]
+    inside = _ADVERBIAL_NOT.sub(lambda match: "_" * len(match[0]), sentence[hit.start : hit.end])
     negations = [
         match
         for match in _NOT.finditer(before)

@@ -195,6 +195,8 @@ def _fits(word: str, token: Token) -> bool:
             token.ent_type_ in _BODY_LABELS
             or token.lower_ in (cue_words.TELLERS | cue_words.PEOPLE) - cue_words.PERSONS
         )
+    if token.ent_type_ == "PERSON" and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in token.children):
+        return True
     return token.tag_ in {"NNS", "NNPS"} and (token.lower_ in cue_words.TELLERS | cue_words.PEOPLE)
 
 
