@@ -171,3 +171,8 @@ def test_the_first_to_claim_a_step_is_named_only_where_several_days_are_told():
 def test_on_its_way_is_no_deployment():
     source, told = one("a", "Oreshnik is already on its way to Belarus.", "2025-09-25", Status.DEPLOYED)
     assert [entry.status for entry in lines([source], [told], [ARRIVED]) if entry.claims] == ["in_transfer"]
+
+
+def test_a_sentence_that_places_nothing_anywhere_is_no_telling_of_a_step():
+    source, told = one("a", "Belarus was left no choice on Oreshnik, it says.", "2025-09-27", Status.DEPLOYED)
+    assert lines([source], [told]) == ()

@@ -32,12 +32,14 @@ _NO_SIGN = re.compile(
     r"(?P<clause>.{0,160}?)(?=\b(?:after|although|though|while|but|despite|even as)\b|[,;]|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_INSIDE = re.compile(r"\b(?:in|inside|into|at|near|across|on)(?: the)?(?: \w+){0,2} ?$", re.IGNORECASE)
 #: Words that place a weapon somewhere or move it there, in any step.
 _STEP_WORDS = re.compile(
     r"\b(?:deploy|station|plac(?:e|ing)|arriv|bas(?:e[sd]?|ing)\b|deliver|host|stand|receiv|equip|transfer|"
     r"relocat|mov(?:e|ing)|"
     r"send|sent\b|hand|install|transport|bring|brought|return|withdr|on its way|way to|presen|duty|alert|operational|"
-    r"service|plan|creat|form|establish|here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
+    r"service|plan|promis|pledg|launcher|creat|form|establish|"
+    r"here\b|there\b|has been with|will be|keep|kept|got\b|have it)\w*",
     re.IGNORECASE,
 )
 #: What is told is called untrue. The name of a body that counters disinformation is none of it.
@@ -80,10 +82,17 @@ def tells_what_went_before(claim: Claim) -> bool:
 
 
 def is_borrowed(claim: Claim) -> bool:
-    """Whether an English sentence names neither the system nor a step: its claim is taken from its neighbours."""
+    """Whether an English sentence names no step, and no system either or no place in which it stands.
+
+    What such a claim tells is taken from its neighbours: it is no telling of its own.
+    """
     words = claim.sentence
+    if _STEP_WORDS.search(words):
+        return False
     named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
-    return not named and _STEP_WORDS.search(words) is None
+    if named and claim.status in _NAMED:
+        return not any(_INSIDE.search(words[: max(0, place.start - claim.start)]) for place in claim.places)
+    return not named
 
 
 def is_on_its_way(claim: Claim) -> bool:
