@@ -15,6 +15,7 @@ from forewarn.verdicts.checking import check
 from forewarn.verdicts.choosing import Judged, judge_sentence, overall, verdict_for
 from forewarn.verdicts.reading.sentence import read_sentence
 from forewarn.verdicts.ruling import Case
+from forewarn.verdicts.story import story_of
 from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
 
 __all__ = ["THRESHOLDS", "DateBound", "Thresholds", "check", "date_bounds", "judge", "overall"]
@@ -34,6 +35,11 @@ def judge(
     together: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         together[claim.article, claim.start, claim.end].append(claim)
+    stories = {
+        article.id: story_of(article, tuple(claim for claim in claims if claim.article == article.id), catalog)
+        for article in articles
+        if article.published is None
+    }
     sentences: dict[tuple[str, int, int], Judged] = {}
     result = []
     for claim in claims:
@@ -41,7 +47,14 @@ def judge(
         if key not in sentences:
             own = tuple(together[key])
             reading = read_sentence(
-                claim.sentence, claim.start, by_id[claim.article], own, catalog, system=system, launch=launch
+                claim.sentence,
+                claim.start,
+                by_id[claim.article],
+                own,
+                catalog,
+                system=system,
+                launch=launch,
+                story=stories.get(claim.article),
             )
             sentences[key] = judge_sentence(Case(reading, catalog, thresholds))
         result.append(verdict_for(claim, sentences[key])[0])

@@ -270,7 +270,9 @@ def _warheads(case: Case, system: System) -> Ruling | None:
         and not nuclear
         and re.search(r"\bconventional\s(?:strike\s)?(?:assets?|weapons?|systems?|missiles?)\b", text, re.IGNORECASE)
     ):
-        return said(Finding.STRAINED, f"{record}, so conventional alone leaves out half") if system.nuclear else None
+        words = f"{record}, so conventional alone leaves out half"
+        given = verdict(Finding.STRAINED, words, sources=sources, would_change=change)
+        return Ruling((ClaimKind.CLASS, ClaimKind.STATUS), given) if system.nuclear else None
     if nuclear and not conventional:
         if only and not unable:
             finding = Finding.CONTRADICTED if system.conventional else Finding.CANNOT_TELL

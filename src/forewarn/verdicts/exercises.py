@@ -161,7 +161,7 @@ def _recent(case: Case) -> Ruling | None:
     return Ruling(
         (ClaimKind.EXERCISE,),
         verdict(
-            Finding.CANNOT_TELL,
+            Finding.STRAINED if reading.story is not None else Finding.CANNOT_TELL,
             words,
             sources=latest.source_ids,
             would_change=["turns if an exercise at that time is shown"],

@@ -225,10 +225,11 @@ def _band(case: Case, events: list[Event]) -> Ruling | None:
 def _not_soon(case: Case, events: list[Event]) -> Ruling | None:
     """An "upcoming" summit that is many months off by the record."""
     reading = case.reading
-    if reading.published is None or not re.search(r"\b(?:upcoming|forthcoming|coming|imminent)\b", reading.lower):
+    today = reading.published or (reading.story.day if reading.story is not None else None)
+    if today is None or not re.search(r"\b(?:upcoming|forthcoming|coming|imminent)\b", reading.lower):
         return None
-    following = _next(events, reading.published)
-    if following is None or (following.when.from_date - reading.published).days <= SOON_DAYS:
+    following = _next(events, today)
+    if following is None or (following.when.from_date - today).days <= SOON_DAYS:
         return None
     words = f"the next summit on record is {following.what} ({when_words(following)}), so it is not close at hand"
     kinds = (ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)

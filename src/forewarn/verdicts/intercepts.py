@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forewarn.catalog import Defence, Event
+from forewarn.catalog import Defence, Event, System
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, parties_named, parties_named_in, spread
@@ -101,7 +101,11 @@ def _fit_for_class(case: Case) -> Ruling | None:
     if (
         len(reading.defences) != 1
         or len(reading.systems) != 1
-        or not re.search(r"\b(?:meant|designed|built|intended|made|conceived|developed)\b", reading.lower)
+        or not re.search(
+            r"\b(?:meant|designed|built|intended|made|conceived|developed)\b[^,;]{0,50}\b(?:stop|intercept|counter|"
+            r"defen\w+|against|engage|shoot|destroy|handle|deal|kill|for|protect)",
+            reading.lower,
+        )
     ):
         return None
     defence, system = case.catalog.defences.get(reading.defences[0]), case.catalog.systems[reading.systems[0]]
@@ -469,6 +473,14 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
             text += f"; {unsuited[0].name} is not publicly meant for an {system.klass}"
         yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
         return
+    chance = _chance(case, system.name)
+    if chance is not None:
+        yield chance
+        return
+    hedged = _hard_for(case, named, system)
+    if hedged is not None:
+        yield hedged
+        return
     against = listed(f"{voice.by} ({voice.words})" for voice in voices if voice.says == "no")
     possibly = listed(f"{voice.by} ({voice.words})" for voice in voices if voice.says != "no")
     text = (
@@ -489,3 +501,31 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
 
 def _voice_named(by: str, text: str) -> bool:
     return by.rsplit(maxsplit=1)[-1].lower() in text
+
+
+def _chance(case: Case, name: str) -> Ruling | None:
+    """A stated probability of stopping a missile: nothing public could decide it."""
+    told = case.reading.of_dimension(Dimension.SHARE)
+    if not told or case.reading.attributed:
+        return None
+    words = f"no chance of stopping {name} is published, and no defence has been tested against it"
+    change = ["turns if a test against a like target is published"]
+    return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, would_change=change))
+
+
+def _hard_for(case: Case, named: list[str], system: System) -> Ruling | None:
+    """Hard to stop for a defence that is not meant for such a missile at all: true, and it misleads."""
+    defences = [case.catalog.defences[item] for item in named]
+    unsuited = [item for item in defences if system.klass is not None and system.klass.value in item.not_for]
+    if not unsuited or len(unsuited) != len(defences):
+        return None
+    if not re.search(r"\b(?:difficult|hard|challeng\w+|struggl\w+|tough)\b", case.reading.lower):
+        return None
+    words = (
+        f"misleading: {listed(item.name for item in unsuited)} is not publicly meant for an {system.klass}; "
+        f"public voices speak of Arrow 3, THAAD and SM-3, none tested against {system.name}"
+    )
+    sources = [source for item in unsuited for source in item.source_ids[:2]]
+    sources += [voice.source_id for voice in system.voices if voice.on == "interception"]
+    change = ["turns if a test against a like target is shown"]
+    return Ruling(_KINDS, verdict(Finding.STRAINED, words, sources=sources, would_change=change))

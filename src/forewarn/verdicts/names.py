@@ -13,7 +13,7 @@ from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
 from forewarn.verdicts.saying import listed
 
-_KINDS = (ClaimKind.NAME, ClaimKind.CLASS)
+_KINDS = (ClaimKind.NAME,)
 _MEANS = Lazy(
     r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|that\sis|stands\sfor|"
     r"short\sfor|abbreviat\w+|known\sas|christened|"

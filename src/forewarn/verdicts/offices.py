@@ -118,10 +118,18 @@ def _judge(case: Case, person: str, role: str, country: str | None) -> Iterator[
     if country is None:
         country = own[0].country if own else known.country
     on, explicit = _day(reading, case)
-    assumptions = [] if reading.published or explicit else ["no date given: read as of the last day of the record"]
+    open_day = reading.published is None and not explicit
+    bound = reading.story.bound if reading.story is not None else None
+    bounded = bound is not None and bound.not_before is not None
+    assumptions = []
+    if open_day:
+        given = bound.sentence if bound is not None and bounded else "no date given: read as of the end of the record"
+        assumptions = [given]
     former = bool(_FORMER.search(reading.text))
     denied = bool(_NOT.search(reading.text)) and bool(re.search(r"\b(?:is|was)\s(?:not|no\slonger)\b", reading.lower))
-    state, words, sources = _state(case, own, person, role, country, on)
+    state, words, sources = _state(case, own, person, role, country, on, open_day=open_day)
+    if open_day and bounded and state is False:
+        words = f"{words}; the text is not older than {day(on)}"
     change = ["turns if an official notice of appointment or dismissal with another date is shown"]
 
     def said(finding: Finding, text: str) -> Ruling:
@@ -145,12 +153,14 @@ def _day(reading: Reading, case: Case) -> tuple[date, bool]:
             return (min(one.last, reading.published) if reading.published else one.last), True
     if reading.published is not None:
         return reading.published, False
+    if reading.story is not None and reading.story.bound.not_before is not None:
+        return reading.story.bound.not_before, False
     ends = [system.record_until for system in case.catalog.systems.values() if system.record_until is not None]
     return max(ends), False
 
 
 def _state(
-    case: Case, own: list[Office], person: str, role: str, country: str, on: date
+    case: Case, own: list[Office], person: str, role: str, country: str, on: date, *, open_day: bool
 ) -> tuple[bool | None, str, list[str]]:
     catalog = case.catalog
     name = catalog.people[person].name
@@ -161,9 +171,13 @@ def _state(
     states = [_held(office, on) for office in own]
     if any(state is True for state in states):
         office = own[states.index(True)]
-        return True, f"{name} was {post} on {day(on)}{_since(office)}", sources
+        on_words = " at the end of the record" if open_day else f" on {day(on)}"
+        return True, f"{name} was {post}{on_words}{_since(office)}", sources
     if own and all(state is False for state in states):
         office = own[0]
+        if open_day:
+            now = f"; after that it was {holder}" if holder else ""
+            return False, f"{name} was {post}{_span(office)}{now}", sources
         other = f"; on {day(on)} it was {holder}" if holder else ""
         return False, f"{name} was {post}{_span(office)}, so not on {day(on)}{other}", sources
     if holder is not None:

@@ -107,7 +107,7 @@ def _of_events(catalog: Catalog) -> Iterator[Entry]:
     for event in catalog.events:
         plain = re.sub(r"\([^)]*\)", " ", event.what)
         clauses = re.split(r";|:\s|\.\s", plain)
-        bodies = [clause for clause in clauses if len(concepts(clause) - every) >= 2]
+        bodies = [clause for clause in clauses if concepts(clause) - every]
         whole = [plain] if len(bodies) > 1 else []
         for clause in (*bodies, *whole):
             yield Entry(
@@ -239,7 +239,9 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if speaker is False or not common:
         return None
     alone = len(own) == 1 and speaker is True and weight >= ALONE_WEIGHT  # one rare word, of this very speaker
-    if not alone and (len(common | opposites) < 2 or weight < COMMON_WEIGHT):
+    nearby = (own & entry.around) - common - opposites
+    around = sum(index.weight(word) for word in nearby)
+    if not alone and (len(common | opposites | nearby) < 2 or weight + around < COMMON_WEIGHT or weight < ALONE_WEIGHT):
         return None
     if entry.event is not None and reading.published is not None and entry.event.when.from_date > reading.published:
         return None
@@ -248,7 +250,6 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
         return None
     anchors = bool(ids & entry.systems) + bool(speaker) + _at(reading, entry) + (_on(reading, entry) is True)
     anchors += _tagged(reading, entry)
-    around = sum(index.weight(word) for word in (own & entry.around) - common - opposites)
     covered = (weight + around) / total
     if covered < COVERED_SHARE or (not anchors and weight < 2 * COMMON_WEIGHT):
         return None
@@ -256,10 +257,12 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if entry.denied is None:
         open_slot = "which part of it is denied cannot be told"
     elif (len(opposites) + (denied(reading.text) != entry.denied)) % 2:
-        if covered >= COVERED_SHARE_AGAINST and len(common) >= 2:
+        if covered >= COVERED_SHARE_AGAINST and len(common | nearby) >= 2:
             against = "the sentence says the opposite"
         else:
             open_slot = "what the sentence denies of it cannot be told"
+    if not against and around > weight:
+        open_slot = open_slot or "more of the sentence is in other parts of that entry"
     against, open_slot = _numbers(reading, entry, against, open_slot)
     on = _on(reading, entry)
     if on is False:

@@ -21,6 +21,7 @@ from forewarn.verdicts.ruling import Rule
 from forewarn.verdicts.sensing import judge_sensors
 from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
+from forewarn.verdicts.story import judge_retold
 from forewarn.verdicts.tenures import judge_posts
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     judge_uses,
     judge_statuses,
     judge_forecasts,
+    judge_retold,
     judge_exercises,
     judge_intercepts,
     judge_quantities,

@@ -13,6 +13,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
@@ -165,7 +166,12 @@ def _of_site(case: Case) -> tuple[str, ...]:
 def _located(case: Case) -> Ruling | None:
     """A site said to be the likely one: what analysts hold."""
     reading = case.reading
-    if reading.system is None or not _LIKELY.search(reading.text) or status_told(case) is Status.ON_COMBAT_DUTY:
+    if (
+        reading.of_dimension(Dimension.DISTANCE)
+        or reading.system is None
+        or not _LIKELY.search(reading.text)
+        or status_told(case) is Status.ON_COMBAT_DUTY
+    ):
         return None
     places = {place.place.id for place in reading.places}
     near = {place.place.name.lower() for place in reading.places}
@@ -335,10 +341,13 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     day_told = reading.published
     first = events[0]
     objections = [objection for event in events for objection in event.objections]
-    objectors = listed(dict.fromkeys(objection.party for objection in objections))
+    parties = list(dict.fromkeys(objection.party for objection in objections))
+    objectors = f"{listed(parties)} {'do' if len(parties) > 1 else 'does'} not confirm it"
     cited = [*sources, *(objection.source_id for objection in objections)]
-    tellers_words = listed(dict.fromkeys(tellers(case, event) for event in events[:3]))
-    head = f"{tellers_words} told of {name} being {state} there, from {when_words(first)} on"
+    told_by = dict.fromkeys(
+        party for event in events[:3] for party in (case.catalog.parties_to(event) or (event.party or "the record",))
+    )
+    head = f"{listed(told_by)} told of {name} being {state} there, from {day(first.when.from_date)} on"
     firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
     theirs = _attributed_to(case, events)
     assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]
@@ -349,8 +358,14 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
         else "turns if a source denies it"
     ]
 
+    early = _premature(case, first)
+
     def said(finding: Finding, words: str) -> Ruling:
-        return Ruling(_KINDS, verdict(finding, words, sources=cited, assumptions=assumptions, would_change=change))
+        text = f"{words}; {early}" if early else words
+        dated = ["turns to contradicted if the text is shown to be of that day"] if early else []
+        return Ruling(
+            _KINDS, verdict(finding, text, sources=cited, assumptions=assumptions, would_change=[*change, *dated])
+        )
 
     if site is not None:
         return said(Finding.DISPUTED, site)
@@ -360,19 +375,31 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
         return said(Finding.SUPPORTED if denied else Finding.CONTRADICTED, words)
     if denied:
         if objections:
-            return said(Finding.DISPUTED, f"{head}; {objectors} do not confirm it")
+            return said(Finding.DISPUTED, f"{head}; {objectors}")
         if not firm:
             return said(Finding.DISPUTED, f"{head}; nobody without a stake confirms it")
         return said(Finding.CONTRADICTED, head)
     if theirs and not objections:
         return said(Finding.SUPPORTED, head)
     if theirs:
-        return said(Finding.SUPPORTED, f"{head}; that they say so is on record, though {objectors} do not confirm it")
+        return said(Finding.SUPPORTED, f"{head}; that they say so is on record, though {objectors}")
     if objections:
-        return said(Finding.DISPUTED, f"{head}; {objectors} do not confirm it")
+        return said(Finding.DISPUTED, f"{head}; {objectors}")
     if firm:
         return said(Finding.SUPPORTED, head)
     return said(Finding.SUPPORTED, f"{head}; the record has no denial, and no confirmation by others")
+
+
+def _premature(case: Case, first: Event) -> str:
+    """What follows if an article without a date retells a statement that is older than the first claim."""
+    story = case.reading.story
+    event = story.retells if story is not None else None
+    if event is None or event.when.to_date >= first.when.from_date or not set(event.systems) & set(first.systems):
+        return ""
+    return (
+        f"if the text retells what was said on {when_words(event)} ({event.what}), the claim was premature: first "
+        f"claimed for {when_words(first)}"
+    )
 
 
 def _attributed_to(case: Case, events: list[Event]) -> bool:

@@ -62,6 +62,7 @@ class Reading:
     given_system: str | None = None
     given_launch: Place | None = None
     notes: tuple[str, ...] = ()
+    story: Story | None = None
 
     @property
     def lower(self) -> str:
@@ -132,11 +133,18 @@ def read_sentence(
     *,
     system: str | None = None,
     launch: Place | None = None,
+    story: Story | None = None,
 ) -> Reading:
     """Read one sentence of an article; ``claims`` are those found in it."""
     names = tuple(catalog.names.scan(text))
     spans = tuple((name.start, name.start + len(name.text)) for name in names)
     dates = read_dates(text, article.published, avoid=spans)
+    if article.published is None and story is not None and story.day is not None:
+        placed = read_dates(text, story.day, avoid=spans)
+        dates = tuple(
+            told if one.first is None and one.precision in {"year", "month", "week"} else one
+            for one, told in zip(dates, placed, strict=True)
+        )
     date_spans = tuple((day.start, day.end) for day in dates)
     weapons = {"system", "defence", "sensor"}
     by_kind: dict[str, list[str]] = {"system": [], "defence": [], "sensor": []}
@@ -190,6 +198,7 @@ def read_sentence(
         given_system=system,
         given_launch=launch,
         notes=notes,
+        story=story,
     )
 
 
