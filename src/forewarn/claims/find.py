@@ -294,7 +294,7 @@ _SPEED_UNITS = frozenset({"Mach", "km/h", "km/s", "m/s", "mph", "mi/s", "kn"})
 _LENGTH = re.compile(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
 _FLIGHT_TIME = re.compile(
     r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|"
-    r"strike|struck|travel\w*|need\w*|cover\w*|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
+    r"strike|struck|travel\w*|need\w*|cover\w*|away from|minutes? (?:to|from) (?:an? |the )?[A-Z]|went by|elaps\w+|be over|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
     re.IGNORECASE,
 )
 _WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
@@ -312,6 +312,11 @@ _NOT_RANGE = re.compile(
     r"\b(?:long|short|medium|intermediate|mid|close|firing|testing|test|training|rocket|missile|within|in|"
     r"out of)[- ]range\b|-range\b|\b(?:test|firing|training|rocket|proving|missile|wide|broad|full|a|price|within|"
     r"in|into|of) (?:\w+ )?range\b(?! of (?:up|over|about|more|at|some|around|\d))",
+    re.IGNORECASE,
+)
+_SEES = re.compile(
+    r"\b(?:radars?|sensors?|station|satellites?)\b[^.;]{0,120}\b(?:detect|see|look|track|spot|range|reach|cover|out to|up to)|"
+    r"\b(?:detect|track|spot|sees?)\b",
     re.IGNORECASE,
 )
 _SPEED_WORD = re.compile(
@@ -334,6 +339,8 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             kind = ClaimKind.SPEED
         elif length and length["role"] in {None, "flown"}:
             kind = ClaimKind.RANGE if _range_context(sentence) else None
+        elif length and length["role"] == "radar":
+            kind = ClaimKind.RANGE if _SEES.search(sentence) else None
         elif length and length["role"] == "altitude":
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         elif quantity.unit in {"min", "s", "h"}:

@@ -27,6 +27,7 @@ _POSTS: tuple[tuple[str, str], ...] = (
     (r"chancellor", "chancellor"),
 )
 _POST = "|".join(f"(?P<p{index}>{words})" for index, (words, _role) in enumerate(_POSTS))
+_ONE_NAME = r"(?P<person>[A-Z][a-z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _NAME = r"(?P<person>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,3}? ?[A-Z][\w’'-]+)"
 _BEFORE = re.compile(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST}) {_NAME}")
 _IS = re.compile(
@@ -38,7 +39,23 @@ _APPOSED = re.compile(
     rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})"
     rf"(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
 )
+_HEADS = re.compile(
+    rf"{_ONE_NAME},? (?:who )?(?:has been |is |was |had been )?(?:heads?|headed|heading|leads?|leading|led|runs?|running|ran|"
+    rf"in charge of)(?: up)? (?:the )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?P<ministry>foreign|defen[cs]e) ministry\b"
+)
 _MEANS = (
+    re.compile(
+        r"\b(?P<name>[A-Z][\w-]+)\b[^.;]{0,50}?\b(?:owes its name to|is short for|takes its name from|is named "
+        r"(?:after|for)|gets its name from) (?:the |an? )?[“\"‘']?(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
+    ),
+    re.compile(
+        r"\bword [“\"‘']?(?P<name>\w+)[”\"’']? (?:denotes|means|stands for|signifies) (?:the |an? )?[“\"‘']?"
+        r"(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
+    ),
+    re.compile(
+        r"(?P<name>[A-Z][\w-]+), (?:the|a) name [^,.;]{2,60}, (?:means|stands for|translates as) (?:the |an? )?[“\"‘']?"
+        r"(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
+    ),
     re.compile(
         r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |"
         r"also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|"
@@ -94,6 +111,27 @@ def _offices(frame: Claim, known: Sequence[KnownName]) -> Iterator[Claim]:
                 country=country_of(owner) if owner else None,
             )
             yield replace(frame, kind=ClaimKind.OFFICE, office=office)
+    yield from _heads(frame, people, told)
+
+
+def _heads(frame: Claim, people: dict[int, KnownName], told: set[str]) -> Iterator[Claim]:
+    """As in "Khrenin, who heads the Belarusian defence ministry"."""
+    for match in _HEADS.finditer(frame.sentence):
+        person = _person(match["person"])
+        if person in told or country_of(person) is not None:
+            continue
+        at = match.start("person") + match["person"].find(person)
+        entry = next(
+            (name for start, name in people.items() if start < at + len(person) and at < start + len(name.text)), None
+        )
+        office = OfficeMention(
+            person_text=person,
+            role_text=f"{match['ministry']} ministry",
+            person_id=entry.ids[0] if entry and len(entry.ids) == 1 else None,
+            role="foreign-minister" if match["ministry"] == "foreign" else "defence-minister",
+            country=country_of(match["owner"]) if match["owner"] else None,
+        )
+        yield replace(frame, kind=ClaimKind.OFFICE, office=office)
 
 
 def _person(words: str) -> str:
@@ -127,9 +165,9 @@ def _distances(frame: Claim, here: Sequence[FoundPlace]) -> Iterator[Claim]:
         after = frame.sentence[end - frame.start :]
         following = next((place for place in places if place.start >= end and place.start - end < 40), None)
         before = [place for place in places if place.start < quantity.start]
-        if following is None or not before or not _APART.match(after):
+        if following is None or not _APART.match(after):
             continue
-        pair: tuple[PlaceMention, ...] = (before[-1], following)
+        pair: tuple[PlaceMention, ...] = (before[-1], following) if before else (following,)
         yield _geography(frame, quantity, pair)
         return
 

@@ -30,7 +30,7 @@ SERVICE = (
     r"experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |"
     r"combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|(?:full|initial|"
     r"early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |"
-    r"been |was |is |are )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|"
+    r"been |was |is |are |not |yet )operational\b|in(?:to)? (?:active |operational )?service|entered? service|enter(?:s|"
     r"ing)? service|(?:serial|series|mass) production|(?:go|goes|going|went|gone) into (?:service|production)|"
     r"put into (?:service|production)|production (?:line|of)|in production|stand(?:s|ing)? (?:ready|by)|"
     r"operational status|ready for (?:use|launch|deployment))"

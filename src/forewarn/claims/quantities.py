@@ -180,7 +180,10 @@ def _counts(text: str) -> list[_Raw]:
 
 
 _ROLES = (
-    ("radar", re.compile(r"\b(?:radars?|detect\w*|track\w*|sensors?|surveillance|see targets)\b", re.IGNORECASE)),
+    (
+        "radar",
+        re.compile(r"\b(?:radars?|detect\w*|track\w*|sensors?|looks? out|surveillance|see targets)\b", re.IGNORECASE),
+    ),
     (
         "altitude",
         re.compile(

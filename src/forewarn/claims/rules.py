@@ -152,6 +152,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:designed|meant|intended|aimed|directed|conducted|carried out) (?:\w+ ){0,2}(?:to|at|against) (?:deter|"
         r"degrade|counter|pressure|protect|defend|encourage|hold|signal|show|warn|intimidate|bolster|strengthen|reassure|"
         r"send))\b",
+        r"\b(?:(?:retain|keep|have|has|maintain|exercise)(?:s|ed)? (?:\w+ ){0,3}(?:control|command) (?:over|of)|decides? "
+        r"(?:when|whether|on the use|who|where)|(?:a )?say in the (?:targets?|use)|responsib\w+ for (?:\w+ and )?"
+        r"(?:maintain|operat|guard|servic|secur)\w+|(?:security|defen[cs]e|union state|mutual) (?:[\w-]+ ){0,4}(?:treaty|"
+        r"pact|agreement|guarantees?)\b[^.;]{0,50}\b(?:signed|in force|into force|took effect|ratified))\b",
         r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|"
         r"strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|"
         r"peace|territory|airspace|defen[cs]e|threats?)\b",
@@ -210,7 +214,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:not|failed to) provide[d]? (?:\w+ )*answers?|comes? into compliance|in violation|in breach|"
         r"on (?:high|heightened|full) alert|ordered (?:\w+ |[\w’']+ ){0,4}(?:troops|forces|military|army|nation)|"
         r"step(?:s|ped|ping)? up (?:\w+ )?(?:vigilance|surveillance|security|monitoring|patrols)|retaliatory measures|"
-        r"(?:military|counter) ?measures (?:would|will)|counteract|heed|"
+        r"(?:military|counter) ?measures (?:would|will)|counteract|heed|in reply to|answer to the|not be intimidated|(?:alter|adjust|chang|updat|review)(?:e|es|ed|ing)? (?:its|our|their|the) "
+        r"(?:\w+ )?(?:nuclear )?posture|"
         r"(?:monitor|watch|follow)(?:s|ed|ing)? (?:the |this |it )?(?:situation|"
         r"developments?|very|closely|implications)?(?: very)?,? (?:\w+ )?closely|monitor(?:s|"
         r"ing)? (?:the )?(?:situation|developments?|implications)|(?:seen|see|sees|seeing) (?:no|nothing|"
@@ -259,14 +264,14 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|"
         r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|(?:military|naval|joint|large-scale|nuclear|"
         r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|"
-        r"flights?|was|were)|(?:crews?|soldiers|troops|units) (?:\w+ ){0,2}train(?:ed|ing)?\b|zapad\b|"
+        r"flights?|was|were)|(?:crews?|soldiers|troops|units|crewmen|servicemen) (?:\w+ ){0,2}(?:train|drill)(?:ed|ing)?\b|zapad\b|"
         r"simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.WARNING,
         r"\b(?:early[- ]warning(?! (?:aircraft|planes?|(?:\w+ )?radars?))|all[- ]clear|the warnings?(?! (?:that|about|to|from|of (?:a|further|consequences)))|"
-        r"warning times?|advance(?:d)? (?:warning|notice)|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|"
+        r"warning times?|advance(?:d)? (?:warning|notice)|(?:no|timely|prior|little|any) notice\b|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|"
         r"(?:air[- ]raid |missile )?(?:sirens?|(?<!on )(?<!high )(?<!full )(?<!military )(?<!combat )alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarned\b|"
         r"warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|"
         r"about the (?:launch|strike|test)|in advance|beforehand)|(?:issue(?:s|d)?|provid(?:e|es|ed|"
@@ -294,7 +299,8 @@ RULES: tuple[Rule, ...] = (
         r"break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|"
         r"avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|"
         r"interceptors?|interception|detection|patriots?|thaad|radars?)\b",
-        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|withstand\w*|unstoppable|cannot be stopped|defend against|countermeasures? (?:against|"
+        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|withstand\w*|(?:chance|probability|able|capable|means|way)s? (?:of |to )(?:stop\w*|shoot\w*|down\w*)|tak(?:e|es|ing) on (?:aircraft|missiles?|"
+        r"ballistic|drones)|(?:tried|tested|proven|effective|useless|helpless|powerless) against|unstoppable|cannot be stopped|defend against|countermeasures? (?:against|"
         r"to)|(?:no|any) (?:\w+ )?(?:anti-missile|defen[cs]e|weapons?|means|ways?|system)\b[^.;]{0,30}\bagainst|"
         r"(?:cannot|can[’']t|could not|can not|impossible to|hard to|difficult to|able to) (?:be )?(?:stop|destroy|"
         r"counter|shoot|intercept|detect)\w*|(?:pass|get|break|punch|slip|cut) (?:through|past) (?:[\w’'-]+ ){0,5}"
