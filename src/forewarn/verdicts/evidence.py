@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forewarn.catalog import Catalog, EventKind, Figure
@@ -26,6 +26,8 @@ PARTY_WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: As many points of an area are enough for what it is away from another.
+OUTLINE_POINTS = 60
 #: Quantities of single flights: they stand with the system or with the event of that day.
 OF_FLIGHTS = frozenset({"apogee_km", "distance_flown_km", "flight_time_min"})
 
@@ -155,6 +157,26 @@ def distances_km(launch: Launch, target: Place) -> tuple[float, float]:
         for latitude, longitude in launch.points
     ]
     return min(lengths), max(lengths)
+
+
+def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, float]:
+    """Shortest and longest geodesic from a launch area to a place, or to any part of a country, region or sea."""
+    if not target.is_area:
+        return distances_km(launch, target.place)
+    points = case.catalog.gazetteer.area(target.place.id).points
+    if not points:
+        return distances_km(launch, target.place)
+    lengths = [
+        distance_m(latitude, longitude, point[0], point[1]) / 1000
+        for latitude, longitude in _thinned(launch.points)
+        for point in _thinned(points)
+    ]
+    return min(lengths), max(lengths)
+
+
+def _thinned(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """Every n-th point of an outline: what two areas are apart needs no more, and pairs are many."""
+    return points[:: max(1, len(points) // OUTLINE_POINTS)]
 
 
 def apart_km(first: Place, second: Place) -> float:

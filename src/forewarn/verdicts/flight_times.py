@@ -14,13 +14,17 @@ from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
-from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.roles import Role, TimeRole, clause_of, distance_role, time_role
 from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
+_DOWN = Lazy(
+    r"\b(?:lands?|landing|downrange|c[oa]m(?:e|es|ing)\sdown|falls?|falling|splash\w*|away|touch\w*\sdown|hits?)\b",
+    re.IGNORECASE,
+)
 _TOOK = Lazy(
     r"\b(?:took|flew|flown|was|were|had|lasted|stayed|reached|hit|struck|landed|arrived|needed|came|fell|"
     r"said|reported|timed|put|gave)\b",
@@ -98,7 +102,11 @@ def _bundle(case: Case, measure: Measure) -> Iterator[Ruling]:
     others = [
         item
         for item in distances
-        if item not in heights and distance_role(reading, item) in {Role.FLOWN, Role.APART, Role.UNCLEAR, Role.LEG}
+        if item not in heights
+        and (
+            distance_role(reading, item) in {Role.FLOWN, Role.APART, Role.UNCLEAR, Role.LEG}
+            or (heights and _DOWN.search(reading.before(item) + " # " + reading.after(item, 14)))
+        )
     ]
     if len(heights) != 1 or len(others) > 1:
         return
@@ -249,7 +257,7 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
         for item in reading.of_dimension(Dimension.DISTANCE)
         if distance_role(reading, item) in {Role.FLOWN, Role.LEG, Role.APART, Role.UNCLEAR, Role.CAPABILITY}
     ]
-    targets = _targets(reading.places)
+    targets = _targets(reading.text, reading.places)
     starts = launches(case, system)
     for start in starts:
         for target in targets:
@@ -262,7 +270,8 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
     return legs
 
 
-def _targets(places: tuple[ReadPlace, ...]) -> list[ReadPlace]:
+def _targets(text: str, places: tuple[ReadPlace, ...]) -> list[ReadPlace]:
+    places = tuple(place for place in places if not speaks(text, place))
     aimed = list({place.place.id: place for place in places if place.role is PlaceRole.TARGET}.values())
     return aimed or [place for place in places if place.role is PlaceRole.MENTION]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from forewarn.catalog import Figure
+from forewarn.catalog import Figure, MissileClass
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
@@ -88,7 +88,11 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     shot = flown[0]
     others = [measure for measure in distances if measure is not shot and roles[measure] is not Role.APOGEE]
     same = [measure for measure in (*stated, *others) if abs(measure.middle / shot.middle - 1) < 0.03]
-    no_farther = re.search(r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b", reading.text)
+    no_farther = re.search(
+        r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b|"
+        r"\b(?:is|was)\s(?:as\sfar\sas|all|the\s(?:farthest|furthest|most))\b.{0,30}\b(?:can|could|able)\b",
+        reading.text,
+    )
     if not same and not no_farther:
         return None
     numbers = []
@@ -96,7 +100,9 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     published = spread(case, system, "apogee_km") if system else None
     if apogee is None and published is not None:
         apogee = published.preferred
-    bound = physics.equal_speed_reach_km(shot.middle, apogee) if apogee else None
+    known = case.catalog.systems.get(system) if system else None
+    glides = known is not None and known.klass in {MissileClass.GLIDE, MissileClass.GLIDE_INTERCONTINENTAL}
+    bound = physics.equal_speed_reach_km(shot.middle, apogee) if apogee and not glides else None
     reach = spread(case, system, "range_max_km") if system else None
     other_flown = spread(case, system, "distance_flown_km") if system else None
     words = []

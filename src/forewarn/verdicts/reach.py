@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import Launch, computed, distances_km, figures_shown, launches, name_of, spread
+from forewarn.verdicts.evidence import Launch, computed, figures_shown, launches, name_of, spread, widest_km
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
-from forewarn.verdicts.reading.places import ReadPlace
+from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
@@ -92,6 +93,10 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
         return
     if not starts:
+        too_far = _nowhere_near(case, system, targets)
+        if too_far is not None:
+            yield too_far
+            return
         text = f"The sentence does not say from where {name} would be fired, and the record names no place"
         yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
         return
@@ -142,6 +147,7 @@ def _denials(text: str) -> int:
 
 def _targets(case: Case) -> tuple[ReadPlace, ...]:
     places = case.reading.places
+    places = tuple(place for place in places if not speaks(case.reading.text, place))
     aimed = tuple(place for place in places if place.role is PlaceRole.TARGET)
     if aimed:
         return aimed
@@ -199,7 +205,7 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
         raise ValueError(system)
     name = name_of(case.catalog, system)
     place = target.place
-    near, far = distances_km(start, place)
+    near, far = widest_km(case, start, target)
     shown = computed(f"{start.place.name} to {place.name}", "km", round((near + far) / 2), round(near), round(far))
     span = km(near) if far - near < 15 else f"{near:,.0f} to {km(far)}"
     head = f"{place.name} is {span} from {start.place.name}"
@@ -211,6 +217,8 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
         words = f"{head}, but {top_words}"
         change = f"turns if a source shows a reach of at least {rounded_km(near)}"
         return opposite(finding) if denied else finding, _flip(words, denied=denied), [shown], [change]
+    if target.is_area and far > top * (1 - limits.edge_share) and near < top * (1 - limits.edge_share):
+        return _in_part(case, head, top_words, shown, denied=denied, far_out=far > top * (1 + limits.beyond_share))
     if far > top * (1 - limits.edge_share):
         words = f"{head} and {top_words}: at the edge of it"
         return (
@@ -219,7 +227,13 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
             [shown],
             [f"turns if the reach is shown to lie well above or below {rounded_km(far)}"],
         )
+    inner = max(near, _established_km(case, system, near))
+    if target.is_area and not denied and not _WHOLE.search(case.reading.text) and near < inner <= far:
+        near = inner  # a claim on a country is a claim on part of it
     minimum = _inner_edge(case, system, near)
+    if minimum is not None and denied and _inner_edge(case, system, far) is None:
+        words = f"{head}: the farther part of that lies between distances flown and the published reach ({km(top)})"
+        return Finding.CONTRADICTED, words, [shown], [f"turns if the reach is shown to be below {rounded_km(near)}"]
     if minimum is not None:
         words, numbers = minimum
         change = f"turns if a flight over {rounded_km(near)} or less, or a tested minimum, is shown"
@@ -236,6 +250,93 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
     finding = opposite(Finding.SUPPORTED) if denied else Finding.SUPPORTED
     words = f"{head}, within the published reach of {name} ({km(reach.preferred)})"
     return finding, words, [shown], [f"holds unless the reach is below {rounded_km(far)}"]
+
+
+_WHOLE = Lazy(
+    r"\b(?:all|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|target|part)|no\s(?:place|part|city|"
+    r"corner)|each)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_part(case: Case, head: str, top_words: str, shown: NamedNumber, *, denied: bool, far_out: bool) -> Part:
+    """A country or region of which part lies inside the reach and part outside it."""
+    words = f"{head}, and {top_words}: part of it lies inside, part beyond"
+    whole = bool(_WHOLE.search(case.reading.text))
+    finding = Finding.CONTRADICTED if whole and far_out and not denied else Finding.STRAINED
+    return finding, words, [shown], ["turns if the part that is meant is named"]
+
+
+def _established_km(case: Case, system: str, near: float) -> float:
+    """The shortest distance from which on reach is established, or the nearest one where nothing speaks against it."""
+    if _inner_edge(case, system, near) is None:
+        return near
+    bounds = []
+    stated, flown = spread(case, system, "range_min_km"), spread(case, system, "distance_flown_km")
+    if stated is not None:
+        bounds.append(stated.highest)
+    if flown is not None:
+        bounds.append(flown.lowest)
+    if not bounds:
+        reach = spread(case, system, "range_max_km")
+        bounds = [case.thresholds.short_share * reach.highest * 1.001] if reach is not None else [near]
+    return min(bounds)
+
+
+def _nowhere_near(case: Case, system: str, targets: tuple[ReadPlace, ...]) -> Ruling | None:
+    """No launch place told: the nearest point of the missile's country and of every place on record is too far."""
+    known = case.catalog.systems[system]
+    if known.klass in _CARRIED or known.country is None or _TOLD_FROM.search(case.reading.text):
+        return None
+    reach = spread(case, system, "range_max_km")
+    if reach is None or _denials(case.reading.text):
+        return None
+    gazetteer = case.catalog.gazetteer
+    home = gazetteer.place(f"country:{known.country}")
+    if home is None:
+        return None
+    points = list(gazetteer.area(home.id).points)
+    for event in case.catalog.events_of(system):
+        for spot in event.places:
+            found = case.catalog.names.find_places(spot.rsplit(",", 1)[0].strip())
+            points += [(place.latitude_deg, place.longitude_deg) for place in found[:1]]
+    start = Launch(home, tuple(points), "")
+    near = max(widest_km(case, start, target)[0] for target in targets)
+    if near <= reach.highest * 1.25:
+        return None
+    name = name_of(case.catalog, system)
+    text = (
+        f"even from the nearest part of {home.name} and from every place the record has for {name} it is "
+        f"{rounded_km(near)} or more, and the largest published reach is {km(reach.highest)}"
+    )
+    number = computed(f"nearest part of {home.name}", "km", round(near, -1))
+    numbers = [number, *figures_shown("published largest reach", reach.figures)]
+    return Ruling(
+        (ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.STATEMENT_OF_INTENT),
+        verdict(
+            Finding.CONTRADICTED,
+            text,
+            numbers,
+            assumptions=[f"fired from {home.name} or where the record has it"],
+            would_change=["turns if a launcher nearer by is shown"],
+        ),
+    )
+
+
+_TOLD_FROM = Lazy(
+    r"\b(?:from|fired|launched|based|stationed|deployed|aboard|ships?|submarines?|aircraft|bombers?|planes?|carriers?|at|near)\b",
+    re.IGNORECASE,
+)
+_CARRIED = frozenset(
+    {
+        MissileClass.LAUNCHER,
+        MissileClass.CRUISE,
+        MissileClass.SURFACE_TO_AIR,
+        MissileClass.AIR_LAUNCHED,
+        MissileClass.WARHEADS,
+        None,
+    }
+)
 
 
 def _flip(words: str, *, denied: bool) -> str:

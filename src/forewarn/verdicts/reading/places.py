@@ -61,6 +61,9 @@ _ACTS = Lazy(
     r"insisted|having\sa\ssay|announce[sd]|maintains?|admits?|admitted|calls|called|puts|hosts|warned|told|argues?|"
     r"boasts?|declared?|confirmed|wants)\b)",
 )
+_MINUTES_TO = Lazy(
+    r"\b(?:minutes?|seconds?|hours?)\s(?:away\s)?(?:to|for)\s(?:(?!from\b)[\w-]+\s){0,5}$", re.IGNORECASE
+)
 _LEAVES = Lazy(r"\b(?:leaves|leaving|left|leave|gives|give|giving|gave)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _LEFT_WITH = Lazy(
     r"^(?:['’]s\s\w+)?\s(?:with\s|only\s|just\s|about\s|some\s|a\s|residents\s|at\s(?:most|least)\s|no\smore\sthan\s|"
@@ -165,6 +168,11 @@ def read_places(
     return _with_roles(text, read)
 
 
+def speaks(text: str, place: ReadPlace) -> bool:
+    """Whether a place stands for its government: it says, hosts or owns something."""
+    return bool(_ACTS.match(text[place.end :]))
+
+
 def _stands_as_place(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens."""
     if match.start() > 0:
@@ -185,7 +193,7 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
         between = text[read[position - 1].end : place.start] if position else ""
         if _HAPPENING.match(after) or _ACTS.match(after):
             role = PlaceRole.MENTION
-        elif _LEFT_WITH.match(after) and _LEAVES.search(before):
+        elif _MINUTES_TO.search(before) or (_LEFT_WITH.match(after) and _LEAVES.search(before)):
             role = PlaceRole.TARGET
         elif _LAUNCH.search(before) or _BASED.match(after) or _launched_at(before, place):
             role = PlaceRole.LAUNCH
