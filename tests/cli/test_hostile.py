@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -175,3 +178,38 @@ def test_an_exercise_message_never_replaces_a_device_or_a_folder(forewarn, tmp_p
 def test_an_exercise_at_the_end_of_the_calendar_is_refused(forewarn):
     at = ["--note", "table 3", "--at", "9999-12-31T23:59:59+00:00"]
     assert "year" in refusal(forewarn("cap-exercise", "oreshnik", "--from", "Belarus", "--to", "Warsaw", *at))
+
+
+FOREWARN = f"{sys.executable} -m forewarn"
+
+
+@pytest.mark.parametrize("closing", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("words", "code"), [("catalog list --json", 0), ("check --json ''", 1)])
+def test_closed_streams_change_no_exit_code_and_show_no_traceback(closing, words, code):
+    ran = subprocess.run(f"{FOREWARN} {words} {closing}", shell=True, capture_output=True, text=True, check=False)
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr + ran.stdout
+
+
+def test_a_terminal_without_a_width_still_shows_the_answer():
+    environment = {**os.environ, "COLUMNS": "0"}
+    words = [*FOREWARN.split(), "check", "The Oreshnik has a range of 5,500 km."]
+    ran = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
+    assert "5,500 km" in ran.stdout
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("after_s", [0.4, 1.2, 2.2])
+def test_a_signal_at_any_moment_leaves_the_whole_brief_or_nothing(tmp_path, number, after_s):
+    (tmp_path / "told.txt").write_text(TOLD)
+    words = [*FOREWARN.split(), "assess", "told.txt", "--out", "brief", "--samples", "20000"]
+    process = subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(after_s)  # seconds; before, during and after the reading, on a machine of any speed
+    for _ in range(3):
+        process.send_signal(number)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode in {0, 128 + number, -number}
+    assert "Traceback" not in err
+    assert {path.name for path in tmp_path.iterdir()} <= {"told.txt", "brief"}
+    if (tmp_path / "brief").exists():
+        assert (tmp_path / "brief" / "brief.html").read_text().rstrip().endswith("</html>")

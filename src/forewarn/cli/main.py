@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from forewarn import __version__
 from forewarn.cli.output import plain_line, print_json
+from forewarn.cli.surroundings import Stopped, leave_signals, prepare
 from forewarn.records.errors import CannotWrite, ForewarnError
 
 #: Command name -> (module with ``add_arguments`` and ``run``, one line of help).
@@ -103,9 +104,9 @@ def run_command(arguments: Sequence[str]) -> int:
     except ForewarnError as error:
         _say(str(error), kind=error.kind, as_json=as_json)
         return 1
-    except KeyboardInterrupt:
-        _say("interrupted; nothing half-written was kept; run again", kind="Interrupted", as_json=False)
-        return 130
+    except KeyboardInterrupt as stopped:
+        _say("interrupted; nothing half-written was kept; run again", kind="Interrupted", as_json=as_json)
+        return stopped.exit_code if isinstance(stopped, Stopped) else 130
     except BrokenPipeError:
         # Whoever read our output has stopped: that is their choice, not an error.
         _leave_stdout()
@@ -132,9 +133,7 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """Console entry point."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare()
     code = run_command(sys.argv[1:])
     # Workers and native libraries take a noticeable while to unwind; all output is flushed by now.
     try:
@@ -143,4 +142,5 @@ def main() -> None:
         print("forewarn: stdout could not be written; room on the disk; free some and run again", file=sys.stderr)  # noqa: T201
         code = 1
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    leave_signals()
     sys.exit(code)
