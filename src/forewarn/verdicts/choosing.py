@@ -25,6 +25,7 @@ class Judged:
 
     rulings: tuple[Ruling, ...]
     nothing: Ruling | None
+    told: frozenset[ClaimKind] = frozenset()
 
     def main(self) -> tuple[Ruling, ...]:
         """Rulings on what the sentence asserts, the most severe first."""
@@ -35,8 +36,9 @@ class Judged:
 def judge_sentence(case: Case) -> Judged:
     """Try every sort of finding on one sentence."""
     nothing = next(iter(judge_opinions(case)), None)
+    told = frozenset(claim.kind for claim in case.reading.claims)
     if case.reading.asks or is_advice(case.reading):
-        return Judged((), nothing)
+        return Judged((), nothing, told)
     rulings: list[Ruling] = []
     for rule in RULES:
         try:
@@ -52,7 +54,7 @@ def judge_sentence(case: Case) -> Judged:
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     rulings = _with_record(case, rulings)
-    return Judged(tuple(rulings), nothing)
+    return Judged(tuple(rulings), nothing, told)
 
 
 #: Kinds of claim that numbers of flight, places and warning answer.
@@ -127,6 +129,9 @@ def _noted(ruling: Ruling, notes: tuple[str, ...]) -> Ruling:
 def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
     """The verdict of one claim, and the ruling it comes from, if any."""
     fitting = [ruling for ruling in judged.rulings if claim.kind in ruling.kinds]
+    if claim.kind in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}:
+        # what another claim of the sentence states is that claim's finding, not that of the intent beside it
+        fitting = [ruling for ruling in fitting if ruling.kinds[0] is claim.kind or ruling.kinds[0] not in judged.told]
     if fitting:
         best = min(
             fitting,

@@ -240,8 +240,23 @@ def opposed_to(concept: str) -> str | None:
 
 
 def denied(text: str) -> bool:
-    """Whether a clause denies: the words that cancel each other are not followed."""
+    """Whether a clause denies anything."""
     return _NEGATION.search(text) is not None
+
+
+#: A denial reaches this many words on.
+_SCOPE_WORDS = 5
+
+
+def denied_concepts(text: str) -> frozenset[str]:
+    """Concepts that stand within the reach of a word of denial, up to the end of its clause."""
+    found: set[str] = set()
+    for match in _NEGATION.finditer(text):
+        rest = re.split(r"[,;:]|\s(?:but|and|while|though)\s", text[match.start() :])[0]
+        backwards = re.match(r"as\s|the\ssame|unmoved|untouched|unaltered", match.group(), re.IGNORECASE)
+        words = text[: match.end()] if backwards else " ".join(rest.split()[: _SCOPE_WORDS + 1])
+        found |= concepts(words)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

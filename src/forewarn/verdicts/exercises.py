@@ -145,7 +145,12 @@ def _recent(case: Case) -> Ruling | None:
     told = [one for one in dates_told(reading) if one.relation in {"on", "since"}]
     if not told or not (reading.systems or reading.has(r"\b(?:Belarus|Russia)")):
         return None
-    exercises = [event for event in case.catalog.events if event.kind is EventKind.EXERCISE]
+    exercises = [
+        event
+        for event in case.catalog.events
+        if event.kind is EventKind.EXERCISE
+        and (event.country in {"BY", "RU"} or any(land in event.party for land in ("Belarus", "Russia")))
+    ]
     fits = [
         event
         for event in exercises

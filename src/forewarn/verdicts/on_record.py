@@ -17,7 +17,7 @@ from forewarn.catalog import Catalog, Event, EventKind
 from forewarn.records.claims import ClaimKind
 from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.concepts import Counted, concepts, denied, numbers_in, opposed_to
+from forewarn.verdicts.concepts import Counted, concepts, denied, denied_concepts, numbers_in, opposed_to
 from forewarn.verdicts.evidence import PARTY_WORDS
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record_events import dates_told, when_words
@@ -48,13 +48,13 @@ COVERED_SHARE_AGAINST = 0.7
 class Entry:
     """One clause of an event, or one voice: what it says, and what it is of. ``around`` has the event's other words.
 
-    ``denied`` is unknown where several clauses stand together and one of them denies.
+    ``denied`` has the concepts within reach of a word of denial.
     """
 
     clause: str
     words: frozenset[str]
     around: frozenset[str]
-    denied: bool | None
+    denied: frozenset[str]
     numbers: tuple[Counted, ...]
     event: Event | None
     systems: frozenset[str]
@@ -114,7 +114,7 @@ def _of_events(catalog: Catalog) -> Iterator[Entry]:
                 clause=clause.strip(),
                 words=concepts(clause) - every,
                 around=concepts(plain) - every,
-                denied=denied(clause) if clause is not plain else None if denied(plain) else False,
+                denied=denied_concepts(clause),
                 numbers=numbers_in(clause),
                 event=event,
                 systems=frozenset(event.systems),
@@ -138,7 +138,7 @@ def _of_voices(catalog: Catalog) -> Iterator[Entry]:
                 clause=voice.words,
                 words=concepts(voice.words),
                 around=concepts(voice.words),
-                denied=denied(voice.words),
+                denied=denied_concepts(voice.words),
                 numbers=numbers_in(voice.words),
                 event=None,
                 systems=frozenset({system.id}),
@@ -254,9 +254,12 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if covered < COVERED_SHARE or (not anchors and weight < 2 * COMMON_WEIGHT):
         return None
     against = open_slot = ""
-    if entry.denied is None:
-        open_slot = "which part of it is denied cannot be told"
-    elif (len(opposites) + (denied(reading.text) != entry.denied)) % 2:
+    scope = denied_concepts(reading.text)
+    met = common | opposites | nearby
+    ours, theirs = bool(scope & met), bool(entry.denied & (common | nearby))
+    if denied(reading.text) and not ours:
+        open_slot = "what the sentence denies is not in it"
+    elif (len(opposites) + (ours != theirs)) % 2:
         if covered >= COVERED_SHARE_AGAINST and len(common | nearby) >= 2:
             against = "the sentence says the opposite"
         else:

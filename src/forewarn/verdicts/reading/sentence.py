@@ -142,7 +142,7 @@ def read_sentence(
     if article.published is None and story is not None and story.day is not None:
         placed = read_dates(text, story.day, avoid=spans)
         dates = tuple(
-            told if one.first is None and one.precision in {"year", "month", "week"} else one
+            told if one.first is None and told.precision in {"year", "month", "week"} else one
             for one, told in zip(dates, placed, strict=True)
         )
     date_spans = tuple((day.start, day.end) for day in dates)
