@@ -213,3 +213,13 @@ def test_a_signal_at_any_moment_leaves_the_whole_brief_or_nothing(tmp_path, numb
     assert {path.name for path in tmp_path.iterdir()} <= {"told.txt", "brief"}
     if (tmp_path / "brief").exists():
         assert (tmp_path / "brief" / "brief.html").read_text().rstrip().endswith("</html>")
+
+
+def test_an_address_that_is_a_script_reaches_no_file(forewarn, tmp_path):
+    (tmp_path / "told.txt").write_text(TOLD)
+    manifest = tmp_path / "manifest.jsonl"
+    manifest.write_text(json.dumps({"path": "told.txt", "address": "javascript:alert(5)"}) + "\n")
+    ran = forewarn("assess", "--manifest", manifest, "--out", tmp_path / "brief", "--no-pdf", "--samples", 200)
+    assert ran.code == 0, ran.err
+    for path in (tmp_path / "brief").rglob("*.*"):
+        assert "javascript:alert" not in path.read_text(), path.name

@@ -13,7 +13,13 @@ _INVISIBLE = re.compile(
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Controls other than tab and newline: they have no business in a news text.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_PLAIN_HTTP = re.compile(r"https?://[^\s\"'<>]{4,500}")
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+
+
+def page_address(text: str | None) -> str | None:
+    """``text`` where it is an http or https address, else None: nothing that a reader could click and run."""
+    return text if text is not None and _PLAIN_HTTP.fullmatch(text) else None
 
 
 def one_line(text: str, longest: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from forewarn.news.clean import page_address
 from forewarn.news.limits import FIRST_YEAR, LAST_YEAR, MAX_HTML_ATTRIBUTES, MAX_HTML_STRETCH, MAX_HTML_TAGS
 from forewarn.records.errors import UnreadableArticle
 
@@ -25,7 +26,6 @@ _DATE_META = (
     "published_time", "publication_date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
-_PLAIN_HTTP = re.compile(r"https?://[^\s\"'<>]{4,500}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,7 @@ def _facts(tree: Tree) -> tuple[str | None, str | None, date | None, str | None]
     dates += [node.get("datetime") for node in list(tree.iter("time"))[:3]]
     published = next((day for day in map(_day, dates) if day is not None), None)
     canonical = next((node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None)
-    address = canonical or told.get("og:url")
-    if address is not None and _PLAIN_HTTP.fullmatch(address) is None:
-        address = None
-    return title, publisher, published, address
+    return title, publisher, published, page_address(canonical or told.get("og:url"))
 
 
 def _linked_data(tree: Tree) -> dict[str, str]:

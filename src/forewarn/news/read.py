@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from forewarn.news.clean import clean_text, one_line
+from forewarn.news.clean import clean_text, one_line, page_address
 from forewarn.news.decode import decode
 from forewarn.news.from_html import Page, declared_charset, looks_like_html, page_of
 from forewarn.news.from_markdown import text_of_markdown
@@ -49,6 +49,8 @@ def article_from_text(
         )
     cleaned, remarks = clean_text(text)
     _check_size(cleaned, identifier)
+    if address is not None and page_address(address) is None:
+        remarks = (*remarks, "the address given for the article is not one of a web page and was left out")
     language = lang or tell_language(cleaned)
     names_only = check_language(language, identifier)
     return Article(
@@ -57,7 +59,7 @@ def article_from_text(
         digest_sha256=digest_sha256 or hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
         title=one_line(title or "", MAX_TITLE) or None,
         publisher=one_line(publisher or "", MAX_TITLE) or None,
-        address=address,
+        address=page_address(address),
         published=published,
         published_text=published_text or (published.isoformat() if published else None),
         lang=language,
