@@ -73,14 +73,26 @@ def _widest(counts: Counter[str], catalog: Catalog) -> Area:
     )
 
 
-def named_places(claims: Sequence[Claim], extra: Sequence[Place], catalog: Catalog) -> list[Place]:
-    """Places the articles name as reached or struck at, then those the user asked for, each once.
+def named_places(
+    claims: Sequence[Claim], areas: Sequence[Area], extra: Sequence[Place], catalog: Catalog
+) -> list[Place]:
+    """Places the articles name as in reach of ``areas``, then those the user asked for, each once.
 
-    Countries and seas are left out: minutes to a country would need a point nobody named.
+    The target of a flight that is told from another launch place (one of the past, say) is left out; so are countries
+    and seas: minutes to a country would need a point nobody named.
     """
+    from_here = {area.place.id for area in areas} | {area.place.country for area in areas if area.place.country}
     found: dict[str, Place] = {}
     for claim in claims:
         if claim.kind not in ABOUT_REACH or claim.passage is not PassageKind.BODY:
+            continue
+        launched_from = [
+            catalog.gazetteer.place(mention.place_id)
+            for mention in claim.places
+            if mention.place_id and mention.role is PlaceRole.LAUNCH
+        ]
+        tells_of_a_flight = claim.kind is not ClaimKind.REACH and launched_from
+        if tells_of_a_flight and not any({place.id, place.country} & from_here for place in launched_from):
             continue
         for mention in claim.places:
             if mention.place_id and mention.role in {PlaceRole.TARGET, PlaceRole.MENTION}:

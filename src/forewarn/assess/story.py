@@ -71,7 +71,7 @@ def assess(
     timeline = stories.timeline(articles, claims, origins, catalog.events)
 
     pairs = deployments(claims, catalog)
-    targets = named_places(claims, asked, catalog)
+    targets = named_places(claims, [area for _, area in pairs], asked, catalog)
     rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, delays=delays, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)
