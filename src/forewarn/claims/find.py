@@ -209,8 +209,10 @@ _DEPLOYED = frozenset(
 
 _QUESTION = re.compile(r"\?[\"'”’)\]]*$")
 _DIRECTED = re.compile(
-    r"^\W*(?:read|you[’']re reading|example text|click|file photo|editor[’']s note|this (?:article|story) (?:was|is|has)|"
-    r"reporting by|editing by|written by|by (?-i:[A-Z])\w+ (?-i:[A-Z])\w+$|subscribe|sign up|follow|share|watch|listen|see also|also read|related|advertisement|photo|"
+    r"^\W*(?:read|you[’']re reading|example text|click|file photo|editor[’']s note|this (?:article|story) (?:was|is|"
+    r"has)|"
+    r"reporting by|editing by|written by|by (?-i:[A-Z])\w+ (?-i:[A-Z])\w+$|subscribe|sign up|follow|share|watch|"
+    r"listen|see also|also read|related|advertisement|photo|"
     r"image|source|copyright|©|join|download|support|donate)\b",
     re.IGNORECASE,
 )
@@ -294,7 +296,8 @@ _SPEED_UNITS = frozenset({"Mach", "km/h", "km/s", "m/s", "mph", "mi/s", "kn"})
 _LENGTH = re.compile(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
 _FLIGHT_TIME = re.compile(
     r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|"
-    r"strike|struck|travel\w*|need\w*|cover\w*|away from|minutes? (?:to|from) (?:an? |the )?[A-Z]|went by|elaps\w+|be over|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
+    r"strike|struck|travel\w*|need\w*|cover\w*|away from|minutes? (?:to|from) (?:an? |the )?[A-Z]|went by|elaps\w+|"
+    r"be over|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
     re.IGNORECASE,
 )
 _WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
@@ -304,7 +307,8 @@ _ARRIVES_IN = re.compile(
     re.IGNORECASE,
 )
 _RANGE_WORD = re.compile(
-    r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
+    r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|"
+    r"ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
     r"measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
     re.IGNORECASE,
 )
@@ -315,7 +319,8 @@ _NOT_RANGE = re.compile(
     re.IGNORECASE,
 )
 _SEES = re.compile(
-    r"\b(?:radars?|sensors?|station|satellites?)\b[^.;]{0,120}\b(?:detect|see|look|track|spot|range|reach|cover|out to|up to)|"
+    r"\b(?:radars?|sensors?|station|satellites?)\b[^.;]{0,120}\b(?:detect|see|look|track|spot|range|reach|cover|"
+    r"out to|up to)|"
     r"\b(?:detect|track|spot|sees?)\b",
     re.IGNORECASE,
 )
@@ -377,7 +382,8 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
 def _range_context(sentence: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:ranges?|reach\w*|missiles?|fl(?:y|ies|ew|own|ying)|travel\w*|cover\w*|hit|hits|strik\w+|distance|far|"
+            r"\b(?:ranges?|reach\w*|missiles?|fl(?:y|ies|ew|own|ying)|travel\w*|cover\w*|hit|hits|strik\w+|distance|"
+            r"far|"
             r"farther|further|systems?|rockets?|capable|limit|weapons?|can|could)\b",
             sentence,
             re.IGNORECASE,

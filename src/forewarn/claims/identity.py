@@ -40,8 +40,10 @@ _APPOSED = re.compile(
     rf"(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
 )
 _HEADS = re.compile(
-    rf"{_ONE_NAME},? (?:who )?(?:has been |is |was |had been )?(?:heads?|headed|heading|leads?|leading|led|runs?|running|ran|"
-    rf"in charge of)(?: up)? (?:the )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?P<ministry>foreign|defen[cs]e) ministry\b"
+    rf"{_ONE_NAME},? (?:who )?(?:has been |is |was |had been )?(?:heads?|headed|heading|leads?|leading|led|runs?|"
+    rf"running|ran|"
+    rf"in charge of)(?: up)? (?:the )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?P<ministry>foreign|"
+    rf"defen[cs]e) ministry\b"
 )
 _MEANS = (
     re.compile(

@@ -33,7 +33,8 @@ _PROBABLE = re.compile(
     r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
     r"maximum)|"
     r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|"
-    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)|assessments? that|anticipated|almost certain(?:ly)?|best fit|"
+    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)|assessments? that|anticipated|"
+    r"almost certain(?:ly)?|best fit|"
     r"plausible|highly (?:likely|probable)|"
     r"widely seen|is seen as|are seen as|"
     r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|"
@@ -201,7 +202,8 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|future|asked|possibility of|to be|is to|are to|plans?|planned|planning|intends?|intended|intention|expected|"
+    r"\b(?:will|shall|would|future|asked|possibility of|to be|is to|are to|plans?|planned|planning|intends?|"
+    r"intended|intention|expected|"
     r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
     r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
     r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|"
@@ -320,13 +322,16 @@ _SWITCHED_ON = re.compile(
     r"(?:turn|switch)\w* on\b|activat\w+|br(?:ing|ought)\w* online|comes? online|came online", re.IGNORECASE
 )
 _HEADLINE_TO = re.compile(
-    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|place|"
+    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|"
+    r"place|"
     r"field|receive|send|install|redeploy|reposition)$",
     re.IGNORECASE,
 )
 _NOT_SO_FAR = re.compile(
-    r"\b(?:no (?:\w+ )?(?:information|evidence|confirmation|sign|signs|proof|indication)s?|(?:not|never|yet to)(?: yet)? "
-    r"(?:been |be )?(?:deployed|stationed|delivered|arrived|placed)|den(?:y|ies|ied)|denial|there (?:are|is|were|was) no)\b",
+    r"\b(?:no (?:\w+ )?(?:information|evidence|confirmation|sign|signs|proof|indication)s?|(?:not|never|"
+    r"yet to)(?: yet)? "
+    r"(?:been |be )?(?:deployed|stationed|delivered|arrived|placed)|den(?:y|ies|ied)|denial|there (?:are|is|were|"
+    r"was) no)\b",
     re.IGNORECASE,
 )
 _HALTED = re.compile(

@@ -61,7 +61,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.STATUS,
         r"\b(?:incorporated|integrated|introduced|inducted|commissioned|absorbed|entered|enters|entering) into\b|"
-        r"\b(?:now |already )?(?:a )?part of (?:its|their|the|Russia[’']s|China[’']s|Iran[’']s) (?:[\w-]+ ){0,2}(?:force|"
+        r"\b(?:now |already )?(?:a )?part of (?:its|their|the|Russia[’']s|China[’']s|"
+        r"Iran[’']s) (?:[\w-]+ ){0,2}(?:force|"
         r"forces|arsenal|inventory|army|fleet)\b|\b(?:in|into|to) (?:its|their|the) (?:[\w-]+ ){0,2}(?:arsenal|"
         r"inventory)\b|\b(?:turn(?:s|ed|ing)? on|switch(?:es|ed|ing)? on|activat(?:e|es|ed|ing)|"
         r"bring(?:s|ing)? online|brought online|comes? online|came online|goes live|manning|crewed by)\b|"
@@ -99,7 +100,8 @@ RULES: tuple[Rule, ...] = (
         r"countermeasure) (?:to|on)\b",
         r"\bdeter(?:s|red|ring|rence|rent|rents)?\b",
         r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|"
-        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b(?! be\b| become\b| destroy| hit| strike| take out| carry|"
+        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b(?! be\b| become\b|"
+        r" destroy| hit| strike| take out| carry|"
         r" deliver| sink| evade| penetrate| defeat| intercept| provide)",
         r"\b(?:aimed|directed|targeted) (?:\w+ )?(?:at|against)\b",
         r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|"
@@ -141,8 +143,10 @@ RULES: tuple[Rule, ...] = (
         r"strengthen|be ready)\b",
         r"\b(?:legitimate|priority|potential|prime) targets?\b|\bfor targeting\b|\bpriority list\b",
         r"\b(?:strategic|nuclear) (?:coercion|blackmail|pressure)\b|\bleverage\b",
-        r"\b(?:to prevent war|prevent (?:a |any )?(?:war|attack|aggression|conflict)|(?:need|necessity|right) to (?:\w+ )?"
-        r"(?:strengthen|develop|defend|deter|moderni[sz]e|respond|protect|enhance|bolster)|defensive (?:in nature|posture|"
+        r"\b(?:to prevent war|prevent (?:a |any )?(?:war|attack|aggression|conflict)|(?:need|necessity|"
+        r"right) to (?:\w+ )?"
+        r"(?:strengthen|develop|defend|deter|moderni[sz]e|respond|protect|enhance|bolster)|defensive (?:in nature|"
+        r"posture|"
         r"military posture|weapons?|purposes?)|deterrent|no[- ]first[- ]use|never (?:\w+ ){0,2}first|"
         r"no (?:link|connection)\b|regional group(?:ing)? of forces|strategic deterrence|"
         r"(?:think twice|pause and|reconsider|second thoughts)|threatened to|will be forced to|countermeasures?|"
@@ -150,11 +154,14 @@ RULES: tuple[Rule, ...] = (
         r"safer)|strengthens? (?:the|our|its|Iran[’']s|Russia[’']s|China[’']s) |serves? as a (?:call|warning|message|"
         r"signal|deterrent)|clear (?:signal|message)|(?:is|are|was|were) (?:largely |mainly |primarily )?"
         r"(?:designed|meant|intended|aimed|directed|conducted|carried out) (?:\w+ ){0,2}(?:to|at|against) (?:deter|"
-        r"degrade|counter|pressure|protect|defend|encourage|hold|signal|show|warn|intimidate|bolster|strengthen|reassure|"
+        r"degrade|counter|pressure|protect|defend|encourage|hold|signal|show|warn|intimidate|bolster|strengthen|"
+        r"reassure|"
         r"send))\b",
-        r"\b(?:(?:retain|keep|have|has|maintain|exercise)(?:s|ed)? (?:\w+ ){0,3}(?:control|command) (?:over|of)|decides? "
+        r"\b(?:(?:retain|keep|have|has|maintain|exercise)(?:s|ed)? (?:\w+ ){0,3}(?:control|command) (?:over|of)|"
+        r"decides? "
         r"(?:when|whether|on the use|who|where)|(?:a )?say in the (?:targets?|use)|responsib\w+ for (?:\w+ and )?"
-        r"(?:maintain|operat|guard|servic|secur)\w+|(?:security|defen[cs]e|union state|mutual) (?:[\w-]+ ){0,4}(?:treaty|"
+        r"(?:maintain|operat|guard|servic|secur)\w+|(?:security|defen[cs]e|union state|"
+        r"mutual) (?:[\w-]+ ){0,4}(?:treaty|"
         r"pact|agreement|guarantees?)\b[^.;]{0,50}\b(?:signed|in force|into force|took effect|ratified))\b",
         r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|"
         r"strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|"
@@ -174,7 +181,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ClaimKind.REACTION,
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|"
-        r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed)|opposition(?! (?:group|leader|part|figure|politician|movement|media|lawmaker|activist|outlet))|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
+        r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed)|opposition(?! (?:group|leader|part|figure|"
+        r"politician|movement|media|lawmaker|activist|outlet))|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
         r"ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|"
         r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)\b|broken? (?:\w+ )?(?:promises?|commitments?)|"
         r"anger(?:s|ed)|call(?:s|ed|ing)? on (?:[\w’'-]+ ){1,6}to|(?:as|is|it|called) (?:an? )?[“\"'‘]?(?:terrible|"
@@ -205,16 +213,21 @@ RULES: tuple[Rule, ...] = (
         r"U\.S\.)?)\b",
         r"\b(?:sanctions?|summon(?:s|ed)|(?:emergency|urgent) (?:meeting|session|talks)|(?:call|calls|called|"
         r"convene|convened|hold) (?:a |an )?(?:\w+ )?meeting of|violat(?:e|es|ed|ing|ion|ions)|breach of|"
-        r"closely (?:monitor|watch|follow)\w*|(?:label|brand|characteri[sz]|describ)(?:s|ed|ing|es|ing)? (?:[\w’'-]+ ){1,6}as|"
+        r"closely (?:monitor|watch|follow)\w*|(?:label|brand|characteri[sz]|describ)(?:s|ed|ing|es|"
+        r"ing)? (?:[\w’'-]+ ){1,6}as|"
         r"commend(?:s|ed)?|express(?:es|ed|ing)? (?:\w+ )?(?:doubt|concern|regret|alarm|support|outrage|"
         r"hope|scepticism|skepticism|solidarity)\w*|prompt(?:s|ed|ing)|trigger(?:s|ed|ing) (?:a|an|the|protests?|"
-        r"alarm|fears?)|urg(?:e|es|ed|ing)|exacerbat\w+|(?:would|will|could|may|further|only|also|to) (?:\w+ )?(?:increase|heighten|escalate|raise|stoke|fuel) "
+        r"alarm|fears?)|urg(?:e|es|ed|ing)|exacerbat\w+|(?:would|will|could|may|further|only|also|"
+        r"to) (?:\w+ )?(?:increase|heighten|escalate|raise|stoke|fuel) "
         r"(?:\w+ )?tensions?|draw(?:s|n|ing)? (?:a )?(?:\w+ )?(?:reaction|criticism|condemnation|fire|protest)s?|"
         r"drew (?:a )?(?:\w+ )?(?:reaction|criticism|condemnation|fire|protest)s?|in danger of|"
         r"(?:not|failed to) provide[d]? (?:\w+ )*answers?|comes? into compliance|in violation|in breach|"
         r"on (?:high|heightened|full) alert|ordered (?:\w+ |[\w’']+ ){0,4}(?:troops|forces|military|army|nation)|"
         r"step(?:s|ped|ping)? up (?:\w+ )?(?:vigilance|surveillance|security|monitoring|patrols)|retaliatory measures|"
-        r"(?:military|counter) ?measures (?:would|will)|counteract|heed|in reply to|answer to the|not be intimidated|(?:alter|adjust|chang|updat|review)(?:e|es|ed|ing)? (?:its|our|their|the) "
+        r"(?:military|counter) ?measures (?:would|will)|counteract|heed|call(?:s|ed|ing)? (?:the|this|that|its|"
+        r"their|the planned) (?:\w+ ){0,2}(?:deployment|move|decision|plan|test|launch|"
+        r"step|announcement|stationing|threats?) (?:[\w’'-]+ ){0,5}(?:an? |[“\"‘'])|in reply to|answer to the|"
+        r"not be intimidated|(?:alter|adjust|chang|updat|review)(?:e|es|ed|ing)? (?:its|our|their|the) "
         r"(?:\w+ )?(?:nuclear )?posture|"
         r"(?:monitor|watch|follow)(?:s|ed|ing)? (?:the |this |it )?(?:situation|"
         r"developments?|very|closely|implications)?(?: very)?,? (?:\w+ )?closely|monitor(?:s|"
@@ -264,20 +277,26 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|"
         r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|(?:military|naval|joint|large-scale|nuclear|"
         r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|"
-        r"flights?|was|were)|(?:crews?|soldiers|troops|units|crewmen|servicemen) (?:\w+ ){0,2}(?:train|drill)(?:ed|ing)?\b|zapad\b|"
+        r"flights?|was|were)|(?:crews?|soldiers|troops|units|crewmen|servicemen) (?:\w+ ){0,2}(?:train|drill)(?:ed|"
+        r"ing)?\b|zapad\b|"
         r"simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
     _rule(
         ClaimKind.WARNING,
-        r"\b(?:early[- ]warning(?! (?:aircraft|planes?|(?:\w+ )?radars?))|all[- ]clear|the warnings?(?! (?:that|about|to|from|of (?:a|further|consequences)))|"
-        r"warning times?|advance(?:d)? (?:warning|notice)|(?:no|timely|prior|little|any) notice\b|pre-?notif\w*|notif(?:y|ied|ies|ying|ication|ications)|"
-        r"(?:air[- ]raid |missile )?(?:sirens?|(?<!on )(?<!high )(?<!full )(?<!military )(?<!combat )alerts?(?! level)|alarms? (?:sounded|system))|alerted|forewarned\b|"
+        r"\b(?:early[- ]warning(?! (?:aircraft|planes?|(?:\w+ )?radars?))|all[- ]clear|the warnings?(?! (?:that|"
+        r"about|to|from|of (?:a|further|consequences)))|"
+        r"warning times?|advance(?:d)? (?:warning|notice)|(?:no|timely|prior|little|any) notice\b|pre-?notif\w*|"
+        r"notif(?:y|ied|ies|ying|ication|ications)|"
+        r"(?:air[- ]raid |missile )?(?:sirens?|"
+        r"(?<!on )(?<!high )(?<!full )(?<!military )(?<!combat )alerts?(?! level)|alarms? (?:sounded|system))|"
+        r"alerted|forewarned\b|"
         r"warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|"
         r"about the (?:launch|strike|test)|in advance|beforehand)|(?:issue(?:s|d)?|provid(?:e|es|ed|"
         r"ing)) (?:\w+ )?warnings?|obligation to warn|(?:issuing|sounded|sound|sounding|gave|given|give|received|"
         r"send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|"
-        r"no warning|minutes? of warning|minutes[’'] warning|missile warnings?(?! radars?| (?:system )?radar)|seconds of warning|time to (?:react|"
+        r"no warning|minutes? of warning|minutes[’'] warning|missile warnings?(?! radars?| (?:system )?radar)|"
+        r"seconds of warning|time to (?:react|"
         r"take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|"
         r"risk reduction)\b",
         r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|"
@@ -299,12 +318,15 @@ RULES: tuple[Rule, ...] = (
         r"break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|"
         r"avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|"
         r"interceptors?|interception|detection|patriots?|thaad|radars?)\b",
-        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|withstand\w*|(?:chance|probability|able|capable|means|way)s? (?:of |to )(?:stop\w*|shoot\w*|down\w*)|tak(?:e|es|ing) on (?:aircraft|missiles?|"
-        r"ballistic|drones)|(?:tried|tested|proven|effective|useless|helpless|powerless) against|unstoppable|cannot be stopped|defend against|countermeasures? (?:against|"
+        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|withstand\w*|(?:chance|probability|able|capable|"
+        r"means|way)s? (?:of |to )(?:stop\w*|shoot\w*|down\w*)|tak(?:e|es|ing) on (?:aircraft|missiles?|"
+        r"ballistic|drones)|(?:tried|tested|proven|effective|useless|helpless|powerless) against|unstoppable|"
+        r"cannot be stopped|defend against|countermeasures? (?:against|"
         r"to)|(?:no|any) (?:\w+ )?(?:anti-missile|defen[cs]e|weapons?|means|ways?|system)\b[^.;]{0,30}\bagainst|"
         r"(?:cannot|can[’']t|could not|can not|impossible to|hard to|difficult to|able to) (?:be )?(?:stop|destroy|"
         r"counter|shoot|intercept|detect)\w*|(?:pass|get|break|punch|slip|cut) (?:through|past) (?:[\w’'-]+ ){0,5}"
-        r"(?:defen[cs]es?|shields?|systems?)|ability to penetrate|penetrate (?:[\w’'-/()]+ ){0,6}(?:networks?|airspace))\b",
+        r"(?:defen[cs]es?|shields?|systems?)|ability to penetrate|penetrate (?:[\w’'-/()]+ ){0,6}(?:networks?|"
+        r"airspace))\b",
         r"\b(?:no|any|existing|current|modern|all|most|western|known|available|"
         r"today[’']s)[\w -]{0,40}(?:defen[cs]es?|defen[cs]e systems?|means|systems?) (?:\w+ ){0,4}(?:can|could|able|"
         r"capable|cope|stop)\b",
@@ -373,15 +395,18 @@ RULES: tuple[Rule, ...] = (
         r"silo-based|air-launched|sea-launched|ground-launched|submarine-launched)|"
         r"(?:built|designed|intended|made|developed|meant) (?:specifically |mainly |primarily )?(?:to|for) (?:take out|"
         r"destroy|strike|hit|attack|sink|counter|carry|deliver|penetrate|defeat|evade|detect|intercept|engage|kill)\w*|"
-        r"(?:the |world[’']s )?(?:most|largest|longest|fastest|heaviest|newest) (?:\w+ ){0,2}(?:missile|weapon|rocket|system)|"
+        r"(?:the |world[’']s )?(?:most|largest|longest|fastest|heaviest|newest) (?:\w+ ){0,2}(?:missile|weapon|"
+        r"rocket|system)|"
         r"(?:unique|unmatched|unrivalled|unrivaled|unparalleled) (?:\w+ ){0,2}(?:missile|weapon|system|characteristics|"
         r"capabilit\w+|in the world|station|radar)|(?:massive|unique|advanced|enhanced) capabilit\w+|"
         r"a (?:type|kind|variant|version|modification|derivative|model) of|best fit|"
         r"new (?:type|model|kind|class|generation) of|"
         r"(?:locally|domestically|indigenously)[- ](?:designed|made|built|developed|produced)|"
-        r"(?:appear(?:s|ed)?|seem(?:s|ed)?|believed|thought|estimated|assessed|likely|said) to (?:be|have been) (?:an? |the )"
+        r"(?:appear(?:s|ed)?|seem(?:s|ed)?|believed|thought|estimated|assessed|likely|said) to (?:be|"
+        r"have been) (?:an? |the )"
         r"(?:[\w-]+ ){0,5}(?:missile|weapon|rocket|icbm|irbm|system|variant|type)|"
-        r"(?:it|this|that) (?:was|is|were) (?:an? |the )(?:[\w-]+ ){0,4}(?:missile|rocket|icbm|irbm|system|variant|weapon)|"
+        r"(?:it|this|that) (?:was|is|were) (?:an? |the )(?:[\w-]+ ){0,4}(?:missile|rocket|icbm|irbm|system|variant|"
+        r"weapon)|"
         r"(?:missiles?|weapons?|systems?) (?:fly|flies|travel|manoeuv\w+|maneuver\w*|follow) (?:at|along|in|on|a)|"
         r"scaled-up|upgraded version|export version|successor|counterparts? (?:to be found )?(?:in|"
         r"elsewhere)|relatively short range)\b",

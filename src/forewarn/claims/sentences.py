@@ -41,7 +41,7 @@ _OPENERS = frozenset(
     over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
 )
 # Possessive and anchored at the first stop: a million dots take one pass.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»>)\]]*+(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»>]*+(?=\s)")
 _OPENING = re.compile(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _NEXT_WORD = re.compile(r"\W*([\w’']+)")

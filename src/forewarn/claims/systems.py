@@ -83,7 +83,8 @@ _NO_NAMES = frozenset(
     long monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december israeli iraqi pakistani emirati kuwaiti qatari korea japan taiwan europe
     korea’s korea's britain france germany poland belarus america washington london paris berlin warsaw minsk
-    seoul tokyo jerusalem delhi kiev west east north lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese
+    seoul tokyo jerusalem delhi kiev west east north
+    lithuanian latvian estonian dutch norwegian swedish finnish turkish saudi yemeni houthi taiwanese
     moscow kyiv tehran pyongyang beijing russia ukraine china iran india israel pakistan advanced modern guided
     mobile allied army navy force anti early incoming intercontinental defence defense pentagon kremlin solid
     liquid under after before when while if as and or but with without for of in on to from by enemy more than
@@ -203,7 +204,7 @@ _ABOUT_IT = re.compile(
 )
 _THE_MOVE = re.compile(
     r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
-    r"launchers?|complex|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
+    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
@@ -233,7 +234,7 @@ def choose(
     points = _POINTS.search(sentence)
     if recent is not None and _ABOUT_IT.search(sentence):
         return recent
-    if points is None and _UNNAMED.search(sentence) and not topic.dominant:
+    if points is None and _UNNAMED.search(sentence) and not topic.dominant and _has_rivals(topic):
         return None
     if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
         return None
