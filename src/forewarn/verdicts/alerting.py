@@ -18,6 +18,7 @@ from forewarn.verdicts.saying import count, minutes
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION, ClaimKind.FLIGHT_TIME, ClaimKind.STATEMENT_OF_INTENT)
 _RAND = Lazy(r"\bRAND\b|\bRand\sCorporation\b")
 _DETECTED = Lazy(r"\b(?:detect\w*|discover\w*|notic\w*|spotted|seen|recogni[sz]\w*|alert\w*|notif\w*)\b", re.IGNORECASE)
+_SATELLITES = Lazy(r"\b(?:satellites?|infrared|SBIRS)\b", re.IGNORECASE)
 _PASS_ON = Lazy(r"\b(?:messages?|texts?|sms|broadcast\w*|pushed|public|phones?)\b", re.IGNORECASE)
 _MISSED = Lazy(
     r"\b(?:miss(?:ed|es)?|did\snot\s(?:get|receive)|didn't\s(?:get|receive)|never\s(?:got|received)|without\s(?:the|an|any)|"
@@ -56,7 +57,10 @@ def _detection(case: Case) -> Ruling | None:
     """RAND's minutes until a launch is detected and the state told, and the minute for the message."""
     reading = case.reading
     times = reading.of_dimension(Dimension.DURATION)
-    if not _RAND.search(reading.text) or not times or not _DETECTED.search(reading.text):
+    rand = bool(_RAND.search(reading.text))
+    if not times or not (_DETECTED.search(reading.text) or (rand and _PASS_ON.search(reading.text))):
+        return None
+    if not rand and not (_SATELLITES.search(reading.text) and reading.has(r"\blaunch|\bmissile")):
         return None
     published = spread(case, "sbirs", "detection_min")
     if published is None:
@@ -69,7 +73,12 @@ def _detection(case: Case) -> Ruling | None:
     number = shown("detection and alert to the state agency", figure)
     words = f"RAND's words: {figure.number.note}"
     best = published.preferred
-    if _PASS_ON.search(reading.after(measure, 60)) and measure.high <= 1.01 and len(stated) == 1:
+    if not rand:
+        if reading.systems or reading.places or measure.low <= 2 * best:
+            return None
+        text = f"at most {minutes(best)} are published, for detection and alert together: {figure.number.note}"
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, [number]), whole=True)
+    if _PASS_ON.search(reading.text) and measure.high <= 1.01 and len(stated) == 1:
         return Ruling(_KINDS, verdict(Finding.SUPPORTED, words, [number]), whole=True)
     return Ruling(_KINDS, verdict(_near(measure, best, best), words, [number]), whole=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +38,12 @@ _AVERAGE_KINDS = (
     ClaimKind.REACH,
     ClaimKind.STATEMENT_OF_INTENT,
 )
+#: Words between two expressions of one quantity.
+_SAME = Lazy(
+    r"\s?(?:\(|,\s(?:or\s|i\.e\.\s|that\sis\s)|(?:is|are|equals?|makes?|or|which\sis|that\sis|corresponds?\sto|come\sto|comes\sto)\s)"
+    r"(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|close\sto\s|just\s(?:over|under)\s|over\s|the\ssame\sas\s|to\s)*",
+    re.IGNORECASE,
+)
 _LEFT_KINDS = (ClaimKind.WARNING, ClaimKind.FLIGHT_TIME, ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)
 #: Past these shares a stated average is loosely told, and wrong.
 LOOSE_SHARE = 0.12
@@ -53,6 +60,7 @@ def judge_arithmetic(case: Case) -> Iterator[Ruling]:
     if average is not None:
         yield average
         return
+    yield from _converted(case)
     left = _left(case)
     if left is not None:
         yield left
@@ -84,6 +92,35 @@ def _average(case: Case) -> Ruling | None:
         words += f", not {speed.middle:.1f} km/s"
     assumptions = ["an average over the ground; the speed on an arc is another"]
     return Ruling(_AVERAGE_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
+
+
+def _converted(case: Case) -> Iterator[Ruling]:
+    """One distance or speed told in two units: the two must be the same."""
+    reading = case.reading
+    for dimension in (Dimension.DISTANCE, Dimension.SPEED):
+        told = reading.of_dimension(dimension)
+        for first, second in itertools.pairwise(told):
+            if first.factor == second.factor or not _SAME.fullmatch(reading.text[first.end : second.start]):
+                continue
+            off = max(second.low / first.high, first.low / second.high) - 1
+            unit = "km" if dimension is Dimension.DISTANCE else "km/s"
+            digits = 0 if dimension is Dimension.DISTANCE else 2
+            numbers = [
+                computed(first.text, unit, round(first.middle, digits)),
+                computed(second.text, unit, round(second.middle, digits)),
+            ]
+            values = [f"{one.text} is {one.middle:,.{digits}f} {unit}" for one in (first, second)]
+            words = ", and ".join(values)
+            kinds = (
+                ClaimKind.RANGE if dimension is Dimension.DISTANCE else ClaimKind.SPEED,
+                ClaimKind.STATEMENT_OF_INTENT,
+            )
+            if off > LOOSE_SHARE:
+                yield Ruling(kinds, verdict(Finding.CONTRADICTED, words, numbers))
+            elif off <= LOOSE_SHARE / 2:
+                yield Ruling(
+                    kinds, verdict(Finding.SUPPORTED, words, numbers), side=bool(reading.systems or reading.places)
+                )
 
 
 def _off(told: Measure, found: float) -> Finding:

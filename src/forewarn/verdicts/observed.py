@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from forewarn.catalog import Event, EventKind, Figure
-from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, spread
 from forewarn.verdicts.reading.lazy import Lazy
@@ -37,6 +37,8 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
     for measure in reading.of_dimension(Dimension.DISTANCE):
         role = distance_role(reading, measure)
         for wanted, quantity, noun in _QUANTITIES:
+            if role is Role.APART and event is not None and len(points) == 1 and points[0].role is PlaceRole.LAUNCH:
+                role = Role.FLOWN  # "from there, so far away": what the flight covered
             if role is wanted and not (wanted is Role.FLOWN and event is None and len(points) >= 2):
                 published = _published(case, reading.system, event, quantity)
                 if published is not None:

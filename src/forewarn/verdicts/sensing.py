@@ -66,8 +66,8 @@ def judge_sensors(case: Case) -> Iterator[Ruling]:
             yield _ranged(case, sensor, measure, whole=alone)
             break
     for measure in reading.of_dimension(Dimension.ANGLE):
-        yield from _wide(case, sensor, measure)
-        return
+        yield from _wide(case, sensor, measure, whole=alone)
+        break
     if _ALL_ROUND.search(reading.text):
         published = spread(case, sensor.id, "coverage_deg")
         if published is not None and published.highest >= 360:
@@ -108,7 +108,7 @@ def _ranged(case: Case, sensor: Sensor, measure: Measure, *, whole: bool) -> Rul
     return said(Finding.CONTRADICTED, f", not {rounded_km(measure.middle)}{slip}")
 
 
-def _wide(case: Case, sensor: Sensor, measure: Measure) -> Iterator[Ruling]:
+def _wide(case: Case, sensor: Sensor, measure: Measure, *, whole: bool) -> Iterator[Ruling]:
     published = spread(case, sensor.id, "coverage_deg")
     if published is None:
         return
@@ -121,6 +121,7 @@ def _wide(case: Case, sensor: Sensor, measure: Measure) -> Iterator[Ruling]:
             words if same else f"{words}, not {count(measure.middle)}",
             figures_shown("published coverage", published.figures),
         ),
+        whole=whole,
     )
 
 

@@ -31,6 +31,8 @@ _LITTLE = Lazy(
     r"\bwithout\s(?:any\s)?(?:warning|notice)\b",
     re.IGNORECASE,
 )
+#: "Everybody" is more than nine in ten: so many percentage points above the published share is another statement.
+EVERYBODY_MARGIN = 5.0
 _NO_NOTICE = Lazy(
     r"\b(?:no\s(?:prior\s|advance\s)?(?:notice|warning|word|notification)|without\s(?:any\s)?(?:prior\s|"
     r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
@@ -221,6 +223,8 @@ def _channel_ruling(case: Case, channel: Channel, measure: Measure, figures: lis
     words = f"published for {channel.name}: {span}"
     value = measure.middle
     fits = low * 0.85 <= value <= high * 1.15
+    if measure.dimension is Dimension.SHARE:
+        fits = fits and value <= high + EVERYBODY_MARGIN
     if measure.comparator is Comparator.AT_MOST:
         fits = value >= low * 0.85
     if measure.comparator is Comparator.AT_LEAST:

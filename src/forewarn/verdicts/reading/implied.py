@@ -18,7 +18,7 @@ from forewarn.verdicts.reading.places import ReadPlace
 _UNNAMED = Lazy(
     r"\b(?:the|this|that|which|its|each|a|an|Russia['’]s|Moscow['’]s|Putin['’]s)\s(?:new(?:est)?\s|Russian\s|ballistic\s|"
     r"experimental\s|intermediate-range\s|medium-range\s|hypersonic\s|latest\s|mystery\s)*(?:missile|weapon|rocket|"
-    r"projectile)\b|\bwarheads\b",
+    r"projectile)\b|\bwarheads\b|\b(?:the|its|this|that)\s(?:[\w-]+\s){0,3}?(?:test|launch|shot|flight)\b",
     re.IGNORECASE,
 )
 _STRUCK = Lazy(

@@ -34,8 +34,8 @@ class Measure:
     """One number with its unit. ``low`` and ``high`` are equal unless the text gives a range.
 
     Values are in km, km/s, Mach, min, percent, degrees or counted things. ``unit_text`` is the unit as written,
-    ``factor`` what one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a negation before it
-    ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
+    ``factor`` what one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a
+    negation before it     ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
     """
 
     dimension: Dimension
@@ -139,7 +139,7 @@ _PART_OF = Lazy(
     re.IGNORECASE,
 )
 _EVERYBODY = Lazy(
-    r"\b(?:every|all)\s(?:the\s|of\sthe\s)?(?:phones?|persons?|people|households?|citizens?|residents?|"
+    r"\b(?:every|all)\s(?:the\s|of\sthe\s|single\s|last\s)?(?:phones?|persons?|people|households?|citizens?|residents?|"
     r"devices?|telephones?)\b|\beverybody\b|\beveryone\b",
     re.IGNORECASE,
 )

@@ -64,6 +64,10 @@ _ACTS = Lazy(
 _MINUTES_TO = Lazy(
     r"\b(?:minutes?|seconds?|hours?)\s(?:away\s)?(?:to|for)\s(?:(?!from\b)[\w-]+\s){0,5}$", re.IGNORECASE
 )
+_CAPITAL = Lazy(
+    r"\b(?P<whose>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s?)?\scapital\b(?!\s(?:letter|punishment))|\b(?-i:the)\scapital\sof\s"
+    r"(?P<of>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
+)
 _LEAVES = Lazy(r"\b(?:leaves|leaving|left|leave|gives|give|giving|gave)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _LEFT_WITH = Lazy(
     r"^(?:['’]s\s\w+)?\s(?:with\s|only\s|just\s|about\s|some\s|a\s|residents\s|at\s(?:most|least)\s|no\smore\sthan\s|"
@@ -164,8 +168,26 @@ def read_places(
             places = catalog.names.find_places(words, countries=hints)
         if places and (places[0].population or 0) >= (LEAST_PEOPLE if people is None else MANY_PEOPLE):
             found[start, match.end()] = places[0]
+    for (start, end), place in _capitals(text, catalog):
+        for span in [span for span in found if span[0] < end and span[1] > start]:
+            del found[span]
+        if free(start, end):
+            found[start, end] = place
     read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items())]
     return _with_roles(text, read)
+
+
+def _capitals(text: str, catalog: Catalog) -> list[tuple[tuple[int, int], Place]]:
+    """Poland's capital, the Polish capital, the capital of Poland: the city that is meant."""
+    read = []
+    for match in _CAPITAL.finditer(text):
+        words = match["of"] or match["whose"]
+        for country in catalog.countries.values():
+            if words in {country.name, *country.names, *country.adjectives} and country.seats:
+                places = catalog.names.find_places(country.seats[0], countries=(country.id,))
+                if places:
+                    read.append((match.span(), places[0]))
+    return read
 
 
 def speaks(text: str, place: ReadPlace) -> bool:
