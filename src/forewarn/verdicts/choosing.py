@@ -37,6 +37,10 @@ def judge_sentence(case: Case) -> Judged:
     """Try every sort of finding on one sentence."""
     nothing = next(iter(judge_opinions(case)), None)
     told = frozenset(claim.kind for claim in case.reading.claims)
+    if case.reading.people and case.reading.attributed and is_advice(case.reading):
+        own = [ruling for ruling in judge_on_record(case) if ruling.verdict.finding is Finding.SUPPORTED]
+        if own:
+            return Judged(tuple(own), nothing, told)
     if case.reading.asks or is_advice(case.reading):
         return Judged((), nothing, told)
     rulings: list[Ruling] = []

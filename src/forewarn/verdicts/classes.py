@@ -13,6 +13,7 @@ from forewarn.verdicts.class_subjects import own_words
 from forewarn.verdicts.class_words import WORDS, ClassWord
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import listed
 
@@ -115,7 +116,7 @@ def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
     seen: list[tuple[Finding, str, tuple[str, ...], bool]] = []
     for word in WORDS:
         match = re.search(word.pattern, text, re.IGNORECASE)
-        if match is None or _belongs_elsewhere(case, match):
+        if match is None or _belongs_elsewhere(case, match) or _counted(case, match):
             continue
         if (
             word.key == "ballistic"
@@ -151,6 +152,12 @@ def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
         ),
         side=side and finding is Finding.SUPPORTED,
     )
+
+
+def _counted(case: Case, match: re.Match[str]) -> bool:
+    """Whether the word is part of a count, as in "464 cruise missiles": others are counted beside the system."""
+    counts = case.reading.of_dimension(Dimension.COUNT)
+    return any(measure.start < match.start() < measure.end for measure in counts)
 
 
 def _belongs_elsewhere(case: Case, match: re.Match[str]) -> bool:

@@ -68,7 +68,7 @@ battalion battalion divizion
 regiment regiment
 division division diviziya
 launch launch launched launches fired firing fire fires lobbed
-fail fail failed fails failure failing misfire missed
+fail fail failed fails failure failing misfire
 hit hit hits intercept intercepted intercepts intercepting destroys
 show_off unveil unveiled unveils parade paraded displayed
 fly fly flew flies flown overflew overflies
@@ -159,10 +159,10 @@ when where which while who whose why will with without word words would year yea
 """
 _NEGATION = Lazy(
     r"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|denie[sd]|deny|denying|unchanged|unconfirmed|"
-    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?)\b|n['’]t\b",
+    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es)|fail(?:s|ed)\sto)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s](?P<rest>(?:[\w-]+\s?){{1,3}})", re.IGNORECASE)
+_NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}})", re.IGNORECASE)
 
 
 def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:

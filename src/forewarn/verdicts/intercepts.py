@@ -349,6 +349,12 @@ def _done(case: Case) -> Ruling | None:
         events = [event for event in events if set(event.systems) & set(reading.systems)]
     elif reading.defences and not reading.systems:
         events = [event for event in events if set(event.systems) & set(reading.defences)]
+    classes = [word for word, pattern in _CLASSES if re.search(pattern, reading.text, re.IGNORECASE)]
+    stems = [word.split("-")[0].split()[0] for word in classes if "ballistic" in word]
+    if stems and reading.defences and not reading.systems:
+        events = [event for event in events if any(stem in event.what.lower() for stem in stems)]
+    if not told and not failed:
+        events.sort(key=lambda event: "failure" in event.tags)
     dated = [
         event
         for event in events

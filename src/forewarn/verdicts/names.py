@@ -16,7 +16,7 @@ from forewarn.verdicts.saying import listed
 _KINDS = (ClaimKind.NAME,)
 _MEANS = Lazy(
     r"\b(?:means?|meaning|meant|translat\w+|literally|named\safter|name\smeans|that\sis|stands\sfor|"
-    r"short\sfor|abbreviat\w+|known\sas|christened|"
+    r"short\sfor|has\sto\sdo\swith|abbreviat\w+|known\sas|christened|"
     r"Russian\s(?:word\s)?for|word\sfor|renders?|rendered|refers\sto|comes\sfrom|name\s(?:is|comes|of|"
     r"derives|refers)|denotes?|signif\w+|borrowed|owes\sits\sname|takes\sits\sname|called\safter|i\.e\.|"
     r"in\sEnglish|in\sRussian|is\s(?:an?|the)\s(?:Russian\s)?(?:word|term)|a\s(?:battalion|division|"

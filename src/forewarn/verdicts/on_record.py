@@ -223,7 +223,7 @@ def best_match(case: Case) -> Match | None:
 
 def _own_words(reading: Reading) -> frozenset[str]:
     text = reading.text
-    spans = [(name.start, name.start + len(name.text)) for name in reading.names]
+    spans = [(name.start, name.start + len(name.text)) for name in reading.names if name.kind in {"person", "office"}]
     spans += [(one.start, one.end) for one in reading.dates]
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -238,7 +238,8 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     speaker = _speaker(reading, entry)
     if speaker is False or not common:
         return None
-    alone = len(own) == 1 and speaker is True and weight >= ALONE_WEIGHT  # one rare word, of this very speaker
+    # the very words of this very speaker: one rare word, or all of several
+    alone = speaker is True and weight >= ALONE_WEIGHT and (len(own) == 1 or own <= entry.words)
     nearby = (own & entry.around) - common - opposites
     around = sum(index.weight(word) for word in nearby)
     if not alone and (len(common | opposites | nearby) < 2 or weight + around < COMMON_WEIGHT or weight < ALONE_WEIGHT):
@@ -269,11 +270,28 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     against, open_slot = _numbers(reading, entry, against, open_slot)
     on = _on(reading, entry)
     if on is False:
-        if entry.event is not None and entry.event.kind in _ONCE and covered >= COVERED_SHARE_AGAINST:
+        if entry.event is not None and _once(entry.event) and covered >= COVERED_SHARE_AGAINST:
             against = against or "not at the date told"
         else:
             open_slot = open_slot or "of the date told it says nothing"
+    if not against and _other_land(reading, entry):
+        open_slot = open_slot or "of the country told it says nothing"
     return Match(entry, weight, covered, against, open_slot)
+
+
+def _once(event: Event) -> bool:
+    return event.kind in _ONCE or (event.kind is EventKind.STATUS and event.standing is Standing.ESTABLISHED)
+
+
+_LANDS = {"Belarus": r"\bbelarus|\bminsk\b", "Russia": r"\brussia|\bmoscow\b", "Ukraine": r"\bukrain|\bkyiv\b"}
+
+
+def _other_land(reading: Reading, entry: Entry) -> bool:
+    """Whether the sentence has another of the three countries than the clause, and the entry never names it."""
+    own = {land for land, pattern in _LANDS.items() if re.search(pattern, reading.lower)}
+    clause = {land for land, pattern in _LANDS.items() if re.search(pattern, entry.clause.lower())}
+    every = {land for land, pattern in _LANDS.items() if re.search(pattern, f"{entry.told} {entry.parties}".lower())}
+    return bool(clause and own - every and not own & clause)
 
 
 def _speaker(reading: Reading, entry: Entry) -> bool | None:
@@ -327,13 +345,11 @@ def _numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tu
     text = reading.text
     for one in reading.dates:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    for name in reading.names:
-        text = text[: name.start] + " " * len(name.text) + text[name.start + len(name.text) :]
     for told in numbers_in(text):
         alike = [number for number in entry.numbers if number.of & told.of]
         if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in alike or entry.numbers):
             continue
-        if alike and len(entry.numbers) == len(alike) == 1:
+        if len(alike) == 1:
             against = against or f"not {told.text}"
         else:
             open_slot = open_slot or f"of {told.text} it says nothing"

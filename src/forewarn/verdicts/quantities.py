@@ -12,7 +12,7 @@ from forewarn.verdicts.concepts import concepts, numbers_in
 from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
-from forewarn.verdicts.record_events import dates_told
+from forewarn.verdicts.record_events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, listed
 
@@ -79,9 +79,9 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
 
     values = listed(dict.fromkeys(_told(figure) for figure in accepted), "or")
     record = f"the record has {values} for {name}"
-    swapped = _other_thing(case, measure)
-    if swapped is not None:
-        return said(Finding.CONTRADICTED, swapped)
+    thing = _other_thing(case, measure)
+    if thing is not None:
+        return said(*thing)
     if good and theirs and not [figure for figure in good if figure in theirs]:
         own = listed(dict.fromkeys(_told(figure) for figure in theirs), "or")
         return said(Finding.DISPUTED, f"{theirs[0].party} gives {own}; {record}")
@@ -113,15 +113,18 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     return said(Finding.STRAINED, f"{record}; {count(measure.middle)} lies between them")
 
 
-def _other_thing(case: Case, measure: Measure) -> str | None:
-    """The number stands in the record, and for something else than what the sentence counts."""
+def _other_thing(case: Case, measure: Measure) -> tuple[Finding, str] | None:
+    """A number in the record's words on an event, for what the sentence counts or for something else."""
     told = concepts(case.reading.text[measure.start : measure.end + 20])
     for event in _events(case):
         numbers = numbers_in(event.what)
         same = [number for number in numbers if number.value in {measure.low, measure.high}]
         other = [number for number in numbers if number not in same and number.of & told]
-        if same and other and not any(number.of & told for number in same):
-            return f"the record has {listed(number.text for number in (*same, *other))}: {event.what}"
+        if any(number.of & told for number in same):
+            return Finding.SUPPORTED, f"{event.what} ({when_words(event)})"
+        if same and other:
+            words = f"the record has {listed(number.text for number in (*same, *other))}: {event.what}"
+            return Finding.CONTRADICTED, words
     return None
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import Certainty, ClaimKind, Status
 from forewarn.records.numbers import Standing
+from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
@@ -21,7 +22,7 @@ from forewarn.verdicts.saying import day, listed
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
 _DUTY = Lazy(
     r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
-    r"combat[-\s]ready|operational(?:ly)?|in\sservice|into\s(?:service|operation)|into\sNATO\sservice|"
+    r"combat[-\s]ready|operational(?:ly)?|in\s(?:service|operation)\b|into\s(?:service|operation)|into\sNATO\sservice|"
     r"(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
     r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|"
     r"initial\soperating)\b",
@@ -291,6 +292,9 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if when is not None and vague and first.when.from_date <= when < first.when.to_date:
         text = f"{claimed}, and the record does not date it more closely"
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
+    other = _elsewhere(case, events, denied=denied, claimed=claimed)
+    if other is not None:
+        return other
     gone = _withdrawn(case, entry, country, when)
     if gone is not None:
         return gone
@@ -323,6 +327,37 @@ def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
     finding = Finding.SUPPORTED if negated else Finding.CONTRADICTED
     change = ["turns if full operation is declared"]
     return Ruling(_KINDS, verdict(finding, text, sources=event.source_ids, would_change=change))
+
+
+_CAME = Lazy(
+    r"\b(?:went|goes|came|arriv\w+|entered|reached|(?:was|were)\s(?:first\s)?(?:delivered|handed|brought|deployed|accepted|"
+    r"declared|stationed)|took\sup|became|put|accepted)\b",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -> Ruling | None:
+    """Another place than any on record, or a beginning told for another time."""
+    reading = case.reading
+    spots = {spot.rsplit(",", 1)[0].strip().lower() for event in events for spot in event.places}
+    spots |= {case.catalog.sites[site].name.lower() for event in events for site in event.sites}
+    named = [place for place in reading.places if place.place.kind is PlaceKind.CITY]
+    sources = [source for event in events[:2] for source in event.source_ids]
+    if (
+        all(event.places or event.sites for event in events)
+        and named
+        and not any(place.place.name.lower() in spots or place.text.lower() in spots for place in named)
+    ):
+        text = f"{claimed}, at {listed(sorted(spots))}; of {named[0].place.name} it says nothing"
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources))
+    told = [one for one in dates_told(reading) if one.relation == "on"]
+    if denied or not told or not _CAME.search(reading.text):
+        return None
+    if any(one.overlaps(event.when.from_date - SLACK, event.when.to_date + SLACK) for one in told for event in events):
+        return None
+    only = re.search(r"\b(?:only|first|not\suntil|no\searlier)\b", reading.lower)
+    finding = Finding.CONTRADICTED if only else Finding.CANNOT_TELL
+    return Ruling(_KINDS, verdict(finding, f"{claimed}, not for {told[0].text}", sources=sources))
 
 
 def _withdrawn(case: Case, entry: str, country: str, when: date | None) -> Ruling | None:

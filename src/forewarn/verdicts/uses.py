@@ -279,6 +279,9 @@ class _Said:
         if second and not candidates:
             words = f"the record has one use of {self.name}: {self.listing()}"
             return self.ruling(Finding.CONTRADICTED, words, "turns if a second use is shown")
+        apart = re.search(r"\b(?:weeks?|months?|years?|days?)\b|\bbetween\b", self.reading.lower)
+        if not told and not points and (apart or self.reading.people):
+            return None  # something else is said of the uses than that they took place
         if not told and not points and second and re.search(r"\b(?:no|not|never)\b", self.reading.lower):
             return None
         if not told and not points and second:
@@ -325,6 +328,8 @@ class _Said:
             )
         if first and not told and not points:
             return self.ruling(Finding.SUPPORTED, f"the first use on record is that of {self.listing()}", change)
+        if self.until is not None and told and any(one.last is not None and one.last > self.until for one in told):
+            return self.ruling(Finding.CANNOT_TELL, f"the record on {self.name} ends on {day(self.until)}", change)
         what = "first use" if first else "second use" if second else "uses"
         return self.ruling(
             Finding.CONTRADICTED, f"the {what} of {self.name} on record: {self.listing_of(candidates)}", change
