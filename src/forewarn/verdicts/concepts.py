@@ -15,7 +15,8 @@ shut shut shuts close closes closed closing closure seal sealed
 crossing crossing crossings checkpoint checkpoints frontier
 observer observer observers attend attends attended attending watched monitor monitors onlookers
 cow intimidated intimidate cowed frightened scared daunted bullied
-alter alter alters altered altering change changes changed changing shift shifts shifted unchanged adjust adjusted modify modified same
+alter alter alters altered altering change changes changed changing
+alter shift shifts shifted unchanged adjust adjusted modify modified same
 balance balance equilibrium
 posture posture stance
 course course outcome
@@ -76,7 +77,8 @@ simulate electronic electronically simulated simulate dummy mock
 plan plan planned planning plans planned rehearsed rehearse
 symmetric symmetrical symmetric
 asymmetric asymmetrical asymmetric
-host host hosts hosted hosting stationed stations station based deployed deploy deploys deployment basing placed placing stationing housing
+host host hosts hosted hosting stationed stations station based
+host deployed deploy deploys deployment basing placed placing stationing housing
 temporary temporary temporarily
 permanent permanent permanently lasting
 mobile mobile
@@ -159,7 +161,7 @@ when where which while who whose why will with without word words would year yea
 """
 _NEGATION = Lazy(
     r"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|denie[sd]|deny|denying|unchanged|unconfirmed|"
-    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es)|fail(?:s|ed)\sto)\b|n['’]t\b",
+    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}})", re.IGNORECASE)

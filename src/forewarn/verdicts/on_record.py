@@ -129,8 +129,10 @@ def _of_events(catalog: Catalog) -> Iterator[Entry]:
 
 def _of_voices(catalog: Catalog) -> Iterator[Entry]:
     by_name = {person.name: who for who, person in catalog.people.items()}
-    for system in (*catalog.systems.values(), *catalog.defences.values()):
-        for voice in system.voices:
+    of_systems = [(entry.id, entry.voices) for entry in catalog.systems.values()]
+    of_defences = [(entry.id, entry.voices) for entry in catalog.defences.values()]
+    for entry_id, voices in (*of_systems, *of_defences):
+        for voice in voices:
             if voice.on == "interception":
                 continue  # opposed voices, judged among each other
             who = by_name.get(voice.by)
@@ -141,7 +143,7 @@ def _of_voices(catalog: Catalog) -> Iterator[Entry]:
                 denied=denied_concepts(voice.words),
                 numbers=numbers_in(voice.words),
                 event=None,
-                systems=frozenset({system.id}),
+                systems=frozenset({entry_id}),
                 people=frozenset({who} if who else ()),
                 parties=voice.by,
                 when=voice.date or "",
@@ -256,7 +258,7 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
         return None
     against = open_slot = ""
     scope = denied_concepts(reading.text)
-    met = common | opposites | nearby
+    met = (common | opposites | nearby) - concepts(" ".join(name.text for name in reading.names))
     ours, theirs = bool(scope & met), bool(entry.denied & (common | nearby))
     if denied(reading.text) and not ours:
         open_slot = "what the sentence denies is not in it"
