@@ -30,6 +30,8 @@ from forewarn.claims.cue_ranges import (
 # Telling that can be passed on from somebody cited, and how many words later the one cited may stand.
 _PASSED_ON = frozenset({CueKind.SPEECH, CueKind.ACCORDING})
 _CITED_WITHIN = 14
+# "Cited the general, commander of ..., as saying": how many words an apposition may take.
+_SAYING_WITHIN = 28
 #: Reads one frame of a verb (its base form given) in its sentence, or nothing.
 Reading = Callable[[Doc, Token, str, Sentence], Cue | None]
 
@@ -134,7 +136,7 @@ def _quoted_as_saying(doc: Doc, verb: Token, base: str, sentence: Sentence) -> C
     saying = next(
         (
             t
-            for t in doc[verb.i + 1 : min(verb.i + 14, sentence.end)]
+            for t in doc[verb.i + 1 : min(verb.i + _SAYING_WITHIN, sentence.end)]
             if t.lower_ == "saying" and doc[t.i - 1].lower_ == "as"
         ),
         None,

@@ -54,6 +54,8 @@ def find_kinds(
         if span is not None:
             background = rule.weak or (rule.kind is ClaimKind.STATUS and is_attribute(grammar, span[0]))
             (weak if background else found).setdefault(rule.kind, FoundKind(rule.kind, *span))
+    for span in acts_on_weapon(grammar, _CARRIED, events=True):
+        found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for span in moves_weapon(grammar):
         weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for kind, span in _parsed(grammar):
@@ -118,6 +120,13 @@ def _left_unsaid(sentence: str, hit: FoundKind) -> bool:
     return following is None or hit.start < following.start()
 
 
+#: Verbs that put a weapon somewhere else: told as done, they are what the sentence is about.
+_CARRIED = frozenset(
+    {
+        *("move", "transfer", "relocate", "deliver", "withdraw", "remove", "ship", "transport", "station", "deploy"),
+        *("redeploy", "emplace", "dispatch", "dismantle", "install"),
+    }
+)
 _DEPLOYED_TO_STRIKE = re.compile(
     r"\bdeployed\b[^.;]{0,110}\b(?:(?:during|in) (?:an? |its |the )?(?:\w+ )?(?:attack|strike|combat|war)|"
     r"to (?:strike|hit|attack)|against)\b",

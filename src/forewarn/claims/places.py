@@ -159,7 +159,7 @@ _TARGETED = re.compile(
     r"passed over|over|deep into|capitals? (?:like|such as|including)|cities (?:like|such as|including)|"
     r"destroy(?:ed|s)?|residents of|people in|way to|make it to|outside|used (?:\w+ ){0,6}(?:on|in|against)|"
     r"threat to|warned|notif\w+|alerted|sirens (?:\w+ ){0,3}in)\b"
-    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|as|any|all|targets?|cities|city|capital|capitals|most|much|half|"
+    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|off|away|as|any|all|targets?|cities|city|capital|capitals|most|much|half|"
     r"territory|parts?|area|region|key|whole|central|eastern|western|northern|southern|deep|into|defense|defence|"
     r"production|sites?|military|bases?|base|facilit(?:y|ies)|industrial|plant|including|like|such|outside|country|"
     r"countries|areas|infrastructure|neighbou?ring|across|NATO|member|members|states?|[A-Z]\w+an|and|or|other|both|"

@@ -46,11 +46,12 @@ def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int
 def _holder(verb: Token) -> tuple[int, int] | None:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
+    felt = verb.lower_ in _FELT
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and not felt:
             return next((_phrase(noun) for noun in child.children if noun.dep_ == "pobj"), None)
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in _SUBJECTS or (felt and child.dep_ == "nsubjpass"):
             noun = verb.head if child.lower_ in {"which", "who"} and verb.dep_ == "relcl" else child
             if noun.lower_ in _NOBODY or noun.pos_ not in {"NOUN", "PROPN"} or _is_thing(noun):
                 return None
@@ -58,8 +59,17 @@ def _holder(verb: Token) -> tuple[int, int] | None:
     return None
 
 
+_FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())
+_THINGS = frozenset(
+    """deployment test tests launch launches missile missiles move strike strikes attack system systems weapon weapons
+    drill drills exercise exercises plan plans threat threats reports report""".split()
+)
+
+
 def _is_thing(noun: Token) -> bool:
     """Whether the noun is nobody who could react: the parser takes names for bodies, and a few nouns are people."""
+    if noun.lower_ in _THINGS:
+        return True
     if noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "OFFICE"} or noun.pos_ == "PROPN":
         return False
     return noun.lower_ not in _PEOPLE and not noun.lower_.endswith(("ists", "ians", "ers", "ors"))

@@ -65,6 +65,10 @@ _MODELS = (
     re.compile(rf"(?<![\w-])(?P<name>{_MODEL}), (?:an? |the )(?:[\w-]+ ){{0,4}}{_THING}\b"),
 )
 _CARRIERS = re.compile(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d", re.ASCII)
+_MADE_OF = re.compile(
+    r"-(?:backed|made|led|based|built|style|era|supplied|range|capable|launched|guided|designed|type|class|armed|owned|"
+    r"produced|donated|controlled|funded|developed|related|free|fired|tipped)$"
+)
 _NAMED_AFTER = re.compile(
     r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|warhead|interceptor|it)s?,? (?:\w+ ){0,2}(?:called|"
     r"named|dubbed|codenamed|code-named|known as|nicknamed)(?: the)?\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+"
@@ -151,6 +155,7 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
                 words.lower() in _NO_NAMES
                 or words.lower() in not_systems
                 or words.endswith(("’s", "'s", "’", "s’"))
+                or _MADE_OF.search(words)
                 or words.lower().endswith(("ian", "ese", "ish"))
                 or "-range" in words
                 or not free(*match.span("name"))
@@ -236,6 +241,8 @@ def choose(
         return recent
     if points is None and _UNNAMED.search(sentence) and not topic.dominant and _has_rivals(topic):
         return None
+    if kind is ClaimKind.USE and points is None and _UNNAMED.search(sentence) and _EARLIER.search(sentence):
+        return None
     if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
         return None
     return topic.missile or topic.defence
@@ -249,6 +256,14 @@ _POINTS = re.compile(
 )
 _UNNAMED = re.compile(
     r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
+)
+
+
+# An earlier launch of missiles that the sentence does not name need not be one of the article's.
+_EARLIER = re.compile(
+    r"\b(?:last (?:week|month|year)|earlier (?:this|in)|(?:days|weeks|months|years) (?:ago|earlier)|previous(?:ly)?|"
+    r"(?:in|since) (?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 
