@@ -44,6 +44,7 @@ _SAME = Lazy(
     r"(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|close\sto\s|just\s(?:over|under)\s|over\s|the\ssame\sas\s|to\s)*",
     re.IGNORECASE,
 )
+_IS = Lazy(r"\b(?:is|are|equals?|makes?|corresponds?|comes?)\b", re.IGNORECASE)
 _LEFT_KINDS = (ClaimKind.WARNING, ClaimKind.FLIGHT_TIME, ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)
 #: Past these shares a stated average is loosely told, and wrong.
 LOOSE_SHARE = 0.12
@@ -102,6 +103,7 @@ def _converted(case: Case) -> Iterator[Ruling]:
         for first, second in itertools.pairwise(told):
             if first.factor == second.factor or not _SAME.fullmatch(reading.text[first.end : second.start]):
                 continue
+            between = reading.text[first.end : second.start]
             off = max(second.low / first.high, first.low / second.high) - 1
             unit = "km" if dimension is Dimension.DISTANCE else "km/s"
             digits = 0 if dimension is Dimension.DISTANCE else 2
@@ -119,7 +121,9 @@ def _converted(case: Case) -> Iterator[Ruling]:
                 yield Ruling(kinds, verdict(Finding.CONTRADICTED, words, numbers))
             elif off <= LOOSE_SHARE / 2:
                 yield Ruling(
-                    kinds, verdict(Finding.SUPPORTED, words, numbers), side=bool(reading.systems or reading.places)
+                    kinds,
+                    verdict(Finding.SUPPORTED, words, numbers),
+                    side=bool((reading.systems or reading.places) and not _IS.search(between)),
                 )
 
 

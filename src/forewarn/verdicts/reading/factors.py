@@ -103,14 +103,14 @@ def read_factor(text: str) -> Factor | None:
         elif _AT_MOST.search(before):
             bound = Comparator.AT_MOST
         return Factor(match.start(), match.end(), times, bound, None, held_against=True)
-    match = _PLAIN.search(text)
-    if match is None:
+    plain = _PLAIN.search(text)
+    if plain is None:
         return None
-    if match["as"] or match["same"]:
-        return Factor(match.start(), match.end(), None, Comparator.ABOUT, None, held_against=bool(match["as"]))
-    larger = bool(match["more"] or match["most"])
-    held = bool(match["than"] or match["under"])
-    return Factor(match.start(), match.end(), None, Comparator.EQUAL, larger, held_against=held)
+    if plain["as"] or plain["same"]:
+        return Factor(plain.start(), plain.end(), None, Comparator.ABOUT, None, held_against=bool(plain["as"]))
+    larger = bool(plain["more"] or plain["most"])
+    held = bool(plain["than"] or plain["under"])
+    return Factor(plain.start(), plain.end(), None, Comparator.EQUAL, larger, held_against=held)
 
 
 def _times(match: re.Match[str]) -> float | None:

@@ -35,7 +35,7 @@ class Measure:
 
     Values are in km, km/s, Mach, min, percent, degrees or counted things. ``unit_text`` is the unit as written,
     ``factor`` what one of it is in the unit used here. ``noun`` is set for counts. ``comparator`` already includes a
-    negation before it     ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
+    negation before it ("cannot fly more than" is at most). ``start:end`` are offsets into the sentence.
     """
 
     dimension: Dimension

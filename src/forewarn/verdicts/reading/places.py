@@ -171,7 +171,7 @@ def read_places(
     for (start, end), place in _capitals(text, catalog):
         for span in [span for span in found if span[0] < end and span[1] > start]:
             del found[span]
-        if free(start, end):
+        if free(start, end) and all(other.id != place.id for other in found.values()):
             found[start, end] = place
     read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items())]
     return _with_roles(text, read)

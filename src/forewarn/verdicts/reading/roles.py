@@ -48,7 +48,7 @@ _HEIGHT_AFTER = Lazy(
 _FLOWN = Lazy(
     r"\b(?:flew|flown|fly|flies|flying|travel(?:l?ed|s|l?ing)?|cover(?:s|ed|ing)?|cross(?:es|ed|ing)?|"
     r"land(?:s|ed|ing)?|splash(?:es|ed|ing)?(?:\sdown)?|c[oa]m(?:e|es|ing)\sdown|fell|falls|went|goes|gone|"
-    r"hit|journey|flight\s(?:of|over)|distance\s(?:of|flown)|downrange|over\sa\sdistance\sof|on\sits\sway|"
+    r"hit|journey|flight\s(?:of|over)|distance\s(?:of|flown|as|at)|downrange|over\sa\sdistance\sof|on\sits\sway|"
     r"impact(?:s|ed)?|(?:tested|fired)\s(?:to|over|at|out\sto)|(?:tests?|flights?|launches|shots)\s(?:\w+\s)?(?:spann?ed|ran|"
     r"ranged|went|covered|reached))\b[^.;]*$",
     re.IGNORECASE,
