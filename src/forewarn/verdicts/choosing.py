@@ -88,12 +88,18 @@ def _kept(rulings: list[Ruling]) -> list[Ruling]:
     ]
 
 
+_OF_EVENTS = frozenset({ClaimKind.STATUS, ClaimKind.USE})
+
+
 def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
     """What is left open by every other rule is held against the whole record; its answer then comes first."""
     if _FALSITY.search(case.reading.text):
         return rulings
-    if any(not ruling.side and ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in rulings):
+    main = [ruling for ruling in rulings if not ruling.side]
+    if any(ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in main):
         return rulings
+    if not case.reading.attributed and any(ruling.kinds[0] in _OF_EVENTS for ruling in main):
+        return rulings  # those rules know the events, and left it open with a reason
     if any(not ruling.side and ruling.kinds[0] in _ARITHMETIC for ruling in rulings):
         return rulings  # what distances and times leave open, a statement of the record does not close
     found = list(judge_on_record(case))

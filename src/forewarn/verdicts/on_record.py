@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forewarn.catalog import Catalog, Event, EventKind
-from forewarn.records.claims import ClaimKind
+from forewarn.records.claims import ClaimKind, Status
 from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import Counted, concepts, denied, denied_concepts, numbers_in, opposed_to
@@ -276,9 +276,15 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
             against = against or "not at the date told"
         else:
             open_slot = open_slot or "of the date told it says nothing"
+    if not against and _promised(entry) and not reading.future and not reading.attributed:
+        open_slot = open_slot or "that was a promise"
     if not against and _other_land(reading, entry):
         open_slot = open_slot or "of the country told it says nothing"
     return Match(entry, weight, covered, against, open_slot)
+
+
+def _promised(entry: Entry) -> bool:
+    return entry.event is not None and (entry.event.by_when is not None or entry.event.status is Status.PLANNED)
 
 
 def _once(event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from forewarn.catalog import Catalog, MissileClass
 from forewarn.records.articles import Article
@@ -17,6 +18,9 @@ from forewarn.verdicts.reading.implied import implied_site, implied_system, syst
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.places import ReadPlace, read_places
+
+if TYPE_CHECKING:
+    from forewarn.verdicts.story import Story
 
 _SAID = Lazy(
     r"\b(?:said|says|say|told|tells|according\sto|announced|announces|claimed?s?|stated|reported|reports|"
