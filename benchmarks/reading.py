@@ -4,8 +4,8 @@
 
 FOLDER holds .txt articles (default: the shared evaluation articles and seeds where they stand beside the checkout, else
 the articles of evaluation/). Prints articles a second for spaCy's ``pipe`` with the whole model, for our parse, for
-parse and attribution, and for the whole reading, each as a ratio to the first. ``--memory N`` reads N articles instead
-and prints the resident memory after each tenth: it must stay flat.
+parse and attribution, and for the whole reading one by one and in batches, each as a ratio to the first.
+``--memory N`` reads N articles instead and prints the resident memory after each tenth: it must stay flat.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def speed(articles: list[Article], names: NameBook) -> None:
         "spaCy pipe": lambda: list(bare.pipe(texts)),
         "our parse": lambda: [parse(article, names) for article in articles],
         "parse and attribution": lambda: [attributions(parse(article, names)) for article in articles],
-        "whole reading": lambda: [claims.extract(article, names) for article in articles],
+        "one article at a time": lambda: [claims.extract(article, names) for article in articles],
+        "whole reading, batched": lambda: list(claims.extract_all(articles, names)),
     }
     for work in rounds.values():
         work()

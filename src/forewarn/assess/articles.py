@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -68,10 +68,20 @@ def read(article: Article, *, catalog: Catalog | None = None) -> tuple[Claim, ..
     Raises:
         MisquotedClaim: an extractor returned words that do not stand where it says.
     """
+    return next(read_all([article], catalog=catalog))
+
+
+def read_all(articles: Sequence[Article], *, catalog: Catalog | None = None) -> Iterator[tuple[Claim, ...]]:
+    """As ``read`` for many articles, in their order: in batches, which is quicker than one by one.
+
+    Raises:
+        MisquotedClaim: an extractor returned words that do not stand where it says.
+    """
     from forewarn import claims
     from forewarn.catalog import load
 
-    found = claims.extract(article, (catalog or load()).names)
-    for claim in found:
-        claim.check_against(article)
-    return found
+    names = (catalog or load()).names
+    for article, found in zip(articles, claims.extract_all(articles, names), strict=True):
+        for claim in found:
+            claim.check_against(article)
+        yield found

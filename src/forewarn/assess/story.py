@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from forewarn import __version__
-from forewarn.assess.articles import read
+from forewarn.assess.articles import read_all
 from forewarn.assess.lookup import one_place
 from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_places, outlooks
 from forewarn.records.articles import Article
@@ -56,9 +56,9 @@ def assess(
     asked = [one_place(name, catalog) for name in places]
 
     claims: list[Claim] = []
-    for article in articles:
-        step(f"reading article {article.id}")
-        claims += read(article, catalog=catalog)
+    for article, told in zip(articles, read_all(articles, catalog=catalog), strict=True):
+        step(f"read article {article.id}")
+        claims += told
 
     step("holding the claims against the record and against physics")
     bounds = {article.id: verdicts.date_bounds(article, tuple(claims), catalog) for article in articles}

@@ -64,7 +64,7 @@ _MODELS = (
     re.compile(rf"\b{_THING},? (?:the |called (?:the )?|known as (?:the )?|designated )(?P<name>{_MODEL})(?![\w-])"),
     re.compile(rf"(?<![\w-])(?P<name>{_MODEL}), (?:an? |the )(?:[\w-]+ ){{0,4}}{_THING}\b"),
 )
-_CARRIERS = re.compile(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d", re.ASCII)
+_CARRIERS = re.compile(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d+$", re.ASCII)
 _MADE_OF = re.compile(
     r"-(?:backed|made|led|based|built|style|era|supplied|range|capable|launched|guided|designed|type|class|armed|owned|"
     r"produced|donated|controlled|funded|developed|related|free|fired|tipped)$"
