@@ -223,3 +223,35 @@ def test_an_address_that_is_a_script_reaches_no_file(forewarn, tmp_path):
     assert ran.code == 0, ran.err
     for path in (tmp_path / "brief").rglob("*.*"):
         assert "javascript:alert" not in path.read_text(), path.name
+
+
+def test_a_file_name_that_is_no_text_gives_a_brief_that_can_be_made_again(forewarn, tmp_path):
+    path = tmp_path / os.fsdecode(b"told\xff.txt")
+    try:
+        path.write_text(TOLD)
+    except OSError:
+        pytest.skip("this file system holds only names that are text")
+    ran = forewarn("assess", path, "--out", tmp_path / "brief", "--samples", 200)
+    assert ran.code == 0, ran.err
+    again = forewarn("rerun", tmp_path / "brief" / "run.json", "--out", tmp_path / "again")
+    assert again.code == 0, again.err
+
+
+def test_a_pdf_locked_with_a_cipher_of_its_own_is_told_from_a_damaged_one(forewarn, tmp_path):
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[]/Count 0>>",
+        b"<</Filter/Standard/V 5/R 6/Length 256/P -4/O<" + b"00" * 48 + b">/U<" + b"00" * 48 + b">/OE<" + b"00" * 32
+        + b">/UE<" + b"00" * 32 + b">/Perms<" + b"00" * 16 + b">/CF<</StdCF<</CFM/AESV3/AuthEvent/DocOpen/Length 32>>>>"
+        + b"/StmF/StdCF/StrF/StdCF>>",
+    ]  # fmt: skip
+    made = b"%PDF-1.7\n"
+    starts = []
+    for number, content in enumerate(objects, 1):
+        starts.append(len(made))
+        made += b"%d 0 obj\n" % number + content + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    end = b"trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF" % len(made)
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(made + b"xref\n0 4\n0000000000 65535 f \n" + table + end)
+    assert "encrypted" in refusal(forewarn("read", path))

@@ -32,7 +32,9 @@ def save(run: SavedRun, path: Path) -> None:
     record = {"format": FORMAT, **{name: getattr(run, name) for name in SavedRun.__slots__}}
     unfinished = path.with_name(path.name + ".unfinished")
     try:
-        unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+        # A file name may hold bytes that are no text; as escapes they come back as the same name.
+        unfinished.write_text(text, encoding="utf-8", errors="backslashreplace")
         unfinished.replace(path)
     except OSError as error:
         raise CannotWrite(f"{path.name}: {error.strerror}", "a folder with room", "choose another --out") from None

@@ -50,6 +50,8 @@ def text_of_pdf(data: bytes, where: str) -> tuple[str, str | None, tuple[str, ..
             title = reader.metadata.title if reader.metadata else None
         except UnreadableArticle:
             raise
+        except pypdf.errors.DependencyError:
+            raise _encrypted(where) from None
         except Exception as error:  # noqa: BLE001 - a damaged PDF can raise anything in the reader
             raise UnreadableArticle(
                 f"{where} is a damaged PDF ({type(error).__name__})", "a PDF that opens", "save its text and try again"
@@ -62,7 +64,11 @@ def text_of_pdf(data: bytes, where: str) -> tuple[str, str | None, tuple[str, ..
 
 def _check_open(reader: Reader, where: str) -> None:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise UnreadableArticle(f"{where} is an encrypted PDF", "a PDF that opens without a password", "unlock it")
+        raise _encrypted(where)
+
+
+def _encrypted(where: str) -> UnreadableArticle:
+    return UnreadableArticle(f"{where} is an encrypted PDF", "a PDF that opens without a password", "unlock it")
 
 
 def _texts_of_pages(reader: Reader, where: str, started: float, remarks: list[str]) -> list[str]:

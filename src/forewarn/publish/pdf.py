@@ -37,7 +37,9 @@ def brief_pdf(assessment: Assessment) -> bytes:
     pictures: dict[str, bytes] = {}
     record = _record(assessment, pictures)
     template = resources.files("forewarn.publish") / "templates" / "brief.typ"
-    files: Any = {"main.typ": template.read_bytes(), "brief.json": json.dumps(record).encode(), **pictures}
+    # A file name may hold bytes that are no text: typst reads no such escape.
+    words = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+    files: Any = {"main.typ": template.read_bytes(), "brief.json": words, **pictures}
     return typst.compile(files, ignore_system_fonts=True, timestamp=0)
 
 
