@@ -223,7 +223,7 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
 def _told_of_system(case: Case, measure: Measure) -> Ruling | None:
     """No places and no event: a time that agrees with a published one of the system stands; others are left open."""
     reading = case.reading
-    if reading.system is None or any(not place.is_area for place in reading.places):
+    if reading.system is None or any(not place.is_area and not speaks(reading.text, place) for place in reading.places):
         return None
     published = spread(case, reading.system, "flight_time_min")
     if published is None:

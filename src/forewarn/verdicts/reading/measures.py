@@ -120,7 +120,7 @@ _COUNT = Lazy(
     re.IGNORECASE,
 )
 _OUT_OF = Lazy(
-    rf"(?P<a>{NUMBER})\s(?:(?:people|persons?|devices?|phones?|households?|residents?|telephones?)\s)?(?:in|"
+    rf"(?P<a>{NUMBER})\s(?:(?!in\b|out\b)[A-Za-z]+\s)?(?:in|"
     rf"out\sof)\s(?P<b>(?:a\s)?(?:ten|10|100|hundred))\b",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ _WARNING_NEAR = Lazy(
     re.IGNORECASE,
 )
 _FLIGHT_NEAR = Lazy(
-    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|airborne|travel\w*|reach(?:es|ed|ing)?|"
+    r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|under\s?way|airborne|travel\w*|reach(?:es|ed|ing)?|"
     r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
     r"take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
