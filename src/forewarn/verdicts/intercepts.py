@@ -453,6 +453,12 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
             or re.search(r"\b(?:evad|invulnerable|unstoppable|immune|dismiss|impervious|invincible)", reading.lower)
         )
         fits = [voice for voice in own if (voice.says == "no") == denied]
+        if named and own and not any(set(named) & set(voice.defences) for voice in own if voice.defences):
+            silent = [voice for voice in own if voice.defences]
+            if silent:
+                text = f"{silent[0].by} is on record with: {silent[0].words}"
+                yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=[silent[0].source_id]))
+                return
         if fits:
             text = f"{fits[0].by} says so on record: {fits[0].words}; others hold the opposite"
             yield Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=[voice.source_id for voice in voices]))

@@ -19,6 +19,7 @@ from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import Counted, concepts, denied, denied_concepts, numbers_in, opposed_to
 from forewarn.verdicts.evidence import PARTY_WORDS
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record_events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -276,11 +277,42 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
             against = against or "not at the date told"
         else:
             open_slot = open_slot or "of the date told it says nothing"
+    if not against:
+        open_slot = open_slot or _missing(reading, entry, own - opposites)
     if not against and _promised(entry) and not reading.future and not reading.attributed:
         open_slot = open_slot or "that was a promise"
     if not against and _other_land(reading, entry):
         open_slot = open_slot or "of the country told it says nothing"
     return Match(entry, weight, covered, against, open_slot)
+
+
+#: Things that make another statement of it where the entry does not have them.
+_THINGS = frozenset(
+    (
+        *("launcher", "warhead", "battalion", "regiment", "division", "vehicle", "soldier"),
+        *("dozen", "crossing", "nuclear", "conventional", "chassis", "own"),
+    )
+)
+_ACTING = Lazy(r"^(?:The\s)?(?:[A-Z]\w+)(?:\s(?:and|or)\s[A-Z]\w+)?\s(?!['’]s)[a-z]+")
+
+
+def _missing(reading: Reading, entry: Entry, own: frozenset[str]) -> str:
+    """What the sentence has of things, countries and time that the entry has not, or nothing."""
+    lacking = own - entry.around
+    if any(word in _THINGS or word.startswith("land") for word in lacking):
+        return "of some of what the sentence names it says nothing"
+    acting = _ACTING.match(reading.text)
+    lands = {word for word in concepts(acting.group()) if word.startswith("land")} if acting else set()
+    if lands and not lands & concepts(f"{entry.parties.split(entry.told)[0]}") and not lands & _first(entry):
+        return "it has others who act"
+    if reading.future and not reading.attributed and not _promised(entry):
+        return "it is of the past, the sentence of the future"
+    return ""
+
+
+def _first(entry: Entry) -> frozenset[str]:
+    """Concepts of the first words of the clause, where who acts stands."""
+    return concepts(" ".join(entry.clause.split()[:2]))
 
 
 def _promised(entry: Entry) -> bool:

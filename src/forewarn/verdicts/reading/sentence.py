@@ -217,7 +217,7 @@ def _bounded(text: str) -> str:
 
     def bound(match: re.Match[str]) -> str:
         words = "at least" if match[2].lower() in {"less", "fewer"} else "at most"
-        return words.ljust(len(match.group()))
+        return words.rjust(len(match.group()))
 
     for match in _NO_MORE.finditer(text):
         text = text[: match.start()] + bound(match) + text[match.end() :]
