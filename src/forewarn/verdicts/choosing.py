@@ -11,6 +11,7 @@ from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.denial import turned
+from forewarn.verdicts.guard import guarded
 from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy

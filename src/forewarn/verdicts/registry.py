@@ -23,6 +23,7 @@ from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
 from forewarn.verdicts.story import judge_retold
 from forewarn.verdicts.tenures import judge_posts
+from forewarn.verdicts.usages import judge_usages
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
 
@@ -56,4 +57,5 @@ RULES: tuple[Rule, ...] = (
     judge_posts,
     judge_geography,
     judge_classes,
+    judge_usages,
 )

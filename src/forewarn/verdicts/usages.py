@@ -1,0 +1,46 @@
+"""One class of missile under two names: who says medium-range and who intermediate-range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.records.claims import ClaimKind
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+
+_RUSSIAN = Lazy(r"\b(?:russian?s?|moscow|kremlin|putin|tass|belarus\w*|minsk)\b", re.IGNORECASE)
+_WESTERN = Lazy(
+    r"\b(?:western(?:ers)?|the\swest|nato|pentagon|americans?|united\sstates|washington|u\.s\.)(?!\w)", re.IGNORECASE
+)
+_MEDIUM = Lazy(r"\bmedium[-\s]range\b", re.IGNORECASE)
+_INTERMEDIATE = Lazy(r"\bintermediate[-\s]range\b", re.IGNORECASE)
+_CUT = Lazy(r"[,;]|\s(?:while|whereas|but|and)\s", re.IGNORECASE)
+_TERM = "srednei-dalnosti"
+
+
+def judge_usages(case: Case) -> Iterator[Ruling]:
+    """A finding on which side uses which of the two words, where a sentence sets them against each other."""
+    reading = case.reading
+    term = case.catalog.terms.get(_TERM)
+    if term is None or reading.asks or not (_MEDIUM.search(reading.text) and _INTERMEDIATE.search(reading.text)):
+        return
+    pairs = set()
+    start = 0
+    for end in [*(cut.start() for cut in _CUT.finditer(reading.text)), len(reading.text)]:
+        part, start = reading.text[start:end], end
+        sides = (bool(_RUSSIAN.search(part)), bool(_WESTERN.search(part)))
+        words = (bool(_MEDIUM.search(part)), bool(_INTERMEDIATE.search(part)))
+        if sum(sides) == 1 and sum(words) == 1:
+            pairs.add((sides[0], words[0]))
+    if pairs == {(True, True), (False, False)}:
+        finding = Finding.SUPPORTED
+    elif pairs == {(True, False), (False, True)}:
+        finding = Finding.CONTRADICTED
+    else:
+        return
+    if re.search(r"\b(?:not|never)\b|n['’]t\b", reading.lower):
+        finding = Finding.CANNOT_TELL
+    change = ["turns if the parties change their word"]
+    yield Ruling((ClaimKind.CLASS,), verdict(finding, term.about, sources=term.source_ids, would_change=change))
