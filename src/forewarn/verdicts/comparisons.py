@@ -105,7 +105,7 @@ def _order(case: Case, named: list[_Named], factor: Factor) -> tuple[_Named, _Na
             case.reading.text,
             re.IGNORECASE,
         )
-        return (second, first) if aside and not factor.held_against else None
+        return (second, first) if aside else None
     return None
 
 

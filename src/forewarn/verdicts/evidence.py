@@ -26,6 +26,8 @@ PARTY_WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Parts of a country farther from its middle than this many times the usual are overseas.
+FAR_PARTS = 3.0
 #: As many points of an area are enough for what it is away from another.
 OUTLINE_POINTS = 60
 #: Quantities of single flights: they stand with the system or with the event of that day.
@@ -163,7 +165,7 @@ def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, flo
     """Shortest and longest geodesic from a launch area to a place, or to any part of a country, region or sea."""
     if not target.is_area:
         return distances_km(launch, target.place)
-    points = case.catalog.gazetteer.area(target.place.id).points
+    points = _mainland(target.place, case.catalog.gazetteer.area(target.place.id).points)
     if not points:
         return distances_km(launch, target.place)
     lengths = [
@@ -172,6 +174,15 @@ def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, flo
         for point in _thinned(points)
     ]
     return min(lengths), max(lengths)
+
+
+def _mainland(place: Place, points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """The points of a country without what lies oceans away: nobody means those by its name."""
+    if not points:
+        return points
+    away = [distance_m(place.latitude_deg, place.longitude_deg, *point) for point in points]
+    middle = sorted(away)[len(away) // 2]
+    return [point for point, length in zip(points, away, strict=True) if length <= FAR_PARTS * middle]
 
 
 def _thinned(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import NamedNumber
@@ -20,6 +21,8 @@ from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
+#: What flies under power through the air: no arc gives its time.
+NOT_BALLISTIC = frozenset({MissileClass.CRUISE, MissileClass.SURFACE_TO_AIR, MissileClass.LAUNCHER})
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
 _DOWN = Lazy(
     r"\b(?:lands?|landing|downrange|c[oa]m(?:e|es|ing)\sdown|falls?|falling|splash\w*|away|touch\w*\sdown|hits?)\b",
@@ -286,6 +289,9 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
             return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
         return None
     system = reading.system
+    if system is not None and case.catalog.systems[system].klass in NOT_BALLISTIC:
+        text = f"{name_of(case.catalog, system)} flies in the air and on no arc, and its times are not on record"
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
     reach = spread(case, system, "range_max_km") if system else None
     parts = [_over(case, measure, leg, reach.highest if reach else None) for leg in legs]
     guessed = any(leg[3] for leg in legs)

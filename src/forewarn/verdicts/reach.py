@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -42,6 +43,7 @@ _NOT_REACHED = Lazy(
     r"will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|"
     r"were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|"
     r"unreachable)\b"
+    r"|\b(?:lies?|lay|falls?|remains?|stays?)\s(?:\w+\s)?(?:outside|beyond)\b"
     r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
     r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b",
     re.IGNORECASE,
@@ -116,7 +118,18 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         return
     if all(target.place.id == start.place.id for target in targets for start in starts):
         return
-    ruling = _ruling(case, system, starts, targets, denied=denials == 1)
+    denied = dict.fromkeys(targets, denials == 1)
+    parts = _parts(reading.text)
+    if denials == 1 and len(parts) > 1:
+        told = [(start, end, _denials(reading.text[start:end])) for start, end in parts]
+        denied = {
+            target: any(count == 1 for start, end, count in told if start <= target.start < end) for target in targets
+        }
+        if not any(denied.values()):
+            text = "the sentence denies something, and whether it is this reach cannot be told"
+            yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+            return
+    ruling = _ruling(case, system, starts, targets, denied)
     timed = bool(
         reading.of_dimension(Dimension.DURATION)
         or reading.of_dimension(Dimension.MACH)
@@ -145,6 +158,13 @@ def _denials(text: str) -> int:
     return len(spans)
 
 
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentence between words that set one thing against another."""
+    cuts = [match.start() for match in _AGAINST.finditer(text)]
+    edges = [0, *cuts, len(text)]
+    return [(start, end) for start, end in itertools.pairwise(edges) if end > start]
+
+
 def _targets(case: Case) -> tuple[ReadPlace, ...]:
     places = case.reading.places
     places = tuple(place for place in places if not speaks(case.reading.text, place))
@@ -161,11 +181,11 @@ def _targets(case: Case) -> tuple[ReadPlace, ...]:
 
 
 def _ruling(
-    case: Case, system: str, starts: tuple[Launch, ...], targets: tuple[ReadPlace, ...], *, denied: bool
+    case: Case, system: str, starts: tuple[Launch, ...], targets: tuple[ReadPlace, ...], denied: dict[ReadPlace, bool]
 ) -> Ruling:
     edge = bool(_EDGE.search(case.reading.text))
     parts = [
-        _one(case, system, start, target, denied=denied, edge=edge)
+        _one(case, system, start, target, denied=denied[target], edge=edge)
         for target in targets
         for start in starts
         if target.place.id != start.place.id
@@ -252,6 +272,7 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
     return finding, words, [shown], [f"holds unless the reach is below {rounded_km(far)}"]
 
 
+_AGAINST = Lazy(r"[;]|\b(?:but|while|whereas|though|although|yet|however)\b", re.IGNORECASE)
 _WHOLE = Lazy(
     r"\b(?:all|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|target|part)|no\s(?:place|part|city|"
     r"corner)|each)\b",

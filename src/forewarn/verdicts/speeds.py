@@ -12,8 +12,9 @@ from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict
-from forewarn.verdicts.saying import km, speed
+from forewarn.verdicts.saying import km, minutes, speed
 
 _KINDS = (ClaimKind.SPEED,)
 _SLOW = Lazy(r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE)
@@ -70,6 +71,10 @@ def judge_speeds(case: Case) -> Iterator[Ruling]:
     needed = _needed(case, measure, system)
     if needed is not None:
         yield needed
+        return
+    average = _of_flight(case, measure) if _AVERAGE.search(reading.text) else None
+    if average is not None:
+        yield average
         return
     if system is None or (reading.defences and not reading.has(r"\bspeed|\bMach")):
         return
@@ -225,6 +230,32 @@ def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
     if system is None:
         return None
     return None
+
+
+def _of_flight(case: Case, measure: Measure) -> Ruling:
+    """An average over the ground of a flight on record: its distance over its time, and no published speed."""
+    event = event_meant(case)
+    time = figure_of_event(case, event, "flight_time_min") if event is not None else None
+    way = figure_of_event(case, event, "distance_flown_km") if event is not None else None
+    if time is None or way is None:
+        text = "an average is distance over time, and the sentence does not give both"
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+    mean = way.number.interval.best / (time.number.interval.best * 60)
+    low, high = _km_per_s(measure, case)
+    margin = case.thresholds.speed_share
+    if measure.comparator is Comparator.AT_MOST:
+        low = 0.0
+    elif measure.comparator is Comparator.AT_LEAST:
+        high = physics.ORBITAL_KM_PER_S
+    fits = low * (1 - margin) <= mean <= high * (1 + margin)
+    words = (
+        f"{km(way.number.interval.best)} in {minutes(time.number.interval.best)} is {mean:.1f} km/s on average, "
+        "below the speeds told for parts of the flight"
+    )
+    numbers = [computed("average speed over the ground", "km/s", round(mean, 2))]
+    loosely = low * 0.7 <= mean <= high * 1.3
+    finding = Finding.SUPPORTED if fits else Finding.STRAINED if loosely else Finding.CONTRADICTED
+    return Ruling(_KINDS, verdict(finding, words, numbers, sources=[time.number.source_id, way.number.source_id]))
 
 
 def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:

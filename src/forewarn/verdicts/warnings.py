@@ -12,6 +12,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.channels import channel_named, channel_of_country
 from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.flight_times import NOT_BALLISTIC
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.roles import TimeRole, time_role
@@ -286,7 +287,7 @@ def _against_flight(case: Case, warning: Measure, step: NamedNumber, assumption:
     """Places instead of a flight time: the flight follows from the distance."""
     reading = case.reading
     system = reading.system
-    if len(reading.systems) > 1:
+    if len(reading.systems) > 1 or (system is not None and case.catalog.systems[system].klass in NOT_BALLISTIC):
         return None
     starts = launches(case, system)
     targets = [
