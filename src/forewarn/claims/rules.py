@@ -33,6 +33,14 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.STATUS,
         r"\bthe (?:moves?|deployment|decision|step)(?:,| was| were) (?:first |officially )?announced\b",
     ),
+    _rule(
+        ClaimKind.STATUS,
+        r"\bconfirm(?:s|ed|ing)? (?:the|its|their|plans? for) (?:\w+ ){0,2}(?:deployment|stationing|transfer|"
+        r"delivery)\b",
+        r"\b(?:moves|sends|ships|brings) (?:[\w-]+ ){0,5}(?:missiles?|launchers?|batter(?:y|ies)|"
+        r"systems?) (?:closer|to|into|near)\b",
+        near_weapon=True,
+    ),
     _rule(ClaimKind.STATUS, rf"\b{SERVICE}\b"),
     _rule(
         ClaimKind.STATUS,
@@ -200,7 +208,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:a|the|direct|serious|grave|significant|real|major|immediate|new|no|any|as a) (?:\w+ )?threats? (?:to|"
         r"for|against|aimed)\b|\bthreat(?:s)? to\b|\bposes? (?:a|no)\b",
         r"\b(?:did not|does not|do not|has not|have not|had not|declin(?:e|ed|es) to|refused to|would not|"
-        r"could not) (?:immediately )?(?:comment|respond|confirm)\w*|(?:declined|refused) comment|(?:prospect|"
+        r"could not) (?:immediately )?(?:comment|respond)\w*|(?:declined|refused) comment|(?:prospect|"
         r"possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|"
         r"response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
         r"\b(?:viewed|seen|regarded|perceived|interpreted|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
@@ -279,6 +287,8 @@ RULES: tuple[Rule, ...] = (
         r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|"
         r"flights?|was|were)|(?:crews?|soldiers|troops|units|crewmen|servicemen) (?:\w+ ){0,2}(?:train|drill)(?:ed|"
         r"ing)?\b|zapad\b|"
+        r"(?:missile|multinational|war) (?:games?|man[oe]+u?v(?:re|er)s|exercises?)|"
+        r"(?-i:[A-Z])\w+ (?:\d{2,4} )?exercises?\b|"
         r"simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
     ),
     # -- warning ------------------------------------------------------------------------------------------------
@@ -423,6 +433,7 @@ RULES: tuple[Rule, ...] = (
         r"capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|"
         r"brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
+        r"\bleav\w+ (?:\w+ ){0,3}vulnerable\b|\b(?:could|would|can|might) be (?:reached|struck|hit)\b|"
         r"\bouter limit\b|\bmake it to\b|\bas far (?:away )?as (?-i:[A-Z])|\brange (?:\w+ ){0,5}(?:covers?|"
         r"includes?|enough|sufficient|stretches)\b|\b(?:range|reach)\b[^.;]{0,40}\b(?:anywhere in|all of|most of|"
         r"whole of|much of|half of|any (?:target|point|city) in) (?:the )?(?-i:[A-Z])",
