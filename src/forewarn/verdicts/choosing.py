@@ -41,7 +41,7 @@ def judge_sentence(case: Case) -> Judged:
     if case.reading.people and case.reading.attributed and is_advice(case.reading):
         own = [ruling for ruling in judge_on_record(case) if ruling.verdict.finding is Finding.SUPPORTED]
         if own:
-            return Judged(tuple(own), nothing, told)
+            return Judged(tuple(guarded(case, own)), nothing, told)
     if case.reading.asks or is_advice(case.reading):
         return Judged((), nothing, told)
     rulings: list[Ruling] = []
@@ -59,7 +59,7 @@ def judge_sentence(case: Case) -> Judged:
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     rulings = _with_record(case, rulings)
-    return Judged(tuple(rulings), nothing, told)
+    return Judged(tuple(guarded(case, rulings)), nothing, told)
 
 
 #: Kinds of claim that numbers of flight, places and warning answer.

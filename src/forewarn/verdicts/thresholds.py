@@ -38,6 +38,9 @@ class Thresholds:
     Counts and direction:
         count_share: a stated count equals a published one within this share.
         direction_deg: a direction word is right within this many degrees, doubtful up to twice that.
+    Guards:
+        slip_share: a stated number is the recorded one in another unit within this share.
+        clause_share: a clause counts as checked where this share of its words returns in a supported finding.
     """
 
     distance_share: float = 0.06
@@ -64,6 +67,8 @@ class Thresholds:
     alert_min: float = 1.5
     count_share: float = 0.10
     direction_deg: float = 34.0
+    slip_share: float = 0.01
+    clause_share: float = 0.34
 
 
 THRESHOLDS = Thresholds()

@@ -16,6 +16,7 @@ _IDIOM = Lazy(
     r"\b(?:no\sone|nobody|none|few)\s(?:\w+ly\s)?(?:disputes?|doubts?|denies|questions?|contests?)\b|"
     r"\bbeyond\s(?:doubt|dispute)\b|"
     r"\bno\smatter\b|\bno\sdoubt\b|\bno\swonder\b|\bnot\s(?:only|just|merely|to\smention|least)\b|\bnothing\sbut\b|"
+    r"\b(?:but|and)\sno\s(?:farther|further|longer|higher|closer|nearer)\b(?!\sthan)|"
     r"\bnone\sother\sthan\b|\bno\ssooner\b|\bno\.\s?\d|\bnot\sso\slong\sago\b|\bnot\suntil\b|"
     r"\bnot\squite\b(?=\s(?:an?\s)?(?:\d|half|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
     r"twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|dozen))|"

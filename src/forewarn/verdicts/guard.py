@@ -1,0 +1,46 @@
+"""The last look at every ruling: is all that the sentence rests on covered, and is what stands against it its own?
+
+A rule sees the part of a sentence that it knows. The guard asks what that part leaves out. A finding of ``supported``
+stays only where nothing that carries the assertion was passed over; a finding of ``contradicted`` only where the slot in
+conflict is what the sentence asserts. Otherwise the finding becomes ``cannot_tell``, keeps its numbers, and says what was
+not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.guard_covering import COVERING
+from forewarn.verdicts.guard_misreading import MISREADING
+from forewarn.verdicts.guarding import Doubt, Guard
+from forewarn.verdicts.ruling import Case, Ruling
+
+#: Guards in the order in which they are asked; the first doubt stands.
+GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING)
+_SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
+
+
+def guarded(case: Case, rulings: Iterable[Ruling], guards: tuple[Guard, ...] = GUARDS) -> list[Ruling]:
+    """The rulings, with those in doubt left open, and those that misread what another rule explains taken out."""
+    given = tuple(rulings)
+    result = []
+    for ruling in given:
+        doubt = None
+        if not ruling.side and ruling.verdict.finding in _SURE:
+            doubts = (guard(case, ruling, given) for guard in guards)
+            doubt = next((one for one in doubts if one is not None), None)
+        if doubt is None:
+            result.append(ruling)
+        elif doubt.finding is not None:
+            result.append(_doubted(ruling, doubt, doubt.finding))
+    return result
+
+
+def _doubted(ruling: Ruling, doubt: Doubt, finding: Finding) -> Ruling:
+    given = ruling.verdict
+    because = f"{given.because.rstrip('.')}. {doubt.words[:1].upper()}{doubt.words[1:]}."
+    if finding is Finding.CANNOT_TELL:
+        because = f"Not all of this could be checked: {doubt.words}. Checked: {given.because}"
+    return replace(ruling, verdict=replace(given, finding=finding, because=because))
