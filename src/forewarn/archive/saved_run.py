@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from forewarn.records.errors import CannotWrite, UnreadableRun
+from forewarn.records.errors import UnreadableRun
 
 FORMAT = "forewarn run 1"
 #: No run file is larger; the rest of one that is would not be read.
@@ -27,20 +26,12 @@ class SavedRun:
     catalog_version: str
 
 
-def save(run: SavedRun, path: Path) -> None:
-    """Write ``run`` to ``path``, whole or not at all. Raises CannotWrite."""
+def as_bytes(run: SavedRun) -> bytes:
+    """``run`` as the contents of a run file."""
     record = {"format": FORMAT, **{name: getattr(run, name) for name in SavedRun.__slots__}}
-    unfinished = path.with_name(path.name + ".unfinished")
-    try:
-        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
-        # A file name may hold bytes that are no text; as escapes they come back as the same name.
-        unfinished.write_text(text, encoding="utf-8", errors="backslashreplace")
-        unfinished.replace(path)
-    except OSError as error:
-        raise CannotWrite(f"{path.name}: {error.strerror}", "a folder with room", "choose another --out") from None
-    finally:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+    # A file name may hold bytes that are no text; as escapes they come back as the same name.
+    return text.encode("utf-8", errors="backslashreplace")
 
 
 def saved(path: Path) -> SavedRun:

@@ -97,16 +97,13 @@ def _same_inputs(now: dict[str, str], then: dict[str, str]) -> None:
 
 
 def _write(result: Assessment, folder: Path, args: argparse.Namespace) -> None:
-    from forewarn.archive.saved_run import SavedRun, save
+    from forewarn.archive.saved_run import SavedRun, as_bytes
     from forewarn.publish import write_brief
 
-    write_brief(result, folder, pdf=not args.no_pdf)
     words = _words(args, lambda path: Path(os.path.relpath(path, folder)).as_posix())
-    run_record = result.run
-    save(
-        SavedRun(words, run_record.inputs_sha256, run_record.forewarn_version, run_record.catalog_version),
-        folder / "run.json",
-    )
+    made = result.run
+    saved_run = SavedRun(words, made.inputs_sha256, made.forewarn_version, made.catalog_version)
+    write_brief(result, folder, pdf=not args.no_pdf, beside={"run.json": as_bytes(saved_run)})
 
 
 def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,15 @@ if TYPE_CHECKING:
 __all__ = ["write_brief"]
 
 
-def write_brief(assessment: Assessment, folder: Path, *, pdf: bool = True) -> list[Path]:
+def write_brief(
+    assessment: Assessment, folder: Path, *, pdf: bool = True, beside: Mapping[str, bytes] | None = None
+) -> list[Path]:
     """Write the brief and its data into ``folder``, whole or not at all; the files written, in reading order.
+
+    ``beside`` are further files by name, which go with the brief or not at all.
 
     Raises CannotWrite, and leaves what stood in ``folder`` before as it was.
     """
     from forewarn.publish.bundle import write_bundle
 
-    return write_bundle(assessment, folder, pdf=pdf)
+    return write_bundle(assessment, folder, pdf=pdf, beside=beside or {})

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from forewarn.records.errors import CannotWrite
 from forewarn.records.runs import Assessment
 
 
-def write_bundle(assessment: Assessment, folder: Path, *, pdf: bool = True) -> list[Path]:
+def write_bundle(
+    assessment: Assessment, folder: Path, *, pdf: bool = True, beside: Mapping[str, bytes] | None = None
+) -> list[Path]:
     """Write the bundle into ``folder`` and give its files, in reading order.
 
     Everything is made in a temporary folder beside ``folder`` first and moved file by file at the end, so that a full
@@ -28,7 +31,7 @@ def write_bundle(assessment: Assessment, folder: Path, *, pdf: bool = True) -> l
     Raises:
         CannotWrite: the folder, or a file in it, cannot be written.
     """
-    contents = _contents(assessment, pdf=pdf)
+    contents = {**_contents(assessment, pdf=pdf), **(beside or {})}
     folder = Path(folder)
     waiting: Path | None = None
     try:
