@@ -7,7 +7,7 @@ import pytest
 from forewarn.claims import extract, places_told
 from forewarn.claims.parse import parse_text
 from forewarn.records.articles import Article
-from forewarn.records.claims import Status
+from forewarn.records.claims import PlaceRole, Status
 
 
 @pytest.fixture
@@ -114,6 +114,14 @@ def test_a_general_cited_over_a_long_apposition_is_the_speaker(read):
 def test_an_alert_went_off_where_it_was_issued(read):
     claim = read("An alert was issued in Aomori after the launch of the missile.")["warning"]
     assert [place.text for place in places_told(claim)] == ["Aomori"]
+
+
+def test_minutes_to_a_place_make_it_a_target(read):
+    claim = read("The Oreshnik needs 17 minutes to Brussels and 11 minutes to an air base in Poland.")["flight_time"]
+    assert [(place.text, place.role) for place in claim.places] == [
+        ("Brussels", PlaceRole.TARGET),
+        ("Poland", PlaceRole.TARGET),
+    ]
 
 
 def test_a_headline_takes_the_day_that_the_text_below_tells(claims_of):

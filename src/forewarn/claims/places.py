@@ -241,6 +241,8 @@ _RIGHT_AT = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_TO = re.compile(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)
+#: As in "17 minutes to Brussels and 11 minutes to an air base in Poland": where the flight ends.
+_MINUTES_TO = re.compile(r"\b(?:minutes?|seconds|min) to(?: [\w-]+){0,5}\s*$", re.IGNORECASE)
 _SPOKE_AT = re.compile(
     r"\b(?:said|says|told|spoke|speaking|reporters?|conference|experts?|officials?|reported|stationed|based|"
     r"deployed|exercises?|drills?|parade)\b[^,;]{0,40}$",
@@ -268,6 +270,8 @@ def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole
         return PlaceRole.SITE
     if _LAUNCHED_FROM.search(before) and not _AWAY_FROM.search(before) and (flies or kind is not ClaimKind.STATUS):
         return PlaceRole.LAUNCH
+    if kind in _FLYING_KINDS and _MINUTES_TO.search(before):
+        return PlaceRole.TARGET
     if kind is ClaimKind.WARNING and _RIGHT_AT.search(before):
         return PlaceRole.TARGET
     if kind is ClaimKind.USE and _RIGHT_AT.search(before) and not _SPOKE_AT.search(before):
