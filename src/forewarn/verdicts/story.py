@@ -48,6 +48,11 @@ class Story:
     near_name: str = ""
 
     @property
+    def assumption(self) -> str:
+        """What is taken for granted where a relative date is read by that statement."""
+        return "" if self.retells is None else f"dated as if it retold what was said on {when_words(self.retells)}"
+
+    @property
     def day(self) -> date | None:
         """The day of the statement it seems to retell."""
         return self.retells.when.from_date if self.retells is not None else None

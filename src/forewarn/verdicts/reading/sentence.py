@@ -42,6 +42,9 @@ _FUTURE = Lazy(
 )
 
 
+_RELATIVE_DATE = Lazy(r"\b(?:last|past|this|next|previous|coming)\s(?:year|month|week)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What findings need of one sentence.
@@ -185,6 +188,8 @@ def read_sentence(
         by_kind["system"] = [
             entry for entry in by_kind["system"] if catalog.systems[entry].klass is not MissileClass.LAUNCHER
         ]
+    if story is not None and article.published is None and any(one.first is not None for one in dates):
+        notes = (*notes, *((story.assumption,) if _RELATIVE_DATE.search(text) and story.assumption else ()))
     return Reading(
         text=_plain(text, dates, measures),
         offset=offset,
