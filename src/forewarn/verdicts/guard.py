@@ -1,9 +1,9 @@
 """The last look at every ruling: is all that the sentence rests on covered, and is what stands against it its own?
 
 A rule sees the part of a sentence that it knows. The guard asks what that part leaves out. A finding of ``supported``
-stays only where nothing that carries the assertion was passed over; a finding of ``contradicted`` only where the slot in
-conflict is what the sentence asserts. Otherwise the finding becomes ``cannot_tell``, keeps its numbers, and says what was
-not checked.
+stays only where nothing that carries the assertion was passed over; a finding of ``contradicted`` only where the slot
+in conflict is what the sentence asserts. Otherwise the finding becomes ``cannot_tell``, keeps its numbers, and says
+what was not checked.
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from forewarn.catalog import EventKind, Figure
+from forewarn.catalog import Event, EventKind, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
@@ -85,7 +86,7 @@ def bound_the_other_way(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) ->
 
 
 _PARTS = Lazy(r",\s|;\s|\s(?:and|while|whereas|but|then)\s", re.IGNORECASE)
-_SPAN = Lazy(r"\bto\b|[-–—]|\bor\b", re.IGNORECASE)  # noqa: RUF001  dashes of spans
+_SPAN = Lazy(r"\bto\b|[-–—]|\bor\b", re.IGNORECASE)
 
 
 def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -106,7 +107,8 @@ def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, 
         for measure, owner in owned:
             if owner is not None and not _near(owner, measure):
                 thing = _place_of(owner).capitalize() or owner.number.note
-                words = f"{measure.text} is told of another thing: the record has {owner.number.interval.best:g} {unit} for '{thing}'"
+                held = f"{owner.number.interval.best:g} {unit} for '{thing}'"
+                words = f"{measure.text} is told of another thing: the record has {held}"
                 return Doubt(words, Finding.CONTRADICTED if known else Finding.CANNOT_TELL)
         if not known or not any(owner for _, owner in owned):
             listed = " and ".join(measure.text for measure in told)
@@ -121,14 +123,13 @@ def _place_of(figure: Figure) -> str:
 def _of_warning(case: Case, ruling: Ruling, unit: str) -> list[Figure]:
     """Figures of the alert channels and observed chains that the ruling rests on."""
     cited = set(ruling.verdict.sources)
-    holders = (
-        *case.catalog.channels.values(),
-        *(event for event in case.catalog.events if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST}),
-    )
+    figures = [figure for channel in case.catalog.channels.values() for figure in channel.figures]
+    for event in case.catalog.events:
+        if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST}:
+            figures += event.figures
     return [
         figure
-        for holder in holders
-        for figure in holder.figures
+        for figure in figures
         if figure.number.unit == unit and figure.number.source_id in cited and not figure.rejected
     ]
 
@@ -141,12 +142,12 @@ def _owner(case: Case, measure: Measure, figures: list[Figure]) -> Figure | None
     """The one figure whose own words, place or year stand in the same part of the sentence as the number."""
     text = case.reading.text
     cuts = [0, *(match.end() for match in _PARTS.finditer(text)), len(text) + 1]
-    part = next(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a <= measure.start < b)
+    part = next(text[a:b] for a, b in pairwise(cuts) if a <= measure.start < b)
     words = concepts(part)
     scores = []
     for figure in figures:
         place = _place_of(figure)
-        score = 2 * (bool(place) and place in part.lower())
+        score = 4 * (bool(place) and place in part.lower())
         score += len(concepts(figure.number.note.split(",")[0]) & words - _COMMON)
         score += 2 * (bool(figure.date) and str(figure.date)[:4] in part)
         scores.append((score, figure))
@@ -166,8 +167,8 @@ def _near(figure: Figure, measure: Measure) -> bool:
 
 
 def _one_span(text: str, told: tuple[Measure, ...]) -> bool:
-    between = [text[a.end : b.start] for a, b in zip(told, told[1:], strict=False)]
-    return all(len(words) < 8 and _SPAN.search(words) for words in between)
+    between = [text[a.end : b.start] for a, b in pairwise(told)]
+    return bool(between) and all(len(words) < 8 and _SPAN.search(words) for words in between)
 
 
 def respectively(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -219,7 +220,7 @@ def uses_paired(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt |
     return None
 
 
-def _at(case: Case, event, *names: str) -> bool:  # noqa: ANN001
+def _at(case: Case, event: Event, *names: str) -> bool:
     known = {name.lower() for name in place_names(event, case)[: len(event.places)]}
     return any(name.lower() in one or one in name.lower() for name in names for one in known)
 
@@ -244,15 +245,33 @@ def _of_record(ruling: Ruling) -> bool:
     return ruling.verdict.because.startswith(("The record has, for", "The record has: "))
 
 
-_SCOPE: tuple[tuple[str, frozenset[ClaimKind]], ...] = (
-    (r"\bconfined\s(?:\w+\s)?to\b|\blimited\s(?:\w+\s)?to\b|\brestricted\s(?:\w+\s)?to\b", frozenset()),
-    (r"\b(?:together|combined|jointly|between\sthem|in\stotal|altogether|put\stogether)\b", frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.WARNING})),
-    (r"\b(?:only|solely|exclusively|nothing\sbut|merely|purely)\b(?!\s(?:(?:about|some|around)\s)?(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)", frozenset({ClaimKind.USE, ClaimKind.EXERCISE, ClaimKind.CLASS, ClaimKind.INTERCEPT, ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.FLIGHT_TIME, ClaimKind.GEOGRAPHY})),
-    (r"\b(?:alone)\b", frozenset({ClaimKind.USE, ClaimKind.QUANTITY})),
-    (r"\b(?:entire(?:ly)?|throughout|everywhere|nowhere\selse)\b", frozenset({ClaimKind.REACH})),
-    (r"\bnever\b|\balways\b|\bevery\stime\b", frozenset({ClaimKind.USE, ClaimKind.INTERCEPT, ClaimKind.REACH, ClaimKind.STATUS, ClaimKind.QUANTITY, ClaimKind.RANGE, ClaimKind.CLASS, ClaimKind.SPEED})),
-    (r"\b(?:twice|half|double|three\stimes)\s(?:as|the|of|its|that)\b", frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.WARNING, ClaimKind.QUANTITY, ClaimKind.FLIGHT_TIME, ClaimKind.GEOGRAPHY, ClaimKind.INTERCEPT})),
-)  # fmt: skip
+_NUMBER_NEXT = r"(?!\s(?:(?:about|some|around)\s)?(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
+_EVENTS = frozenset({ClaimKind.USE, ClaimKind.EXERCISE})
+_SORTS = frozenset({ClaimKind.CLASS, ClaimKind.INTERCEPT})
+_FLIGHTS = frozenset({ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.FLIGHT_TIME, ClaimKind.GEOGRAPHY})
+_COUNTS = frozenset({ClaimKind.QUANTITY})
+#: Words of scope, and the sorts of finding whose rules read them.
+_SCOPE: tuple[tuple[Lazy, frozenset[ClaimKind]], ...] = (
+    (Lazy(r"\b(?:confined|limited|restricted)\s(?:\w+\s)?to\b", re.IGNORECASE), frozenset()),
+    (
+        Lazy(r"\b(?:together|combined|jointly|between\sthem|altogether|put\stogether)\b", re.IGNORECASE),
+        frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.WARNING}),
+    ),
+    (
+        Lazy(rf"\b(?:only|solely|exclusively|nothing\sbut|merely|purely)\b{_NUMBER_NEXT}", re.IGNORECASE),
+        _EVENTS | _SORTS | _FLIGHTS,
+    ),
+    (Lazy(r"\balone\b", re.IGNORECASE), _COUNTS | {ClaimKind.USE}),
+    (Lazy(r"\b(?:entire(?:ly)?|throughout|everywhere|nowhere\selse)\b", re.IGNORECASE), frozenset({ClaimKind.REACH})),
+    (
+        Lazy(r"\b(?:never|always|every\stime)\b", re.IGNORECASE),
+        _SORTS | _COUNTS | {ClaimKind.USE, ClaimKind.REACH, ClaimKind.STATUS, ClaimKind.RANGE, ClaimKind.SPEED},
+    ),
+    (
+        Lazy(r"\b(?:twice|half|double|three\stimes)\s(?:as|the|of|its|that)\b", re.IGNORECASE),
+        _FLIGHTS | _COUNTS | {ClaimKind.SPEED, ClaimKind.WARNING, ClaimKind.INTERCEPT},
+    ),
+)
 
 
 def scope_words(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -261,7 +280,7 @@ def scope_words(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt |
         return None
     because = ruling.verdict.because.lower()
     for pattern, read in _SCOPE:
-        match = re.search(pattern, case.reading.text, re.IGNORECASE)
+        match = pattern.search(case.reading.text)
         if match is None or ruling.kinds[0] in read or match.group().lower() in because:
             continue
         rest = case.reading.text[match.start() :]
@@ -290,7 +309,8 @@ def clause_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
     for part in parts[1:]:
         if _ATTRIBUTION.search(part.text) or len(part.text.split()) < 4:
             continue
-        if any(part.start <= one.start < part.end for one in (*reading.measures, *reading.dates)):
+        starts = [*(one.start for one in reading.measures), *(one.start for one in reading.dates)]
+        if any(part.start <= start < part.end for start in starts):
             continue
         own = concepts(part.text)
         if len(own) >= 2 and len(own & known) / len(own) < case.thresholds.clause_share:

@@ -22,7 +22,7 @@ class Doubt:
 Guard = Callable[[Case, Ruling, tuple[Ruling, ...]], Doubt | None]
 
 _JOINT = Lazy(
-    r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|though|although)\s|"  # noqa: RUF001  dashes between clauses
+    r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|though|although)\s|"
     r",?\s(?:and|before|after|then|yet)\s(?:(?:it|they|he|she|who|which|its|their)\s|the\s\w+\s)?(?:(?:then|never|also|later|both)\s)?"
     r"(?=(?:was|were|is|are|has|have|had|did|will|would|can|could|cannot|not|no|never|none|\w+ed|fell|flew|came|went|took|ran|hit|struck)\b)",
     0,
@@ -40,8 +40,6 @@ class Clause:
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """Parts of a sentence that can each assert something of their own, in order."""
-    cuts = [0]
-    for match in _JOINT.finditer(text):
-        cuts.append(match.start())
+    cuts = [0, *(match.start() for match in _JOINT.finditer(text))]
     ends = [*cuts[1:], len(text)]
     return tuple(Clause(text[start:end], start, end) for start, end in zip(cuts, ends, strict=True) if end > start)
