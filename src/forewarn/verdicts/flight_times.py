@@ -189,6 +189,8 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
     told = figure_of_event(case, event, "flight_time_min")
     if told is None:
         return None
+    own = [figure for figure in event.figures if figure.quantity == "flight_time_min" and not figure.rejected]
+    told = min(own, key=lambda figure: abs(figure.number.interval.best - measure.middle), default=told)
     reported = told.number.interval.best
     limits = case.thresholds
     numbers = [

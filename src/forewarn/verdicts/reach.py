@@ -69,7 +69,11 @@ _NO_NEED = Lazy(
     r"\binstead\sof\b|\brather\sthan\b",
     re.IGNORECASE,
 )
-_CONDITION = Lazy(r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b", re.IGNORECASE)
+_CONDITION = Lazy(
+    r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b|"
+    r"\b(?:range|reach)\b.{0,30}\bwould\s(?:have|need)\sto\b|\bwould\s(?:have|need)\sto\s(?:be|have|fly|double)\b",
+    re.IGNORECASE,
+)
 
 
 def judge_reach(case: Case) -> Iterator[Ruling]:
