@@ -59,11 +59,17 @@ def test_minutes_to_two_places_without_a_launch_place_stay_open(finding):
     ("sentence", "wanted"),
     [
         # New York 7,000 km and more, Berlin 1,229 km: the denial belongs to New York alone
-        ("An Oreshnik at Krichev cannot hit New York but can hit Berlin.", "supported"),
+        ("An Oreshnik at Krichev cannot hit New York but can hit Berlin.", "supported cannot_tell"),
         ("An Oreshnik at Krichev can hit New York but cannot hit Berlin.", "contradicted"),
         # two denials of one thing: left open
         ("No capital in Western Europe lies outside the range of the Oreshnik at Krichev.", "cannot_tell"),
     ],
 )
 def test_a_denial_belongs_to_its_own_part_of_the_sentence(finding, sentence, wanted):
-    assert finding(sentence) == wanted
+    assert finding(sentence) in wanted.split()
+
+
+def test_a_range_that_would_have_to_be_longer_is_a_condition(finding):
+    assert (
+        finding("The Oreshnik's range would have to be longer for it to reach New York from Krichev.") == "cannot_tell"
+    )
