@@ -298,7 +298,10 @@ _ACTING = Lazy(r"^(?:The\s)?(?:[A-Z]\w+)(?:\s(?:and|or)\s[A-Z]\w+)?\s(?!['’]s)
 
 def _missing(reading: Reading, entry: Entry, own: frozenset[str]) -> str:
     """What the sentence has of things, countries and time that the entry has not, or nothing."""
-    lacking = own - entry.around
+    lacking = own - entry.around - concepts(entry.parties)
+    for name in reading.names:  # "the Typhon launcher" is the Typhon
+        behind = reading.text[name.start + len(name.text) :].split()
+        lacking -= concepts(" ".join(behind[:1]))
     if any(word in _THINGS or word.startswith("land") for word in lacking):
         return "of some of what the sentence names it says nothing"
     acting = _ACTING.match(reading.text)
