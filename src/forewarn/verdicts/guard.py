@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_covering import COVERING
+from forewarn.verdicts.guard_elements import ELEMENTS
 from forewarn.verdicts.guard_misreading import MISREADING
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING)
+GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING, *ELEMENTS)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 
 

@@ -32,7 +32,7 @@ _IRONY = Lazy(
 )
 _SOME_NOT_OTHERS = Lazy(r"\b(?:but|and|though)\snot\b|\bexcept\b|\brather\sthan\b|\binstead\sof\b", re.IGNORECASE)
 _PUT_WITHIN = re.compile(r"within the published reach|inside the largest published reach|lies inside")
-_PUT_BEYOND = re.compile(r"but the largest published reach|is beyond")
+_PUT_BEYOND = re.compile(r"(?:but|and) the largest published reach|is beyond")
 
 
 def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
