@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.lexicon import STANDS_FOR, WEAPON
 
 #: A spaCy token and document (spaCy ships no usable types for them).
@@ -40,8 +41,8 @@ _CLASS_NOUNS = frozenset(
     munition missiles systems weapons platform family generation type threat-system constellation network array
     drone aircraft bomber submarine defence defense shield asset""".split()
 )
-_WEAPON = re.compile(rf"\b{WEAPON}\b", re.IGNORECASE)
-_STANDS_FOR = re.compile(rf"\b{STANDS_FOR}\b", re.IGNORECASE)
+_WEAPON = Lazy(rf"\b{WEAPON}\b", re.IGNORECASE)
+_STANDS_FOR = Lazy(rf"\b{STANDS_FOR}\b", re.IGNORECASE)
 _OBJECTS = frozenset({"dobj", "nsubjpass", "obj"})
 
 
@@ -175,7 +176,7 @@ def orbited(grammar: Grammar) -> Iterator[tuple[int, int]]:
             yield _span(grammar, token)
 
 
-_SATELLITE = re.compile(r"satellite|spacecraft|sensors?", re.IGNORECASE)
+_SATELLITE = Lazy(r"satellite|spacecraft|sensors?", re.IGNORECASE)
 
 
 def moves_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from forewarn.claims.lazy import Lazy
+
 _NOUNS = {
     r"(?:cruise missiles?)": "cruise missiles",
     r"(?:ballistic missiles?|missiles?|rockets?|projectiles?|icbms?|slbms?)": "missiles",
@@ -31,9 +33,9 @@ _NOUNS = {
 }
 #: The nouns that a count in this field ends at.
 COUNTED = "|".join(_NOUNS)
-_UNITS = [(re.compile(rf"^(?:{pattern})$", re.IGNORECASE), unit) for pattern, unit in _NOUNS.items()]
+_UNITS = [(Lazy(rf"^(?:{pattern})$", re.IGNORECASE), unit) for pattern, unit in _NOUNS.items()]
 # Words that break the tie between a number and a noun: another phrase has begun between them.
-_BREAKS = re.compile(
+_BREAKS = Lazy(
     r"\b(?:of the|in|on|at|by|from|for|with|to|that|which|who|was|were|is|are|has|have|had|will|would|and|or|after|"
     r"before|"
     r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|percent|per|people|civilians|times|"
@@ -41,7 +43,7 @@ _BREAKS = re.compile(
     r"may|june|july|august|september|october|november|december|said|says)\b",
     re.IGNORECASE,
 )
-_PARTITIVE = re.compile(r"^\s(?:of (?:the|its|their|these|those|his|our)|of)\b", re.IGNORECASE)
+_PARTITIVE = Lazy(r"^\s(?:of (?:the|its|their|these|those|his|our)|of)\b", re.IGNORECASE)
 
 
 def counted_unit(numeral: str, between: str, noun: str) -> str | None:

@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from forewarn.claims.lazy import Lazy
 from forewarn.records.articles import Article
 from forewarn.records.claims import DateMention
 
@@ -43,7 +44,7 @@ _NUMBERS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
 
-_PHRASES = re.compile(
+_PHRASES = Lazy(
     rf"""
     (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?[ ](?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ]
         (?P<mdy_y>(?:19|20)\d\d))?\b(?![\d:]))
@@ -122,10 +123,10 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
 
 _Days = tuple[date, date, str]
 # A weekday after these words is one to come: "will arrive on Thursday".
-_COMING = re.compile(r"\b(?:will|scheduled|planned|expected|due|slated|set to|would attempt)\b", re.IGNORECASE)
+_COMING = Lazy(r"\b(?:will|scheduled|planned|expected|due|slated|set to|would attempt)\b", re.IGNORECASE)
 
 
-_AHEAD = re.compile(r"\b(?:will|starting|until|by|from|next|scheduled|planned|expected|to be|due)\b", re.IGNORECASE)
+_AHEAD = Lazy(r"\b(?:will|starting|until|by|from|next|scheduled|planned|expected|to be|due)\b", re.IGNORECASE)
 
 
 def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | None], *, ahead: bool) -> _Days | None:
@@ -267,7 +268,7 @@ def _calendar_span(word: str, unit: str, first: date, last: date) -> _Days:
     return date(year, 1, 1), date(year, 12, 31), "year"
 
 
-_SAYING = re.compile(
+_SAYING = Lazy(
     r"\b(?:said|says|told|reported|reports|stated|announced|noted|added|wrote|confirmed|claimed|warned|quoted|"
     r"saying|tweeted|posted|statement|interview|conference|speech|address|spoke|speaking|addressing|"
     r"publish\w*)\b(?:\s\S+){0,6}?\s*$",

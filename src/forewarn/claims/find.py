@@ -17,6 +17,7 @@ from forewarn.claims.acts import (
     stands_somewhere,
     weapon_acts,
 )
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.rules import RULES, Rule
 from forewarn.records.claims import ClaimKind, Quantity
 
@@ -31,7 +32,7 @@ class FoundKind:
     quantity: Quantity | None = None
 
 
-_BREAK = re.compile(
+_BREAK = Lazy(
     r"[;:]|, (?:but|while|whereas|although|and (?:the|he|she|it|they)\b)|\bwhile\b|\bwhereas\b|\balthough\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.CLASS, span
 
 
-_LOCATED = re.compile(r"(?:lie|lies|lay|lying|stand|stands|is|are|located|situated|based)$", re.IGNORECASE)
+_LOCATED = Lazy(r"(?:lie|lies|lay|lying|stand|stands|is|are|located|situated|based)$", re.IGNORECASE)
 
 
 def _only_located(sentence: str, hit: FoundKind, quantities: Sequence[Quantity]) -> bool:
@@ -102,7 +103,7 @@ def _only_located(sentence: str, hit: FoundKind, quantities: Sequence[Quantity])
 
 
 _JUST_BEFORE = 20
-_UNSAID = re.compile(
+_UNSAID = Lazy(
     r"\b(?:(?:did|does|do|would|has|have|could)(?: not|n[’']t) (?:immediately |yet )?(?:say|said|specify|specified|"
     r"disclose[d]?|reveal(?:ed)?|elaborate|tell|told|give|clarify|name|know)|without (?:saying|specifying|elaborating|"
     r"giving|disclosing)|declined to (?:say|specify|disclose|name)|refused to (?:say|disclose)) (?:\w+ ){0,3}?(?:where|"
@@ -127,12 +128,12 @@ _CARRIED = frozenset(
         *("redeploy", "emplace", "dispatch", "dismantle", "install"),
     }
 )
-_DEPLOYED_TO_STRIKE = re.compile(
+_DEPLOYED_TO_STRIKE = Lazy(
     r"\bdeployed\b[^.;]{0,110}\b(?:(?:during|in) (?:an? |its |the )?(?:\w+ )?(?:attack|strike|combat|war)|"
     r"to (?:strike|hit|attack)|against)\b",
     re.IGNORECASE,
 )
-_FLIES = re.compile(r"fl(?:y|ies|ew|ying)|travel", re.IGNORECASE)
+_FLIES = Lazy(r"fl(?:y|ies|ew|ying)|travel", re.IGNORECASE)
 
 
 def _fought_with(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
@@ -149,7 +150,7 @@ def _fought_with(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
     return kinds
 
 
-_SEEN_AS = re.compile(
+_SEEN_AS = Lazy(
     r"\b(?:viewed|seen|regarded|perceived|interpreted)(?P<by> (?:by|in) [^,;]{2,60}?)? as\b|\b(?:analysts|experts|"
     r"observers|critics|officials) (?:have |has )?(?:suggest|interpret|view|see|describ)\w*(?P<they>)",
     re.IGNORECASE,
@@ -208,7 +209,7 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
     return [hit for hit in kinds if hit not in dropped]
 
 
-_VAGUE = re.compile(r"(?:several|dozens|hundreds|a few|a couple)\b", re.IGNORECASE)
+_VAGUE = Lazy(r"(?:several|dozens|hundreds|a few|a couple)\b", re.IGNORECASE)
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
 _MANY = 5
 _DEPLOYED = frozenset(
@@ -216,8 +217,8 @@ _DEPLOYED = frozenset(
 )
 
 
-_QUESTION = re.compile(r"\?[\"'”’)\]]*$")
-_DIRECTED = re.compile(
+_QUESTION = Lazy(r"\?[\"'”’)\]]*$")
+_DIRECTED = Lazy(
     r"^\W*(?:read|you[’']re reading|example text|click|file photo|editor[’']s note|this (?:article|story) (?:was|is|"
     r"has)|"
     r"reporting by|editing by|written by|by (?-i:[A-Z])\w+ (?-i:[A-Z])\w+$|subscribe|sign up|follow|share|watch|"
@@ -233,6 +234,8 @@ def is_no_statement(sentence: str) -> bool:
 
 
 def _first(rule: Rule, sentence: str, grammar: Grammar) -> tuple[int, int] | None:
+    if rule.near_weapon and not grammar.weapons and not grammar.stand_ins:
+        return None
     for match in rule.pattern.finditer(sentence):
         if not rule.near_weapon or _is_near(sentence, match.span(), (*grammar.weapons, *grammar.stand_ins)):
             return match.span()
@@ -268,7 +271,7 @@ _SPEAK_OVER = {
 
 
 #: "A medium-range missile" only says which missile, where the sentence tells what was done with it.
-_ATTRIBUTE = re.compile(r"missile|capable|vehicle", re.IGNORECASE)
+_ATTRIBUTE = Lazy(r"missile|capable|vehicle", re.IGNORECASE)
 _TELL_OF_MISSILES = frozenset({ClaimKind.USE})
 
 
@@ -289,7 +292,7 @@ def _outspoken(
     return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 
 
-_REACH_CAN = re.compile(
+_REACH_CAN = Lazy(
     r"\b(?:can|could|able|capable|designed|intended|would|allow\w*|enabl\w*|enough|sufficient|reach|(?<!-)range|"
     r"distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
     re.IGNORECASE,
@@ -302,38 +305,38 @@ def _is_reach(sentence: str, hit: FoundKind) -> bool:
 
 
 _SPEED_UNITS = frozenset({"Mach", "km/h", "km/s", "m/s", "mph", "mi/s", "kn"})
-_LENGTH = re.compile(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
-_FLIGHT_TIME = re.compile(
+_LENGTH = Lazy(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
+_FLIGHT_TIME = Lazy(
     r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|"
     r"strike|struck|travel\w*|need\w*|cover\w*|away from|minutes? (?:to|from) (?:an? |the )?[A-Z]|went by|elaps\w+|"
     r"be over|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
     re.IGNORECASE,
 )
-_WARNING_TIME = re.compile(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
-_ARRIVES_IN = re.compile(
+_WARNING_TIME = Lazy(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
+_ARRIVES_IN = Lazy(
     r"\b(?:reach(?:es|ing|ed)?|hit|strike|arrive|land)\b(?:\s[\w’'-]+){0,4}\s(?:in|within|after)(?: (?:as little as|"
     r"about|less than|under|just|only|around|some|a))*\s$",
     re.IGNORECASE,
 )
-_RANGE_WORD = re.compile(
+_RANGE_WORD = Lazy(
     r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|"
     r"ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
     r"measures|weapons|missiles|systems|threats|targets|targets))|,? from)",
     re.IGNORECASE,
 )
-_NOT_RANGE = re.compile(
+_NOT_RANGE = Lazy(
     r"\b(?:long|short|medium|intermediate|mid|close|firing|testing|test|training|rocket|missile|within|in|"
     r"out of)[- ]range\b|-range\b|\b(?:test|firing|training|rocket|proving|missile|wide|broad|full|a|price|within|"
     r"in|into|of) (?:\w+ )?range\b(?! of (?:up|over|about|more|at|some|around|\d))",
     re.IGNORECASE,
 )
-_SEES = re.compile(
+_SEES = Lazy(
     r"\b(?:radars?|sensors?|station|satellites?)\b[^.;]{0,120}\b(?:detect|see|look|track|spot|range|reach|cover|"
     r"out to|up to)|"
     r"\b(?:detect|track|spot|sees?)\b",
     re.IGNORECASE,
 )
-_SPEED_WORD = re.compile(
+_SPEED_WORD = Lazy(
     r"\b(?:times the speed of sound|(?:hypersonic|supersonic|high|great|top|maximum) (?:speeds?|velocit(?:y|ies))|"
     r"speeds? (?:of|up|exceeding|over|above))\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from forewarn.claims.countries import COUNTRY_WORDS, country_of
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.places import FoundPlace
 from forewarn.records.claims import Claim, ClaimKind, Meaning, OfficeMention, PlaceMention, Quantity
 from forewarn.records.names import KnownName
@@ -29,51 +30,51 @@ _POSTS: tuple[tuple[str, str], ...] = (
 _POST = "|".join(f"(?P<p{index}>{words})" for index, (words, _role) in enumerate(_POSTS))
 _ONE_NAME = r"(?P<person>[A-Z][a-z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _NAME = r"(?P<person>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,3}? ?[A-Z][\w’'-]+)"
-_BEFORE = re.compile(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST}) {_NAME}")
-_IS = re.compile(
+_BEFORE = Lazy(rf"(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST}) {_NAME}")
+_IS = Lazy(
     rf"{_NAME}(?:,)? (?:is|was|became|becomes|remains|serves as|has been|,) ?(?:now |currently |still |appointed |"
     rf"named )?(?:the |a |as )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})(?: (?:of|"
     rf"for) (?:the )?(?P<of>{COUNTRY_WORDS}))?"
 )
-_APPOSED = re.compile(
+_APPOSED = Lazy(
     rf"{_NAME}, (?:the |a )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?:[a-z-]+ )?(?i:{_POST})"
     rf"(?: of (?:the )?(?P<of>{COUNTRY_WORDS}))?\b"
 )
-_HEADS = re.compile(
+_HEADS = Lazy(
     rf"{_ONE_NAME},? (?:who )?(?:has been |is |was |had been )?(?:heads?|headed|heading|leads?|leading|led|runs?|"
     rf"running|ran|"
     rf"in charge of)(?: up)? (?:the )?(?:(?P<owner>{COUNTRY_WORDS})(?:[’']s)? )?(?P<ministry>foreign|"
     rf"defen[cs]e) ministry\b"
 )
 _MEANS = (
-    re.compile(
+    Lazy(
         r"\b(?P<name>[A-Z][\w-]+)\b[^.;]{0,50}?\b(?:owes its name to|is short for|takes its name from|is named "
         r"(?:after|for)|gets its name from) (?:the |an? )?[“\"‘']?(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
     ),
-    re.compile(
+    Lazy(
         r"\bword [“\"‘']?(?P<name>\w+)[”\"’']? (?:denotes|means|stands for|signifies) (?:the |an? )?[“\"‘']?"
         r"(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
     ),
-    re.compile(
+    Lazy(
         r"(?P<name>[A-Z][\w-]+), (?:the|a) name [^,.;]{2,60}, (?:means|stands for|translates as) (?:the |an? )?[“\"‘']?"
         r"(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]|$)"
     ),
-    re.compile(
+    Lazy(
         r"(?P<name>[A-Z][\w-]+)\W{0,3},? ?\(?(?:which |whose name |that |the name of which |name |in \w+ |"
         r"also )*(?:translates?|translated|means?|meaning|stands for|signif\w+)(?: (?:as|to|into|in|from|literally|"
         r"roughly|the|a|an|English|Russian|Korean|Persian|Chinese|"
         r"word))*\W{1,4}(?P<meaning>[\w’ -]{2,40}?)(?:[”\"’'»),.;]| in \w+| is\b|$)"
     ),
-    re.compile(
+    Lazy(
         r"(?:called|named|dubbed) [“\"‘']?(?P<name>[A-Z][\w-]+)[”\"’']?,? ?\(?(?:which is |"
         r"is )?(?:the )?(?:[A-Z][a-z]+) (?:word )?for [“\"‘']?(?:an? |"
         r"the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
     ),
-    re.compile(
+    Lazy(
         r"(?P<name>[A-Z][\w-]+)[”\"’']?,? \(?(?:which is )?(?:the )?(?:Russian|Korean|Persian|Chinese|Farsi|Hebrew|"
         r"Ukrainian|Belarusian) (?:word )?for [“\"‘']?(?:an? |the )?(?P<meaning>[\w -]{2,40}?)(?:[”\"’'),.;]|$)"
     ),
-    re.compile(
+    Lazy(
         r"(?P<name>[A-Z][\w-]+) \(\s?(?:or |in English |English: |lit\. |literally |from Russian |"
         r"Russian for )?[“\"‘'](?P<meaning>[\w -]{2,30})[”\"’'],?\s?\)"
     ),
@@ -150,7 +151,7 @@ def _meanings(frame: Claim) -> Iterator[Claim]:
             return
 
 
-_APART = re.compile(
+_APART = Lazy(
     r"^\s?(?:\([^)]*\)\s)?(?:(?:to the )?(?:due )?(?:north|south|east|west)[\w-]*(?: (?:north|south|east|"
     r"west)\w*)? (?:of|from)|from|away from|outside)\b",
     re.IGNORECASE,

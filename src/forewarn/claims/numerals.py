@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from forewarn.claims.lazy import Lazy
+
 _ONES = {
     word: value
     for value, word in enumerate(
@@ -50,7 +52,7 @@ NUMERAL = (
     rf"|\b(?:{'|'.join(sorted(_VAGUE, key=len, reverse=True))})"
     rf"|\b{_WORDS})"
 )
-_NUMBER = re.compile(r"[\d.]+")
+_NUMBER = Lazy(r"[\d.]+")
 
 
 def value_of(words: str) -> float | None:

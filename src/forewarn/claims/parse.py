@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.sentences import bounds
 from forewarn.news.lines import unwrapped
 from forewarn.records.articles import Article
@@ -27,8 +27,8 @@ _LABELS = {
     "publisher": "ORG",
 }
 # A run without a space longer than this is no word: it becomes spaces, since a tokenizer can take forever on it.
-_NO_WORD = re.compile(r"\S{200,}")
-_SPACE_LIKE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_NO_WORD = Lazy(r"\S{200,}")
+_SPACE_LIKE = Lazy("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 # Sentences longer than this are cut: only lists without stops and hostile text have them.
 _LONGEST_SENTENCE = 250
 # What the recogniser makes of places it does not know.

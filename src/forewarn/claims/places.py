@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole
 from forewarn.records.names import KnownName, NameBook
 from forewarn.records.places import PlaceKind
@@ -15,7 +16,7 @@ Doc = Any
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # Areas that stand for many places and are in no gazetteer, as written.
-_AREAS = re.compile(
+_AREAS = Lazy(
     r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|"
     r"NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|"
     r"several|all|most|many|other) "
@@ -25,7 +26,7 @@ _AREAS = re.compile(
     r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|"
     r"East Germany|Republic of Belarus|Union State|(?-i:[A-Z][\w’-]+) (?:[Rr]egion|[Oo]blast))\b"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = Lazy(
     r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|"
     r"west|north|south|east|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
     re.IGNORECASE,
@@ -128,19 +129,19 @@ def _resolved(text: str, spans: Sequence[tuple[int, int, str | None]], names: Na
     return tuple(found)
 
 
-_LAUNCHED_FROM = re.compile(
+_LAUNCHED_FROM = Lazy(
     r"\b(?:from|off)(?: (?:the|a|an|its|launch|sites?|positions?|bases?|launchers?|airfields?|test|range|ground|in|"
     r"at|near|of|territory|former|military|new|soil|western|eastern|northern|southern|central|inside|\w+[’']s|"
     r"\w+ern|\w+ian))*\s*$",
     re.IGNORECASE,
 )
-_AWAY_FROM = re.compile(
+_AWAY_FROM = Lazy(
     r"\b(?:km|kilomet\w+|miles?|away|far|distance|west|east|north|south|threats?|defend|protect|different|border|"
     r"attacks?|withdraw\w*|reports?|data|imagery|officials?|researchers?|experts?|statement|graduate|"
     r"support)(?:\s\([^)]*\))? (?:from|off)[^.;]{0,25}$",
     re.IGNORECASE,
 )
-_STANDS_AT = re.compile(
+_STANDS_AT = Lazy(
     r"\b(?:stationed|based|basing|deployed|deploy(?:s|ing|ment|ments)?|positioned|placed?|placing|placement|located|"
     r"location|sites?|hosted|installed|emplaced|launchers?|missiles?|systems?|batter(?:y|ies)|arriv(?:ed|es|al)|"
     r"presence|stored|kept|keep|stationing|put|duty|service|base|delivered|appear(?:ed|s)?|territory|launched|fired|"
@@ -152,7 +153,7 @@ _STANDS_AT = re.compile(
     r"exclave|region|military|airfield|neighbou?ring))*\s*$",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(
+_TARGETED = Lazy(
     r"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|struck|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|"
     r"threaten(?:s|ed|ing)?|against|toward|towards|cover(?:s|ed|ing)?|fired (?:\w+ ){0,4}(?:at|on|into|over|toward)|"
     r"launched (?:\w+ ){0,4}(?:at|on|against|into)|bombard\w*|shell(?:ed|ing)|overfl\w+|flew over|fly over|"
@@ -166,27 +167,25 @@ _TARGETED = re.compile(
     r"either|a vast swath)){0,7}[\s“\"‘']*$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|towards?|until)(?: (?:the|a))?\s*$", re.IGNORECASE)
-_LIST_GAP = re.compile(
+_TO = Lazy(r"\b(?:to|towards?|until)(?: (?:the|a))?\s*$", re.IGNORECASE)
+_LIST_GAP = Lazy(
     r"^(?:\s*\([^)]{0,40}\))?\s*(?:,|and|or|,\s*and|,\s*or|as well as|and also|&|to|, as well as)\s*(?:the |in |"
     r"also |even |to |NATO |member )*$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Lazy(
     r"\b(?:between|border(?:s|ed|ing)? (?:with|of|on|between)|bordering|wedged|surrounded by|tensions with|"
     r"relations with|agreement with|talks with|citing|sandwiched)\b(?: (?:the|NATO|members?|states?|"
     r"[A-Z]\w+ and))*\s*$",
     re.IGNORECASE,
 )
-_IN_REACH = re.compile(
+_IN_REACH = Lazy(
     r"\b(?:within|inside|beyond|out of|outside|in|into)(?: (?:the|its|their|easy|striking|[\w-]+[’']s?|"
     r"[A-Z][\w-]+)){0,4} (?:reach|range|striking distance)\b|\bouter limit\b",
     re.IGNORECASE,
 )
-_FLIES = re.compile(
-    r"\b(?:fl(?:y|ies|ew|ight)|travel\w*|minutes?|reach\w*|fired|launched|shot|make it)\b", re.IGNORECASE
-)
-_ON_OWN_SOIL = re.compile(
+_FLIES = Lazy(r"\b(?:fl(?:y|ies|ew|ight)|travel\w*|minutes?|reach\w*|fired|launched|shot|make it)\b", re.IGNORECASE)
+_ON_OWN_SOIL = Lazy(
     r"\b(?:its|their|our|his|the country[’']s|the republic[’']s) (?:territory|soil|land|borders)\b", re.IGNORECASE
 )
 
@@ -223,27 +222,27 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
     return tuple(_own_soil(sentence, start, kind, roles))
 
 
-_OWNER = re.compile(r"^[’']s?\s")
-_STRIKE_ON = re.compile(r"^ (?:missile )?(?:strike|attack|shot|launch|hit|impact)\b", re.IGNORECASE)
-_TOLD_OF = re.compile(
+_OWNER = Lazy(r"^[’']s?\s")
+_STRIKE_ON = Lazy(r"^ (?:missile )?(?:strike|attack|shot|launch|hit|impact)\b", re.IGNORECASE)
+_TOLD_OF = Lazy(
     r"^ (?:was|were|had been|has been|is|are|got|received) (?:\w+ )?(?:pre-?)?(?:notified|warned|alerted|informed|"
     r"warning|notification|notice)\b",
     re.IGNORECASE,
 )
-_RECEIVES = re.compile(
+_RECEIVES = Lazy(
     r"^ (?:is|are|was|were|will|would|has|had|have|to|already|now|also|plans|wants|expects)? ?(?:to |"
     r"be )?(?:receiv\w+|gets?|hosts?|hosted|acquir\w+|house[sd]?|take delivery)\b",
     re.IGNORECASE,
 )
-_RIGHT_AT = re.compile(
+_RIGHT_AT = Lazy(
     r"\b(?:in|at|into|near|inside|across)(?: (?:the|western|eastern|northern|southern|central|neighbou?ring|"
     r"former))?\s*$",
     re.IGNORECASE,
 )
-_RIGHT_TO = re.compile(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)
+_RIGHT_TO = Lazy(r"\b(?:to|toward)(?: the)?\s*$", re.IGNORECASE)
 #: As in "17 minutes to Brussels and 11 minutes to an air base in Poland": where the flight ends.
-_MINUTES_TO = re.compile(r"\b(?:minutes?|seconds|min) to(?: [\w-]+){0,5}\s*$", re.IGNORECASE)
-_SPOKE_AT = re.compile(
+_MINUTES_TO = Lazy(r"\b(?:minutes?|seconds|min) to(?: [\w-]+){0,5}\s*$", re.IGNORECASE)
+_SPOKE_AT = Lazy(
     r"\b(?:said|says|told|spoke|speaking|reporters?|conference|experts?|officials?|reported|stationed|based|"
     r"deployed|exercises?|drills?|parade)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -258,7 +257,7 @@ _HITTING_KINDS = _FLYING_KINDS | {
     ClaimKind.CLASS,
     ClaimKind.SPEED,
 }
-_BASED = re.compile(r"\b(?:stationed|based|deployed|launched|sites?|launchers?|positions?)\b", re.IGNORECASE)
+_BASED = Lazy(r"\b(?:stationed|based|deployed|launched|sites?|launchers?|positions?)\b", re.IGNORECASE)
 
 
 def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from forewarn.claims.find import FoundKind
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.lexicon import NEGATION
 from forewarn.records.claims import Certainty, ClaimKind, Status
 
@@ -19,7 +20,7 @@ class Manner:
     negated: bool
 
 
-_POSSIBLE = re.compile(
+_POSSIBLE = Lazy(
     r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|"
     r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|"
     r"russia|confirmed|deployed|true)|"
@@ -28,7 +29,7 @@ _POSSIBLE = re.compile(
     r"depending on)\b",
     re.IGNORECASE,
 )
-_PROBABLE = re.compile(
+_PROBABLE = Lazy(
     r"\b(?:likely|most likely|probabl[ey]|presumabl[ey]|expected to|is expected|are expected|believed to|(?:is|are|"
     r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
     r"maximum)|"
@@ -41,11 +42,11 @@ _PROBABLE = re.compile(
     r"very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(rf"\b{NEGATION}\b|n[’']t\b", re.IGNORECASE)
-_STOPS = re.compile(
+_NOT = Lazy(rf"\b{NEGATION}\b|n[’']t\b", re.IGNORECASE)
+_STOPS = Lazy(
     r"[;:]|, (?:but|while|whereas|although|which|who|and)\b|\b(?:but|while|whereas|although)\b|[.!?]\s", re.IGNORECASE
 )
-_HALT = re.compile(
+_HALT = Lazy(
     r"\b(?:halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|postpon(?:e|ed|es|ing)|stop(?:s|ped|"
     r"ping)|abandon(?:s|ed)?|moratorium on|ban(?:s|ned)? (?:on )?|scrap(?:s|ped)|reject(?:s|ed)|rul(?:e|ed) out)\b",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _DENIABLE = frozenset(
     }
 )
 # A hedge inside these words is the other side's or the object's, not the statement's own.
-_NOT_HEDGES = re.compile(
+_NOT_HEDGES = Lazy(
     r"\b(?:potential|possible) (?:\w+ )?(?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|"
     r"responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|"
     r"classified)\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|potential) (?:military )?(?:action|use|war)\b",
@@ -95,18 +96,18 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
     return Manner(certainty, hedge, negated=negation)
 
 
-_WORRY = re.compile(r"\b(?:concern|fear|worr)\w*(?: (?:that|it|this|they|the)\b|$)", re.IGNORECASE)
-_EVADES = re.compile(
+_WORRY = Lazy(r"\b(?:concern|fear|worr)\w*(?: (?:that|it|this|they|the)\b|$)", re.IGNORECASE)
+_EVADES = Lazy(
     r"\b(?:evad|penetrat|overcom|bypass|circumvent|confound|foil|beat|frustrat|negat|outrun|elud|render|break|"
     r"immune|invulnerable|slip|outmaneuver|saturat|unstoppable|invincible)\w*",
     re.IGNORECASE,
 )
-_GETS_PAST = re.compile(
+_GETS_PAST = Lazy(
     r"\b(?:defeat|evad|penetrat|overcom|bypass|(?:pass|break|get|punch|slip)(?:ing|es)? (?:through|past))\w* "
     r"(?:[\w’'/-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|interceptors?)\b",
     re.IGNORECASE,
 )
-_POWER = re.compile(r"could|would be able|may|might", re.IGNORECASE)
+_POWER = Lazy(r"could|would be able|may|might", re.IGNORECASE)
 
 
 def _clause(sentence: str, hit: FoundKind) -> tuple[int, int]:
@@ -179,21 +180,21 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
     return len(negations) + bool(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
 
 
-_UNABLE = re.compile(
+_UNABLE = Lazy(
     r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|could never|can never|unable to|"
     r"incapable of) (?:\w+ )?(?:go|fly|reach\w*|travel|hit|strik\w+|cover)\b",
     re.IGNORECASE,
 )
 # "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
-_ADVERBIAL_NOT = re.compile(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b", re.IGNORECASE)
+_ADVERBIAL_NOT = Lazy(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b", re.IGNORECASE)
 
 # -- status lattice -------------------------------------------------------------------------------------------------
-_DUTY = re.compile(
+_DUTY = Lazy(
     r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |"
     r"now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = Lazy(
     r"\b(?:has|have|had) been (?:here|there|with us|in place)\b|"
     r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|"
     r"positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|"
@@ -201,7 +202,7 @@ _HERE = re.compile(
     r"\b(?:deployed|arrived|stationed|delivered|deploys|received|handed over|with us)\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = Lazy(
     r"\b(?:will|shall|would|future|asked|possibility of|to be|is to|are to|plans?|planned|planning|intends?|"
     r"intended|intention|expected|"
     r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
@@ -213,28 +214,28 @@ _FUTURE = re.compile(
     r"purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(
+_MOVING = Lazy(
     r"\b(?:(?:is|are|was|were|being|begun|began|started|start) (?:\w+ ){0,2}(?:being )?(?:transferr(?:ed|ing)|"
     r"mov(?:ed|ing)|shipp(?:ed|ing)|sending|delivering|transport(?:ed|ing)|redeploying|relocating)|on (?:its|their|"
     r"the) way|en route|in transit|underway|transferring|is sending|are sending|heading (?:to|for)|"
     r"being (?:delivered|sent|moved|shipped|transferred|transported|withdrawn))\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Lazy(
     r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|"
     r"move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|"
     r"step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
     re.IGNORECASE,
 )
-_TEST = re.compile(
+_TEST = Lazy(
     r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |"
     r"its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
     re.IGNORECASE,
 )
-_COMBAT = re.compile(
+_COMBAT = Lazy(
     r"\b(?:combat|attack\w*|struck|strik\w+|against|war|killed|wounded|hit|used|bases?|troops)\b", re.IGNORECASE
 )
-_SUBSEQUENT = re.compile(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
+_SUBSEQUENT = Lazy(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
 
 
 def tells_of_tests(text: str) -> bool:
@@ -242,10 +243,8 @@ def tells_of_tests(text: str) -> bool:
     return len(_TEST_WORDS.findall(text)) > max(1, len(_STRIKE_WORDS.findall(text)))
 
 
-_TEST_WORDS = re.compile(r"\btest(?:s|ed|ing)?\b|\btest-", re.IGNORECASE)
-_STRIKE_WORDS = re.compile(
-    r"\b(?:attack(?:s|ed)?|struck|killed|wounded|injured|air ?strikes?|casualties)\b", re.IGNORECASE
-)
+_TEST_WORDS = Lazy(r"\btest(?:s|ed|ing)?\b|\btest-", re.IGNORECASE)
+_STRIKE_WORDS = Lazy(r"\b(?:attack(?:s|ed)?|struck|killed|wounded|injured|air ?strikes?|casualties)\b", re.IGNORECASE)
 
 
 def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool = False) -> tuple[Status | None, ...]:
@@ -288,7 +287,7 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
     return (None,)
 
 
-_STRUCK = re.compile(
+_STRUCK = Lazy(
     r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling)\b|"
     r"\b(?:hitting|striking|hit|destroying) (?:an? |the )?(?:[\w-]+ ){0,4}(?:facility|facilities|plant|city|factory|"
     r"building|buildings|infrastructure|base|airfield)\b",
@@ -313,28 +312,28 @@ def _use_status(sentence: str, manner: Manner) -> Status | None:
 
 #: How far from the words of a claim those of combat duty may stand, in characters.
 _DUTY_NEAR = 90
-_SHOWN = re.compile(
+_SHOWN = Lazy(
     r"(?:unveil|present|parad|show|display|reveal|debut|acknowledg)\w*|announc\w+ (?:\w+ ){0,3}the (?:manufacture|"
     r"production|development)",
     re.IGNORECASE,
 )
-_SWITCHED_ON = re.compile(
+_SWITCHED_ON = Lazy(
     r"(?:turn|switch)\w* on\b|activat\w+|br(?:ing|ought)\w* online|comes? online|came online", re.IGNORECASE
 )
-_HEADLINE_TO = re.compile(
+_HEADLINE_TO = Lazy(
     r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|"
     r"place|"
     r"field|receive|send|install|redeploy|reposition)$",
     re.IGNORECASE,
 )
-_NOT_SO_FAR = re.compile(
+_NOT_SO_FAR = Lazy(
     r"\b(?:no (?:\w+ )?(?:information|evidence|confirmation|sign|signs|proof|indication)s?|(?:not|never|"
     r"yet to)(?: yet)? "
     r"(?:been |be )?(?:deployed|stationed|delivered|arrived|placed)|den(?:y|ies|ied)|denial|there (?:are|is|were|"
     r"was) no)\b",
     re.IGNORECASE,
 )
-_HALTED = re.compile(
+_HALTED = Lazy(
     r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
     r"ing))\b(?:\s\w+){0,3}\s?$",
     re.IGNORECASE,

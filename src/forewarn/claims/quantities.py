@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from forewarn.claims.counted import COUNTED, counted_unit
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.numerals import NUMERAL, value_of
 from forewarn.records.claims import Comparator, Quantity
 
@@ -44,15 +45,15 @@ _UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, pattern in enumerate(_UNITS))
 _UNIT_NAMES = tuple(_UNITS.values())
 
 _SPAN = rf"(?P<low>{NUMERAL})(?:\s?(?:-|–|—|to|and|or|through)\s?(?P<high>{NUMERAL}))?"
-_MEASURED = re.compile(rf"(?<![\w.,/-]){_SPAN}[\s-]?(?:plus[\s-])?(?:{_UNIT})(?![\w])", re.IGNORECASE)
+_MEASURED = Lazy(rf"(?<![\w.,/-]){_SPAN}[\s-]?(?:plus[\s-])?(?:{_UNIT})(?![\w])", re.IGNORECASE)
 # "1,500 km to 2,000 km": the unit stands twice.
-_TWICE = re.compile(r"^\s?(?:-|–|—|to|and|or)\s?$")
-_MACH = re.compile(
+_TWICE = Lazy(r"^\s?(?:-|–|—|to|and|or)\s?$")
+_MACH = Lazy(
     rf"\bMach[\s-](?:number\s)?(?P<low>{NUMERAL})(?:\s?(?:-|–|to|and|or)\s?(?:Mach\s)?(?P<high>{NUMERAL}))?",
     re.IGNORECASE,
 )
-_MACH_AFTER = re.compile(rf"(?<![\w.,/-])(?P<low>{NUMERAL})[\s-]?Machs?\b(?![\s-]\d)", re.IGNORECASE)
-_COUNT = re.compile(
+_MACH_AFTER = Lazy(rf"(?<![\w.,/-])(?P<low>{NUMERAL})[\s-]?Machs?\b(?![\s-]\d)", re.IGNORECASE)
+_COUNT = Lazy(
     rf"(?<![\w.,/-]){_SPAN}(?P<plus>\+|"
     rf"-plus)?(?P<between>(?:[\s-][^\s.,;:()]+){{0,5}}?)[\s-](?P<noun>{COUNTED})\b(?![\s-](?:{COUNTED}|program\w*|"
     rf"capabilit\w+|sites?|defen[cs]es?|attacks?|strikes?|threats?|forces?|units?|commander|crew)\b)",
@@ -77,23 +78,23 @@ _NEAR = (
     r"slightly (?:over|under|more than|less than|above|below)|"
     r"well over|~|≈|estimated(?: \w+)? of|in the region of|on the order of|or so"
 )
-_COMPARED = re.compile(
+_COMPARED = Lazy(
     rf"(?:(?P<near>\b(?:{_NEAR})|[~≈])|(?P<below>\b(?:{_BELOW})|[<≤])|(?P<above>\b(?:{_ABOVE})|[>≥]))\s+(?:a |an |"
     rf"the |the full |its |only |just |about |around |roughly |approximately |some |distances? of |ranges? of |"
     rf"speeds? of |Mach |between |from )*$",
     re.IGNORECASE,
 )
-_AFTER_BELOW = re.compile(
+_AFTER_BELOW = Lazy(
     r"^\s?(?:or (?:less|fewer|below|under|lower)\b|at (?:the )?most\b|at (?:the )?maximum\b|max\b)", re.IGNORECASE
 )
-_AFTER_ABOVE = re.compile(
+_AFTER_ABOVE = Lazy(
     r"^\s?(?:or (?:more|above|higher|greater|further|farther|longer|over|better)\b|and (?:more|above|beyond)\b|"
     r"plus\b|\+|at least\b)",
     re.IGNORECASE,
 )
-_AFTER_NEAR = re.compile(r"^\s?or so\b", re.IGNORECASE)
+_AFTER_NEAR = Lazy(r"^\s?or so\b", re.IGNORECASE)
 # "can never / does not go faster than 3 km/s" bounds from above; "no" directly before is part of the phrase itself.
-_NEGATED = re.compile(
+_NEGATED = Lazy(
     r"\b(?:no|not|never|n[o']t|none|cannot|nowhere|at no (?:point|time|stage))\b[^.;]{0,60}$", re.IGNORECASE
 )
 
@@ -104,7 +105,7 @@ class _Raw:
     end: int
 
 
-_VAGUE = re.compile(r"(?:several|dozens|hundreds|thousands|tens of|a few|a couple)\b", re.IGNORECASE)
+_VAGUE = Lazy(r"(?:several|dozens|hundreds|thousands|tens of|a few|a couple)\b", re.IGNORECASE)
 
 
 def _comparator(before: str, words: str, after: str) -> Comparator:
@@ -161,7 +162,7 @@ def _measured(text: str) -> list[_Raw]:
     return raws
 
 
-_HURT = re.compile(r"\b(?:kill\w*|injur\w*|wound\w*|died|dead|deaths?|hurt|captured)\b", re.IGNORECASE)
+_HURT = Lazy(r"\b(?:kill\w*|injur\w*|wound\w*|died|dead|deaths?|hurt|captured)\b", re.IGNORECASE)
 
 
 def _counts(text: str) -> list[_Raw]:
@@ -182,11 +183,11 @@ def _counts(text: str) -> list[_Raw]:
 _ROLES = (
     (
         "radar",
-        re.compile(r"\b(?:radars?|detect\w*|track\w*|sensors?|looks? out|surveillance|see targets)\b", re.IGNORECASE),
+        Lazy(r"\b(?:radars?|detect\w*|track\w*|sensors?|looks? out|surveillance|see targets)\b", re.IGNORECASE),
     ),
     (
         "altitude",
-        re.compile(
+        Lazy(
             r"\b(?:altitudes?|heights?|apogee|peak(?:s|ed|ing)?|rose|ris(?:es|ing)|climb\w*|highest|high|"
             r"above (?:the )?(?:ground|earth|sea)|soar\w*|in the sky|into space|ceiling|upward)\b",
             re.IGNORECASE,
@@ -194,23 +195,23 @@ _ROLES = (
     ),
     (
         "flown",
-        re.compile(
+        Lazy(
             r"\b(?:flew|flown|(?:has|have|had|having) (?:flown|travel\w*|cover\w*)|travell?ed|covered|splash(?:ed|es|"
             r"ing)? down|comes? down|came down|landed|lands|fell|falling|flight of|hit (?:a |the )?target)\b",
             re.IGNORECASE,
         ),
     ),
 )
-_PLACED_BEFORE = re.compile(
+_PLACED_BEFORE = Lazy(
     r"\b(?:distances?(?: of)?|located|lies|lying|stands?|situated|mere|only)\W+(?:\w+\W+){0,3}$", re.IGNORECASE
 )
-_PLACED_AFTER = re.compile(
+_PLACED_AFTER = Lazy(
     r"^[\s,-]*(?:\((?:[^)]{0,40})\)\s*)?(?:(?:to the )?(?:north|south|east|west)\w*(?:[ -](?:north|south|east|"
     r"west)\w*)?(?: of| from)?\b|from\b|away\b|off\b|outside\b|of (?:the |its )?(?:\w+ )?(?:border|frontier|coast|"
     r"line|capital)|inside\b|short of\b|inland\b|apart\b)",
     re.IGNORECASE,
 )
-_RANGE_WORDS = re.compile(
+_RANGE_WORDS = Lazy(
     r"\b(?:ranges?|reach\w*|capable of|can (?:fly|travel|hit|strike|reach|carry)|could (?:fly|travel|hit|strike)|"
     r"able to|striking distance)\b",
     re.IGNORECASE,
@@ -263,7 +264,7 @@ def _length_role(text: str, start: int, end: int) -> str | None:
     return best[1] if best else None
 
 
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = Lazy(
     rf"(?<![\w.,/-])(?P<low>{NUMERAL})(?P<between>(?:\s[^\s.,;:()\d]+){{0,4}}?)\s[\"'“‘«]?$", re.IGNORECASE
 )
 

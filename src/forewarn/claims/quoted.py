@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.cue_ranges import CueKind, Doc
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.quotes import Quote, speech_quotes
 
-_ONLY_MARKS = re.compile(r"[ \t,;:.\-–—]*")
+_ONLY_MARKS = Lazy(r"[ \t,;:.\-–—]*")
 _ANY_MARK = "\"'“”‘’»`"
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_SENTENCE_END = Lazy(r"[.!?]\s")
 
 
 class _Sayings:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("''|``|[\"“”„‟«»‘’‚'`]")
+from forewarn.claims.lazy import Lazy
+
+_MARK = Lazy("''|``|[\"“”„‟«»‘’‚'`]")
 _DOUBLE = frozenset(["''", "``", '"', "“", "”", "„", "‟", "«", "»"])
 _ALWAYS_OPEN = frozenset(["``", "„", "«", "‘", "‚"])
 _BEFORE_OPENING = frozenset(" \t\n([{—–-:/\"“‘«'")
 _ENDS_CLAUSE = frozenset(".,!?;:…—–-")
-_PARAGRAPH = re.compile(r"[^\n]+")
+_PARAGRAPH = Lazy(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)

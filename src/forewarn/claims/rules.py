@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.lexicon import ARRIVAL_NOUN, BUILD, DEPLOY_NOUN, DEPLOY_VERB, SERVICE
 from forewarn.records.claims import ClaimKind
 
@@ -17,13 +18,13 @@ class Rule:
     """
 
     kind: ClaimKind
-    pattern: re.Pattern[str]
+    pattern: Lazy
     near_weapon: bool = False
     weak: bool = False
 
 
 def _rule(kind: ClaimKind, *pieces: str, near_weapon: bool = False, weak: bool = False) -> Rule:
-    return Rule(kind, re.compile("|".join(pieces), re.IGNORECASE), near_weapon, weak)
+    return Rule(kind, Lazy("|".join(pieces), re.IGNORECASE), near_weapon, weak)
 
 
 RULES: tuple[Rule, ...] = (

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from forewarn.claims.lazy import Lazy
 from forewarn.records.articles import Article, PassageKind
 
 #: A sentence longer than this is no sentence of a news text: it is left unread, so that no input can stall a rule.
@@ -41,10 +42,10 @@ _OPENERS = frozenset(
     over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
 )
 # Possessive and anchored at the first stop: a million dots take one pass.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»>]*+(?=\s)")
-_OPENING = re.compile(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain
-_LAST_WORD = re.compile(r"([\w.]+)$")
-_NEXT_WORD = re.compile(r"\W*([\w’']+)")
+_STOP = Lazy(r"(?<![.!?…])[.!?…]++[\"'”’»>]*+(?=\s)")
+_OPENING = Lazy(r"\s+(?=[\"'“‘«„(\[\-–—•*/]*\s?[A-Z0-9À-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ\"'“‘«„/])")  # noqa: RUF100 - kept plain
+_LAST_WORD = Lazy(r"([\w.]+)$")
+_NEXT_WORD = Lazy(r"\W*([\w’']+)")
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import ClaimKind
 
 Token = Any
 Doc = Any
 
-_RESOLVES = re.compile(
+_RESOLVES = Lazy(
     r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|"
     r"reject",
     re.IGNORECASE,

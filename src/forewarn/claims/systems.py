@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import ClaimKind, SystemMention
 from forewarn.records.names import KnownName
 
@@ -44,12 +45,12 @@ _DESIGNATION = (
     r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|"
     r"MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
 )
-_NAMES = re.compile(rf"(?<![\w-])(?:{_NUMBERED}|{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
+_NAMES = Lazy(rf"(?<![\w-])(?:{_NUMBERED}|{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
 _WEAPON_WORDS = (
     r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|"
     r"mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = Lazy(
     rf"(?<![\w-])[\"“‘'«]?(?P<name>[A-Z][\w’-]*[a-z][\w’-]*)[\"”’'»]?(?:\s{_WEAPON_WORDS}){{0,3}}\s(?:missiles?|"
     rf"rockets?|(?:missile|weapons?|air[- ]defen[cs]e|ballistic) systems?|launchers?|interceptors?|ICBMs?|IRBMs?)\b"
 )
@@ -60,21 +61,21 @@ _THING = (
 _MODEL = r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[A-Z0-9]{1,4}-?[A-Z]?\d{1,4}[A-Z]{0,2}"
 #: Designations of letters and digits that stand before, or in apposition to, a word for a weapon.
 _MODELS = (
-    re.compile(rf"(?<![\w-])(?P<name>{_MODEL})(?:\s{_WEAPON_WORDS}){{0,3}}\s{_THING}\b"),
-    re.compile(rf"\b{_THING},? (?:the |called (?:the )?|known as (?:the )?|designated )(?P<name>{_MODEL})(?![\w-])"),
-    re.compile(rf"(?<![\w-])(?P<name>{_MODEL}), (?:an? |the )(?:[\w-]+ ){{0,4}}{_THING}\b"),
+    Lazy(rf"(?<![\w-])(?P<name>{_MODEL})(?:\s{_WEAPON_WORDS}){{0,3}}\s{_THING}\b"),
+    Lazy(rf"\b{_THING},? (?:the |called (?:the )?|known as (?:the )?|designated )(?P<name>{_MODEL})(?![\w-])"),
+    Lazy(rf"(?<![\w-])(?P<name>{_MODEL}), (?:an? |the )(?:[\w-]+ ){{0,4}}{_THING}\b"),
 )
-_CARRIERS = re.compile(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d+$", re.ASCII)
-_MADE_OF = re.compile(
+_CARRIERS = Lazy(r"(?:F|B|C|E|P|U|KC|EA|RC|MQ|RQ|MH|UH|CH|Su|Tu|Il|An|MiG|J|H|Y|A|AH|G|T|M)-?\d|\d+$", re.ASCII)
+_MADE_OF = Lazy(
     r"-(?:backed|made|led|based|built|style|era|supplied|range|capable|launched|guided|designed|type|class|armed|owned|"
     r"produced|donated|controlled|funded|developed|related|free|fired|tipped)$"
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Lazy(
     r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|warhead|interceptor|it)s?,? (?:\w+ ){0,2}(?:called|"
     r"named|dubbed|codenamed|code-named|known as|nicknamed)(?: the)?\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+"
     r"(?:[- ]\d+\w*)?)"
 )
-_NAMED_APART = re.compile(
+_NAMED_APART = Lazy(
     r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|interceptor), (?:the )?[\"“‘'«]?"
     r"(?P<name>[A-Z][a-z][\w’-]+)[\"”’'»]?, (?:is|was|has|had|have|can|could|will|were|which)\b"
 )
@@ -114,7 +115,7 @@ class Found:
         return self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
 
 
-_DEFENCES = re.compile(
+_DEFENCES = Lazy(
     r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|"
     r"TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike",
     re.IGNORECASE,
@@ -198,23 +199,23 @@ _MAIN_NAMED = 2
 _MAIN_SHARE = 0.7
 
 
-_DEFENCE_WORDS = re.compile(
+_DEFENCE_WORDS = Lazy(
     r"\b(?:batter(?:y|ies)|interceptors?|defen[cs]e systems?|air defen[cs]es?|radars?|satellites?|shield)\b",
     re.IGNORECASE,
 )
-_MISSILE_WORDS = re.compile(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
+_MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
 _NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Lazy(
     r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
 )
-_THE_MOVE = re.compile(
+_THE_MOVE = Lazy(
     r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
     r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
+_OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
 _MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+_SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
 
 
 def choose(
@@ -248,19 +249,19 @@ def choose(
     return topic.missile or topic.defence
 
 
-_NAMING = re.compile(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
-_POINTS = re.compile(
+_NAMING = Lazy(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
+_POINTS = Lazy(
     r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
     r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(
+_UNNAMED = Lazy(
     r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
 )
 
 
 # An earlier launch of missiles that the sentence does not name need not be one of the article's.
-_EARLIER = re.compile(
+_EARLIER = Lazy(
     r"\b(?:last (?:week|month|year)|earlier (?:this|in)|(?:days|weeks|months|years) (?:ago|earlier)|previous(?:ly)?|"
     r"(?:in|since) (?:19|20)\d\d)\b",
     re.IGNORECASE,
