@@ -26,6 +26,7 @@ _FOUNDED = Lazy(
     r"dates?\s(?:back\s)?(?:from|to)|born|launched|exist\w*\ssince|goes\sback)\b",
     re.IGNORECASE,
 )
+_BESIDE = Lazy(r"\b(?:breach\w*|violat\w+|complian\w+|compl(?:y|ies|ied)|contrary\sto|in\sline\swith)\b", re.IGNORECASE)
 #: A summit within this many days may be called upcoming.
 SOON_DAYS = 100
 _NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
@@ -153,6 +154,8 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     """A summit or a treaty: its day and its place."""
     reading = case.reading
     events = [event for event in case.catalog.events if event.kind is kind and _same_subject(case, event)]
+    if kind is EventKind.TREATY and _BESIDE.search(reading.text) and not reading.of_dimension(Dimension.DISTANCE):
+        return  # something else is said, and held against the treaty
     if kind is EventKind.TREATY:
         events = _at_step(reading.lower, events)
     if not events:

@@ -10,6 +10,7 @@ from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guarding import Doubt, Guard
+from forewarn.verdicts.reach import without_interception
 from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
@@ -49,7 +50,7 @@ def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     excluded = _merged([match.span() for match in _EXCLUDED.finditer(reading.text)])
     denials = [
         (start, end)
-        for start, end in denial_spans(reading.text)
+        for start, end in denial_spans(without_interception(reading.text))
         if not any(first <= start < last for first, last in excluded)
         and reading.text[start:end].lower() != "nor"
         and not re.match(r"\seven\b", reading.text[end:])
@@ -110,11 +111,12 @@ def one_flight_is_no_limit(case: Case, ruling: Ruling, every: tuple[Ruling, ...]
     reading = case.reading
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.RANGE:
         return None
-    if "published figures for the reach" not in ruling.verdict.because.lower() or _CAPABLE.search(reading.text):
+    if not re.search(r"published (?:figures for the )?reach", ruling.verdict.because, re.IGNORECASE):
         return None
+    able = _CAPABLE.search(reading.text)
     heights = [one for one in reading.measures if distance_role(reading, one) is Role.APOGEE]
     dated = any(one.precision in {"day", "month", "span"} for one in reading.dates)
-    if not (heights or dated):
+    if not (heights or (dated and not able)):
         return None
     others = any(other is not ruling and other.verdict.finding is Finding.SUPPORTED for other in every)
     return Doubt("the distance is that of one flight and no reach", finding=None if others else Finding.CANNOT_TELL)
@@ -190,12 +192,16 @@ _SAID_WHEN = Lazy(
 )
 
 
+_SAID_EARLIER = Lazy(r"\b(?:said|told|announced|declared|stated|claimed|promised|added)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
 def day_of_speech(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """The date of a remark is not the date of what it promises."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or "another time" not in ruling.verdict.because:
         return None
     told = case.reading.dates
-    if told and all(_SAID_WHEN.search(case.reading.text[: one.start]) for one in told):
+    said = (_SAID_WHEN, _SAID_EARLIER)
+    if told and all(any(cue.search(case.reading.text[: one.start]) for cue in said) for one in told):
         return Doubt("the date is that of the remark, and what was said then is another matter")
     return None
 

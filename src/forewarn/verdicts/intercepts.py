@@ -332,7 +332,7 @@ def _done(case: Case) -> Ruling | None:
     ):
         return None
     ids = {*reading.systems, *reading.defences}
-    if not ids:
+    if not ids or _DEFENCE_HIT.search(reading.text) or _more_than_one(case):
         return None
     if not reading.defences and not reading.has(
         r"\b(?:intercept\w*|shot\sdown|downed|brought\sdown|knocked\sdown|stopped)\b"
@@ -380,6 +380,25 @@ def _done(case: Case) -> Ruling | None:
         )
         return Ruling(_DONE_KINDS, verdict(Finding.CANNOT_TELL, text, sources=events[0].source_ids))
     return None
+
+
+#: The missile is said to have destroyed the defence, not the other way round.
+_DEFENCE_HIT = Lazy(
+    r"\b(?:has|had|have)?\s?(?:destroyed|destroys|struck|damaged|wiped\sout|taken\sout)\b[^.;,]{0,30}\b(?:Patriot|launcher|radar|batter(?:y|ies)|"
+    r"air[-\s]defen[cs]e\ssystems?)\b|\b(?:Patriot|batter(?:y|ies)|launcher)\b[^.;]{0,50}\b(?:suffered|damaged?|repair\w*|destroyed)\b(?!\s(?:a|an|the|two|six))",
+    re.IGNORECASE,
+)
+
+
+def _more_than_one(case: Case) -> bool:
+    """Several missiles said to be shot down, where every event of the record is of one."""
+    text = case.reading.text
+    several = re.search(
+        r"\b(?:shot\sdown|downed|intercepted|brought\sdown|destroyed)\s(?:all\s)?(?:the\s)?(?:two|three|four|five|six|seven|eight|[2-9]|\d\d+)\s"
+        r"(?!minutes|km|hours)(?:\w+\s){0,2}(?:Kinzhals?|missiles|Iskanders?|Oreshniks?)\b",
+        text,
+    )
+    return several is not None
 
 
 def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
@@ -450,7 +469,9 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
         own = [voice for voice in voices if _voice_named(voice.by, reading.lower)]
         denied = bool(
             _NOT.search(reading.text)
-            or re.search(r"\b(?:evad|invulnerable|unstoppable|immune|dismiss|impervious|invincible)", reading.lower)
+            or re.search(
+                r"\b(?:impossible|evad|invulnerable|unstoppable|immune|dismiss|impervious|invincible)", reading.lower
+            )
         )
         fits = [voice for voice in own if (voice.says == "no") == denied]
         if named and own and not any(set(named) & set(voice.defences) for voice in own if voice.defences):

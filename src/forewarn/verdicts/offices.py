@@ -106,6 +106,7 @@ def _country(reading: Reading, given: str | None) -> str | None:
 def _judge(case: Case, person: str, role: str, country: str | None) -> Iterator[Ruling]:
     reading = case.reading
     catalog = case.catalog
+    role = next((office.role for office in catalog.offices_of(person) if _one_post(office.role, role)), role)
     known = catalog.people.get(person)
     role_entry = catalog.roles.get(role)
     if known is None or role_entry is None:
@@ -145,6 +146,17 @@ def _judge(case: Case, person: str, role: str, country: str | None) -> Iterator[
             yield said(Finding.CANNOT_TELL, words)
         return
     yield said(Finding.SUPPORTED if state else Finding.CONTRADICTED, words)
+
+
+#: One post under two names.
+_ONE_POST = (
+    frozenset({"defence-minister", "defence-secretary"}),
+    frozenset({"foreign-minister", "secretary-of-state"}),
+)
+
+
+def _one_post(role: str, other: str) -> bool:
+    return any({role, other} <= names for names in _ONE_POST)
 
 
 def _day(reading: Reading, case: Case) -> tuple[date, bool]:

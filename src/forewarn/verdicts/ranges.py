@@ -220,6 +220,7 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
             Finding.CONTRADICTED,
             f"{published}, not more than {km(high)}{_slip(measure, reach, limits.figure_share)}",
         )
+    told = km(measure.middle) if low == high else f"{low:,.0f} to {km(high)}"
     if (
         reach.near(measure.middle, limits.figure_share)
         and low >= smallest * 0.9
@@ -230,7 +231,7 @@ def _against_spread(case: Case, system: str, measure: Measure, reach: Spread) ->
             return Finding.CONTRADICTED, f"{name} has already flown {km(flown_far)}; {published}"
         if few and measure.middle < 0.6 * reach.preferred:
             return Finding.STRAINED, f"{km(measure.middle)} is among the figures told for {name}, but {published}"
-        return Finding.SUPPORTED, f"{km(measure.middle)} agrees with the record: {published}"
+        return Finding.SUPPORTED, f"{told} agrees with the record: {published}"
     bounded = measure.denial is not None or re.search(
         r"\b(?:under|below|less\sthan|shorter\sthan|exceed|at\smost)\W*(?:\w+\s)?$", case.reading.before(measure)
     )

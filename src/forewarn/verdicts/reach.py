@@ -111,27 +111,28 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     ]
     if stated and not reading.in_role(PlaceRole.LAUNCH):
         return  # the sentence is about how far it gets, and the place is an example
-    denials = _denials(reading.text)
+    text = without_interception(reading.text)
+    denials = _denials(text)
     if _NO_NEED.search(reading.text):
-        text = "what the sentence denies is not the reach itself, and the rest cannot be told"
-        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+        words = "what the sentence denies is not the reach itself, and the rest cannot be told"
+        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
     if denials > 1 or _CONDITION.search(reading.text):
-        text = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
-        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+        words = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
+        yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
     if all(target.place.id == start.place.id for target in targets for start in starts):
         return
     denied = dict.fromkeys(targets, denials == 1)
-    parts = _parts(reading.text)
+    parts = _parts(text)
     if denials == 1 and len(parts) > 1:
-        told = [(start, end, _denials(reading.text[start:end])) for start, end in parts]
+        told = [(start, end, _denials(text[start:end])) for start, end in parts]
         denied = {
             target: any(count == 1 for start, end, count in told if start <= target.start < end) for target in targets
         }
         if not any(denied.values()):
-            text = "the sentence denies something, and whether it is this reach cannot be told"
-            yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, text))
+            words = "the sentence denies something, and whether it is this reach cannot be told"
+            yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
             return
     ruling = _ruling(case, system, starts, targets, denied)
     timed = bool(
@@ -141,6 +142,19 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     )
     if not timed or ruling.verdict.finding is Finding.CONTRADICTED:
         yield ruling
+
+
+_INTERCEPTION = Lazy(
+    r"(?:,\s|\b(?:and|but|or|yet|because|since)\s)(?:[\w’'-]+\s){0,4}?(?:cannot|can['’]t|can\snot|could\snot|couldn['’]t|will\snot|"
+    r"is\snot|are\snot|impossible|no|nor)\s(?:[\w’'-]+\s){0,4}?(?:be\s|to\s)?(?:intercept\w*|stop(?:ped|s)?|shot\sdown|shoot|"
+    r"count(?:er|ered|eract\w*)|brought\sdown|defences?|defenses?)\b[^,;]*",
+    re.IGNORECASE,
+)
+
+
+def without_interception(text: str) -> str:
+    """The text without a part that denies an interception, at the same length: it denies no reach."""
+    return _INTERCEPTION.cut(text)
 
 
 def _arrived(text: str) -> bool:
@@ -172,10 +186,14 @@ def _parts(text: str) -> list[tuple[int, int]]:
 def _targets(case: Case) -> tuple[ReadPlace, ...]:
     places = case.reading.places
     places = tuple(place for place in places if not speaks(case.reading.text, place))
-    aimed = tuple(place for place in places if place.role is PlaceRole.TARGET)
+    own = {case.catalog.systems[system].country for system in case.reading.systems}
+    aimed = tuple(
+        place
+        for place in places
+        if place.role is PlaceRole.TARGET and not (place.place.kind is PlaceKind.COUNTRY and place.place.country in own)
+    )
     if aimed:
         return aimed
-    own = {case.catalog.systems[system].country for system in case.reading.systems}
     return tuple(
         place
         for place in places
@@ -278,7 +296,7 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
 
 _AGAINST = Lazy(r"[;]|\b(?:but|while|whereas|though|although|yet|however)\b", re.IGNORECASE)
 _WHOLE = Lazy(
-    r"\b(?:all|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|target|part)|no\s(?:place|part|city|"
+    r"\b(?:all(?!\sof\s(?:them|which|whom))|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|capital|target|part)|no\s(?:place|part|city|"
     r"corner)|each)\b",
     re.IGNORECASE,
 )
@@ -289,7 +307,16 @@ def _in_part(case: Case, head: str, top_words: str, shown: NamedNumber, *, denie
     words = f"{head}, and {top_words}: part of it lies inside, part beyond"
     whole = bool(_WHOLE.search(case.reading.text))
     finding = Finding.CONTRADICTED if whole and far_out and not denied else Finding.STRAINED
+    if not whole and not denied and _SOME_TARGETS.search(case.reading.text):
+        finding = Finding.SUPPORTED
     return finding, words, [shown], ["turns if the part that is meant is named"]
+
+
+#: Targets in a country, not the country: part of it inside the reach is enough.
+_SOME_TARGETS = Lazy(
+    r"\b(?:reach|hit|strike|attack|engage|destroy)\w*\s(?:\w+\s)?(?:targets?|parts|places|areas|objects)\s(?:in|of)\b",
+    re.IGNORECASE,
+)
 
 
 def _established_km(case: Case, system: str, near: float) -> float:

@@ -107,6 +107,8 @@ def _dated(case: Case, person: KnownName) -> tuple[ReadDate, bool] | None:
     text = case.reading.text
     for one in dates_told(case.reading):
         lead = text[max(0, one.start - 90) : one.start]
+        if _speaks(text, person, one):
+            continue
         if one.relation == "since" or re.search(r"\bsince\b[^,;]{0,20}$", lead):
             return one, True
         if one.relation in {"by", "before"} and re.search(r"\buntil\b[^,;]{0,15}$|\buntil\b", lead + one.text):
@@ -122,8 +124,18 @@ def _dated(case: Case, person: KnownName) -> tuple[ReadDate, bool] | None:
             re.IGNORECASE,
         ):
             return one, True
-    del person
     return None
+
+
+_SAYING = Lazy(r"\b(?:said|says|told|added|stated|announced|noted|warned|wrote|according\sto)\b", re.IGNORECASE)
+
+
+def _speaks(text: str, person: KnownName, told: ReadDate) -> bool:
+    """Whether a word of saying stands by the person, so that the date is that of what is said."""
+    end = person.start + len(person.text)
+    if told.start > end:
+        return bool(_SAYING.search(text[end : told.start]))
+    return bool(_SAYING.search(text[max(told.end, person.start - 60) : person.start]))
 
 
 def _held_against(case: Case, own: list[Office], told: ReadDate, begins: bool) -> Ruling:  # noqa: FBT001

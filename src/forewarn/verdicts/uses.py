@@ -14,6 +14,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, name_of
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
+from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.record_events import dates_told, mentions_place, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, day, listed
@@ -49,6 +50,7 @@ _COULD = Lazy(
     re.IGNORECASE,
 )
 _FIRST = Lazy(r"\b(?:first|debut|for\sthe\sfirst\stime|baptism|earliest|initial)\b", re.IGNORECASE)
+_FIRST_SINCE = Lazy(r"\bfirst\s(?:[\w-]+\s){1,4}(?:since|in\s(?:\w+\s)?(?:months|weeks|years))\b", re.IGNORECASE)
 _SECOND = Lazy(r"\b(?:second|again|for\sthe\ssecond\stime)\b", re.IGNORECASE)
 _THIRD = Lazy(r"\b(?:third|fourth|fifth|for\sthe\sthird\stime)\b", re.IGNORECASE)
 _NEVER = Lazy(
@@ -59,6 +61,11 @@ _NEVER = Lazy(
 )
 _ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
 _FAR_KM = 250.0
+#: "250 km west of the island" is not on it.
+_SO_FAR_FROM = Lazy(
+    r"\d\s?(?:km|kilomet(?:re|er)s?|miles?|mi)\b\s?(?:\([^)]*\)\s)?(?:[\w-]+\s){0,4}(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.REGION})
 
 
@@ -262,7 +269,7 @@ class _Said:
 
     def which(self) -> Ruling | None:
         """On what day and at what place."""
-        first = bool(_FIRST.search(self.reading.text))
+        first = bool(_FIRST.search(self.reading.text)) and not _FIRST_SINCE.search(self.reading.text)
         second = bool(_SECOND.search(self.reading.text)) and not first
         earlier = re.search(r"\b(?:after|following|since)\s(?:the|its|that|an?)\s", self.reading.lower)
         cut = earlier.start() if earlier is not None and not first else len(self.reading.text)
@@ -273,6 +280,8 @@ class _Said:
             for place in self.reading.places
             if place.place.id not in launch
             and place.start < cut
+            and not speaks(self.reading.text, place)
+            and not _SO_FAR_FROM.search(self.reading.text[: place.start])
             and place.place.kind in {PlaceKind.CITY, PlaceKind.REGION}
         ]
         candidates = self.events[:1] if first else self.events[1:2] if second else self.events

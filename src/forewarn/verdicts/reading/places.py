@@ -35,6 +35,33 @@ _LAUNCH = Lazy(
     re.IGNORECASE,
 )
 _AT = Lazy(rf"(?:{_SHOT}|launch)\sat\s{_FILLER}$", re.IGNORECASE)
+#: "fired the missile at the city": what it was aimed at.
+_AIMED_AT = Lazy(
+    rf"\b(?:fire[sd]?|firing|launch(?:es|ed|ing)?|shoots?|shot|lobbed|hurled|unleashed)\s(?:[\w'’-]+\s){{1,6}}?at\s{_FILLER}$",
+    re.IGNORECASE,
+)
+#: "reach bases in the islands": what stands there is aimed at, and nothing is said to be fired from there.
+_AIMED_BASES = Lazy(
+    r"\b(?:reach\w*|hit|hits|hitting|strik\w+|struck|cover\w*|target(?:s|ed|ing)?|attack\w*|against)\b"
+    r"(?!(?:(?!,\s).)*\b(?:from|based|stationed|deployed|fired|launched)\b)[^.;]{0,70}"
+    rf"\b(?:bases?|airfields?|facilities|targets?|positions|troops|forces)\s(?:inside|in|at|near|on)\s{_FILLER}$",
+    re.IGNORECASE,
+)
+#: "a warning to the United States": whom words are meant for.
+_ADDRESSED = Lazy(
+    r"\b(?:warnings?|messages?|signals?|threats?|rebukes?|replies|reply|responses?|answers?|letters?|notices?)\s(?:\w+\s)?to\s"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
+)
+#: "less than the time it would take from": the other side of a comparison.
+_OTHER_SIDE = Lazy(
+    r"\b(?:less|shorter|faster|longer|more|slower|quicker|sooner|later)\s(?:\w+\s){0,2}than\b[^;.]{0,90}$",
+    re.IGNORECASE,
+)
+#: "KYIV (agency) - Ukraine said": where a report was written.
+_DATELINE = Lazy(
+    r"^\W*[A-Z][\w.'’]+(?:,?\s[A-Z][\w.'’]+){0,3}(?:,\s\w+\.?\s\d{1,2})?\s?(?:\((?:[^)]{2,30})\),?\s?[-–—]{1,2}\s|\s[-–—]{1,2}\s|\s?:\s(?=[A-Z]\w+\s(?!.*\bminutes?\b)))"
+)
 _FIRING = frozenset({"RU", "BY", "KP", "IR", "CN"})
 _TARGET = Lazy(
     rf"(?:\b(?:to|reach|reaches|reaching|reached|hit|hits|hitting|strike|strikes|striking|struck|attack|"
@@ -56,10 +83,12 @@ _ACTS = Lazy(
     r"(?:intelligence|president|ministers?|ministry|forces|army|government|claims?|accounts?|figures?|word|"
     r"words|leader|"
     r"service|force|staff|media|television|version|answer|estimate|missiles?|arsenal|officials?|spokes\w+|reply|"
-    r"announcement|statements?)\b|\s(?:(?:now|itself|also|has|had)\s)*(?:says|said|claims?|claimed|denies|"
+    r"announcement|statements?)\b|\s(?:(?:[Dd]efen[cs]e|[Ss]tate|[Mm]ilitary|[Ii]ntelligence|[Gg]overnment|Army|Navy|Pentagon)\s)?"
+    r"(?:Army|Navy|Air\sForce|Marines?|officials?|officers|analysts|intelligence|government|military)\b|\s(?:(?:now|itself|also|has|had)\s)*(?:says|said|claims?|claimed|denies|"
     r"denied|insists?|"
     r"insisted|having\sa\ssay|announce[sd]|maintains?|admits?|admitted|calls|called|puts|hosts|warned|told|argues?|"
-    r"boasts?|declared?|confirmed|wants)\b)",
+    r"boasts?|declared?|confirmed|wants|used|uses|fired|launched|tested|unveiled|responded|retaliated|unleashed|dismisse[sd]|"
+    r"plans|intends|hopes|hoped|sticks|speaks|spoke)\b)",
 )
 _MINUTES_TO = Lazy(
     r"\b(?:minutes?|seconds?|hours?)\s(?:away\s)?(?:to|for)\s(?:(?!from\b)[\w-]+\s){0,5}$", re.IGNORECASE
@@ -173,7 +202,9 @@ def read_places(
             del found[span]
         if free(start, end) and all(other.id != place.id for other in found.values()):
             found[start, end] = place
-    read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items())]
+    line = _DATELINE.match(text)
+    written = line.end() if line is not None else 0
+    read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items()) if a >= written]
     return _with_roles(text, read)
 
 
@@ -213,9 +244,19 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
     for position, place in enumerate(read):
         before, after = text[: place.start], text[place.end :]
         between = text[read[position - 1].end : place.start] if position else ""
-        if _HAPPENING.match(after) or _ACTS.match(after):
+        if (
+            _HAPPENING.match(after)
+            or _ACTS.match(after)
+            or _ADDRESSED.search(before)
+            or (any(one.role is PlaceRole.LAUNCH for one in result) and _OTHER_SIDE.search(before))
+        ):
             role = PlaceRole.MENTION
-        elif _MINUTES_TO.search(before) or (_LEFT_WITH.match(after) and _LEAVES.search(before)):
+        elif (
+            (_AIMED_AT.search(before) and place.place.country not in _FIRING)
+            or _AIMED_BASES.search(before)
+            or _MINUTES_TO.search(before)
+            or (_LEFT_WITH.match(after) and _LEAVES.search(before))
+        ):
             role = PlaceRole.TARGET
         elif _LAUNCH.search(before) or _BASED.match(after) or _launched_at(before, place):
             role = PlaceRole.LAUNCH
