@@ -87,6 +87,15 @@ MOVED = [
     ),
     ("count_share", 0.2, "The Oreshnik that hit Dnipro had seven warheads.", "2024-12-01", "contradicted", "supported"),
     ("direction_deg", 15.0, "Warsaw lies to the west of Minsk.", None, "supported", "strained"),
+    ("slip_share", 0.0001, "Dark Eagle reaches more than 1,725 kilometres.", None, "strained", "supported"),
+    (
+        "clause_share",
+        0.0,
+        "The Oreshnik can carry a conventional charge, but both strikes so far used nuclear ones.",
+        None,
+        "cannot_tell",
+        "supported",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.concepts import concepts, opposed_to
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reading.dates import read_dates
 from forewarn.verdicts.reading.lazy import Lazy
@@ -73,11 +74,14 @@ def number_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
         return None
     told = [one for one in case.reading.measures if one.dimension not in _CHECKED_ELSEWHERE]
     text = " ; ".join([*(other.verdict.because for other in every), *(event.what for event in _events_near(case))])
+    share = case.thresholds.count_share
     shown = read_measures(text)
     shown_numbers = [number for other in every for number in other.verdict.numbers]
     numbers = [end for number in shown_numbers for end in (number.low, number.best, number.high)]
     for measure in told:
-        if any(_alike(measure, other) for other in shown) or any(_close(measure.middle, end) for end in numbers):
+        if any(_alike(measure, other, share) for other in shown) or any(
+            _close(measure.middle, end, share) for end in numbers
+        ):
             continue
         word = re.escape(re.split(r"[\s-]", measure.text)[0])
         if re.search(rf"\b{word}\b", text, re.IGNORECASE):
@@ -101,16 +105,18 @@ _RECORDED = frozenset(
 )
 
 
-def _alike(measure: Measure, other: Measure) -> bool:
-    return measure.dimension is other.dimension and measure.low * 0.9 <= other.high and other.low <= measure.high * 1.1
+def _alike(measure: Measure, other: Measure, share: float) -> bool:
+    if measure.dimension is not other.dimension:
+        return False
+    return measure.low * (1 - share) <= other.high and other.low <= measure.high * (1 + share)
 
 
-def _close(value: float, end: float | None) -> bool:
-    return end is not None and abs(end - value) <= 0.1 * abs(value)
+def _close(value: float, end: float | None, share: float) -> bool:
+    return end is not None and abs(end - value) <= share * abs(value)
 
 
 _COUNTED = Lazy(
-    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s(?=(?:[a-z]+\s){0,2}?[A-Za-z-]+s\b)"
+    r"(?<!\bthe\s)(?<!\bthese\s)\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s(?=(?:[a-z]+\s){0,2}?[A-Za-z-]+s\b)"
 )
 
 
@@ -126,9 +132,23 @@ def count_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
         if any(start <= match.start() < end for start, end in spans):
             continue
         value = value_of(match["n"])
-        if value is not None and not re.search(rf"\b(?:{value:g}|{match['n']})\b", _DAYS.cut(text), re.IGNORECASE):
+        if value is None or _counted_in(case, text, value, reading.text[match.end() : match.end() + 30].lower()):
+            continue
+        if not re.search(rf"\b(?:{value:g}|{match['n']})\b", _DAYS.cut(text), re.IGNORECASE):
             return Doubt(f"'{match.group().strip()}' is not in what it was compared with")
     return None
+
+
+def _counted_in(case: Case, text: str, value: float, things: str) -> bool:
+    """Whether an event that the findings quote has this number of these things among its figures."""
+    for event in case.catalog.events:
+        if event.what not in text:
+            continue
+        for figure in event.figures:
+            noun = figure.quantity.split("_")[0].replace("payload", "warhead")
+            if noun in things and figure.number.lowest <= value <= figure.number.highest:
+                return True
+    return False
 
 
 _DAYS = Lazy(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\b\d{1,2}:\d\d\b")
@@ -321,16 +341,28 @@ def not_for_a_while(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
     )
 
 
+def only_and_all_named(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """``Only A and B`` is not against a record that has A and B."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    if not re.search(r"\b(?:only|no\sother|nowhere\selse|alone)\b", case.reading.text, re.IGNORECASE):
+        return None
+    uses = [event for system in case.reading.systems for event in case.catalog.events_of(system, kind=EventKind.USE)]
+    spots = [place for place in case.reading.places if place.place.kind is not PlaceKind.COUNTRY]
+    targets = [" ".join(place_names(event, case)[: len(event.places)]).lower() for event in uses]
+    if len(uses) > 1 and all(any(_named_in(place, target) for place in spots) for target in targets):
+        return Doubt("the sentence names every place on record, and what it excludes was not compared")
+    return None
+
+
 def both_sides_told(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """A sentence that tells of a thing and then of its undoing does not say the opposite of the record."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or "says the opposite" not in ruling.verdict.because:
         return None
-    match = re.search(
-        r"\b(?:and|then|but|before|until|later)\s(?:\w+\s){0,3}?(?:\w+ed|again)\b", case.reading.text, re.IGNORECASE
-    )
-    return (
-        Doubt("the sentence tells of more than one step, and which is the opposite cannot be told") if match else None
-    )
+    own = concepts(case.reading.text)
+    if any(opposed_to(word) in own for word in own):
+        return Doubt("the sentence tells of a thing and of its undoing, and which is the opposite cannot be told")
+    return None
 
 
 ELEMENTS: tuple[Guard, ...] = (
@@ -344,5 +376,6 @@ ELEMENTS: tuple[Guard, ...] = (
     shared_out,
     supposed_flight,
     not_for_a_while,
+    only_and_all_named,
     both_sides_told,
 )

@@ -23,7 +23,8 @@ Guard = Callable[[Case, Ruling, tuple[Ruling, ...]], Doubt | None]
 
 _JOINT = Lazy(
     r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|though|although)\s|"
-    r",?\s(?:and|before|after|then|yet)\s(?:(?:it|they|he|she|who|which|its|their)\s|the\s\w+\s)?(?:(?:then|never|also|later|both)\s)?"
+    r"(?:,?\s(?:and|before|after|yet)|,\sthen)\s(?:(?:it|they|he|she|who|which|its|their)\s|the\s\w+\s)?"
+    r"(?:(?:then|never|also|later|both)\s)?"
     r"(?=(?:was|were|is|are|has|have|had|did|will|would|can|could|cannot|not|no|never|none|\w+ed|fell|flew|came|went|took|ran|hit|struck)\b)",
     0,
 )
