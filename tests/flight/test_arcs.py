@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from forewarn.flight import arcs
+from forewarn.flight import arcs, kepler
 from forewarn.records.errors import BadNumber
 
 MINSK, BERLIN, LONDON = (53.9, 27.57), (52.52, 13.41), (51.51, -0.13)
@@ -48,6 +48,29 @@ def test_no_arc_between_two_places_is_slower_at_burnout_than_the_minimum_energy_
     for factor in (0.7, 0.97, 1.03, 1.5):
         other = arcs.arc_between_for_time(a, b, c, d, best.flight_time_s * factor)
         assert other.burnout_speed_m_per_s > best.burnout_speed_m_per_s
+
+
+def test_a_pair_of_places_has_one_minimum_energy_arc_whatever_path_the_search_takes():
+    # Found by the property above: arcs that start downwards were given half a revolution too much, so that the search
+    # for a time could end on one of them. The neighbouring times give 6976.525398 m/s on both sides.
+    best = arcs.minimum_energy_arc(0.41351, -59.2391751565729, 73.5, 1.625)
+    assert best.burnout_speed_m_per_s == pytest.approx(6976.525398, abs=1e-5)
+    assert best.launch_angle_rad > 0
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.floats(0.01, 3.1), st.floats(-0.95, 0.95))
+def test_time_rises_with_the_launch_angle_through_the_horizontal(angle, share):
+    # Over a fixed central angle the time of a Kepler arc rises with its launch angle, below the horizon too.
+    low, high = -0.5 * angle, math.pi / 2 - angle / 4
+    middle = 0.5 * (low + high) + share * 0.49 * (high - low)
+    before, after = (
+        kepler.coast_time_s(kepler.EARTH_RADIUS_M, kepler.energy_parameter(angle, g), g)
+        for g in (middle - 1e-5, middle)
+    )
+    assume(kepler.energy_parameter(angle, middle - 1e-5) < 1.999)
+    assume(kepler.energy_parameter(angle, middle) < 1.999)
+    assert after > before
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)

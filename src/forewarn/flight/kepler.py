@@ -96,12 +96,18 @@ def range_angle_rad(energy_parameter: float, launch_angle_rad: float) -> float:
     return 2.0 * math.atan2(energy_parameter * sine * cosine, 1.0 - energy_parameter * cosine * cosine)
 
 
-def coast_time_s(radius_m: float, energy_parameter: float, launch_angle_rad: float) -> float:
-    """Time from a radius through apogee back to it, for q below 2."""
-    axis = radius_m / (2.0 - energy_parameter)
-    e_sin = math.sqrt(energy_parameter * (2.0 - energy_parameter)) * math.sin(launch_angle_rad)
+def half_mean_anomaly_rad(energy_parameter: float, sine_of_launch_angle: float) -> float:
+    """Mean anomaly from launch to the middle of the arc: its apogee, or its perigee where it starts downwards."""
+    e_sin = math.sqrt(energy_parameter * (2.0 - energy_parameter)) * sine_of_launch_angle
     anomaly = math.atan2(e_sin, energy_parameter - 1.0)
-    return 2.0 * math.sqrt(axis**3 / GRAVITATIONAL_PARAMETER_M3_PER_S2) * (math.pi - anomaly + e_sin)
+    return (math.pi if sine_of_launch_angle >= 0.0 else 0.0) - anomaly + e_sin
+
+
+def coast_time_s(radius_m: float, energy_parameter: float, launch_angle_rad: float) -> float:
+    """Time from a radius through apogee back to it, for q below 2; through perigee for a start downwards."""
+    axis = radius_m / (2.0 - energy_parameter)
+    half = half_mean_anomaly_rad(energy_parameter, math.sin(launch_angle_rad))
+    return 2.0 * math.sqrt(axis**3 / GRAVITATIONAL_PARAMETER_M3_PER_S2) * half
 
 
 def apogee_radius_m(radius_m: float, energy_parameter: float, launch_angle_rad: float) -> float:
@@ -236,8 +242,7 @@ def launch_complement_rad(range_angle_rad: float, flight_time_s: float) -> float
         q = sine / (math.sin(u) * math.cos(half - u))
         if q >= 2.0:  # endless on the lofted side of the family; quicker than any ellipse on the flat side
             return 700.0 if u < 0.5 * (half + math.pi / 2.0) else -700.0
-        e_sin = math.sqrt(q * (2.0 - q)) * math.cos(u)
-        swept = math.pi - math.atan2(e_sin, q - 1.0) + e_sin
+        swept = half_mean_anomaly_rad(q, math.cos(u))
         if swept <= 0.0:
             return -700.0
         return (
