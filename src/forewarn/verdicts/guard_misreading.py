@@ -9,6 +9,7 @@ from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.guard_subjects import SUBJECTS
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reach import without_interception
 from forewarn.verdicts.reading.denials import denial_spans
@@ -114,9 +115,11 @@ def one_flight_is_no_limit(case: Case, ruling: Ruling, every: tuple[Ruling, ...]
     if not re.search(r"published (?:figures for the )?reach", ruling.verdict.because, re.IGNORECASE):
         return None
     able = _CAPABLE.search(reading.text)
+    if any(one.denial is not None for one in reading.measures):
+        return None  # "cannot fly farther than" speaks of a limit
     heights = [one for one in reading.measures if distance_role(reading, one) is Role.APOGEE]
     dated = any(one.precision in {"day", "month", "span"} for one in reading.dates)
-    if not (heights or (dated and not able)):
+    if not ((heights and not (able and reading.denials)) or (dated and not able)):
         return None
     others = any(other is not ruling and other.verdict.finding is Finding.SUPPORTED for other in every)
     return Doubt("the distance is that of one flight and no reach", finding=None if others else Finding.CANNOT_TELL)
@@ -237,4 +240,5 @@ MISREADING: tuple[Guard, ...] = (
     dismissal,
     day_of_speech,
     launch_place_taken_by_default,
+    *SUBJECTS,
 )
