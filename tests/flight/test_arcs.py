@@ -64,12 +64,9 @@ def test_time_rises_with_the_launch_angle_through_the_horizontal(angle, share):
     # Over a fixed central angle the time of a Kepler arc rises with its launch angle, below the horizon too.
     low, high = -0.5 * angle, math.pi / 2 - angle / 4
     middle = 0.5 * (low + high) + share * 0.49 * (high - low)
-    before, after = (
-        kepler.coast_time_s(kepler.EARTH_RADIUS_M, kepler.energy_parameter(angle, g), g)
-        for g in (middle - 1e-5, middle)
-    )
-    assume(kepler.energy_parameter(angle, middle - 1e-5) < 1.999)
-    assume(kepler.energy_parameter(angle, middle) < 1.999)
+    steps = [(kepler.energy_parameter(angle, g), g) for g in (middle - 1e-5, middle)]
+    assume(all(0 < q < 1.999 for q, _ in steps))
+    before, after = (kepler.coast_time_s(kepler.EARTH_RADIUS_M, q, g) for q, g in steps)
     assert after > before
 
 

@@ -135,6 +135,12 @@ def arc_at_angle(range_m: float, launch_angle_rad: float) -> Arc:
             "give a lower launch angle",
         )
     q = energy_parameter(angle, launch_angle_rad)
+    if not q < 2.0:
+        raise BadNumber(
+            f"a launch angle of {math.degrees(launch_angle_rad):g} deg over {range_m / 1000:g} km",
+            "an angle at which the path is an ellipse",
+            "give a launch angle above the horizontal",
+        )
     return Arc(
         kind_of(launch_angle_rad, best),
         range_m,
