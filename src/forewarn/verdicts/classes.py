@@ -168,6 +168,11 @@ def _belongs_elsewhere(case: Case, match: re.Match[str]) -> bool:
         before,
     ):
         return True
+    whose = case.reading.text[match.end() : match.end() + 12]
+    if re.search(r"\bby\s[^,;]{0,34}$", before) and re.match(
+        r"\s?(?:systems?|shields?|networks?)\b", whose, re.IGNORECASE
+    ):
+        return True
     return bool(case.reading.defences) and not re.search(
         r"\b(?:is|are|was|were|as|called|be)\s(?:an?|the)\s[^,;]{0,28}$", before
     )

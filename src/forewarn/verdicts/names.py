@@ -95,7 +95,7 @@ def _meaning(reading: Reading, term: Term) -> Ruling | None:
     if wrong and right and wrong[0].start() <= right[0].start() < wrong[0].end():
         right = []
     words = f"{term.term} means {listed(term.means[:2], 'or')}"
-    if term.not_means:
+    if term.not_means and wrong:
         words += f", not {term.not_means[0]}"
     change = ["turns if speakers of the language give another meaning"]
 

@@ -19,6 +19,7 @@ from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import Counted, concepts, denied, denied_concepts, numbers_in, opposed_to
 from forewarn.verdicts.evidence import PARTY_WORDS
+from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record_events import dates_told, when_words
@@ -379,9 +380,17 @@ def _on(reading: Reading, entry: Entry) -> bool | None:
         return None
     when = entry.event.when
     near = any(one.overlaps(when.from_date, when.to_date) for one in told)
-    if not near and any(one.text and one.text.lower() in entry.told.lower() for one in told):
+    if not near and any(_in_words(one, entry.told) for one in told):
         return True
     return near
+
+
+def _in_words(one: ReadDate, told: str) -> bool:
+    """Whether the entry itself speaks of that date, in either order of day and month."""
+    low = told.lower()
+    if one.text and one.text.lower() in low:
+        return True
+    return one.first is not None and one.precision == "day" and f"{one.first.day} {one.first:%B}".lower() in low
 
 
 def _numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tuple[str, str]:

@@ -94,6 +94,15 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
         yield _vague(case)
 
 
+#: Notice given, which is not what a speaker "told reporters".
+_TOLD_THEM = Lazy(
+    r"\b(?:pre-?)?notif\w*\b|\b(?:warned|notice)\b|"
+    r"\b(?:told|informed)\s(?:the\s)?(?:U\.?S\.?|United\sStates|Washington|Pentagon|White\sHouse|America\w*)(?!\w)|"
+    r"\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:told|informed)\b|\b(?:told|informed)\b[^,;]{0,40}\b(?:beforehand|in\sadvance|ahead|before)\b",
+    re.IGNORECASE,
+)
+
+
 def _notice(case: Case) -> Ruling | None:
     reading = case.reading
     if not _US.search(reading.text):
@@ -132,7 +141,7 @@ def _notice(case: Case) -> Ruling | None:
         return Ruling(
             kinds, verdict(Finding.CONTRADICTED, event.what, numbers, sources=event.source_ids, would_change=change)
         )
-    if re.search(r"\b(?:notif\w*|told|informed|warned|notice)\b", reading.lower):
+    if _TOLD_THEM.search(reading.text):
         return Ruling(
             kinds, verdict(Finding.SUPPORTED, event.what, numbers, sources=event.source_ids, would_change=change)
         )
