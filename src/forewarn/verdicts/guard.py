@@ -15,11 +15,12 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_covering import COVERING
 from forewarn.verdicts.guard_elements import ELEMENTS
 from forewarn.verdicts.guard_misreading import MISREADING
+from forewarn.verdicts.guard_pairing import PAIRING
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING, *ELEMENTS)
+GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING, *PAIRING, *ELEMENTS)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 
 
