@@ -3,8 +3,8 @@
     python evaluation/score_findings.py [FILE ...] [--show] [--floors]
 
 A FILE is JSON Lines or a JSON list of {"sentence", "published", "allowed", "kind", "why"}. Without one, both of ours
-are scored, and the sample beside the checkout (../shared/evaluation/checks.json) where it is present. Three readings of a
-sentence with several claims: ``overall`` is the finding of the whole, ``first`` that of the first claim, ``any`` asks
+are scored, and the sample beside the checkout (../shared/evaluation/checks.json) where it is present. Three readings of
+a sentence with several claims: ``overall`` is the finding of the whole, ``first`` that of the first claim, ``any`` asks
 whether some claim has an allowed finding. Confidently wrong: supported where it is not allowed and contradicted is, or
 the reverse; ``any wrong`` counts sentences in which some claim is.
 """
@@ -79,9 +79,8 @@ def score(path: Path, *, show: bool) -> dict[str, float]:
                 print(f"    {verdict.finding.value} ({claim.kind.value}): {verdict.because}")
     total = len(entries)
     print(f"{path.name}: {total} sentences")
-    print(
-        f"  defensible: overall {counts['overall'] / total:.1%}, first claim {counts['first'] / total:.1%}, any claim {counts['any'] / total:.1%}"
-    )
+    shares = {name: f"{counts[name] / total:.1%}" for name in ("overall", "first", "any")}
+    print(f"  defensible: overall {shares['overall']}, first claim {shares['first']}, any claim {shares['any']}")
     print(f"  confidently wrong: overall {counts['overall_wrong']}, some claim {counts['any_wrong']}")
     print("  by kind: " + ", ".join(f"{kind} {sum(good)}/{len(good)}" for kind, good in sorted(by_kind.items())))
     return {"defensible": counts["overall"] / total, "confidently_wrong": counts["overall_wrong"]}

@@ -53,7 +53,7 @@ def catalog_from(
     tables: Tables, *, version: str, digest: str, folder: str | None = None, overridden: tuple[str, ...] = ()
 ) -> Catalog:
     """A catalog out of tables."""
-    made = {kind: entries_of(tables, kind) for kind in MAKERS}
+    made: dict[str, Any] = {kind: entries_of(tables, kind) for kind in MAKERS}
     events: dict[str, Event] = made.pop("events")
     offices: dict[str, Office] = made.pop("offices")
     return Catalog(

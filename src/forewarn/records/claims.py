@@ -81,8 +81,8 @@ class PlaceRole(StrEnum):
 class Quantity:
     """A number in a text. ``value_high`` is set for ranges; ``unit`` follows evaluation/README.md.
 
-    Units that keep things apart: ``km`` (reach), ``km flown``, ``km altitude``, ``km distance``, ``km radar``, ``km/s``,
-    ``Mach``, ``min``, ``s``, and counted nouns (``launchers``). ``text`` is as written, ``start`` its article offset.
+    Units that keep things apart: ``km`` (reach), ``km flown``, ``km altitude``, ``km distance``, ``km radar``,
+    ``km/s``, ``Mach``, ``min``, ``s``, and counted nouns (``launchers``). ``text`` is as written, ``start`` its article offset.
     """
 
     value: float
