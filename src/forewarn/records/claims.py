@@ -82,7 +82,8 @@ class Quantity:
     """A number in a text. ``value_high`` is set for ranges; ``unit`` follows evaluation/README.md.
 
     Units that keep things apart: ``km`` (reach), ``km flown``, ``km altitude``, ``km distance``, ``km radar``,
-    ``km/s``, ``Mach``, ``min``, ``s``, and counted nouns (``launchers``). ``text`` is as written, ``start`` its article offset.
+    ``km/s``, ``Mach``, ``min``, ``s``, and counted nouns (``launchers``). ``text`` is as written, ``start`` its offset
+    in the article.
     """
 
     value: float
