@@ -8,44 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forewarn.claims.field_names import ALARMS, DEFENCES, NAMES
 from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import ClaimKind, SystemMention
 from forewarn.records.names import KnownName
 
-# Weapons and sensors of the field that a record may not hold. Found in a text they stay names without an entry.
-_FIELD_NAMES = (
-    r"Oreshnik\w*|Kedr|Iskander(?:-[A-Z]{1,2})?|Sarmat|Bulava|Yars|Topol(?:-M)?|Burevestnik|Poseidon|Zircon|Tsirkon|"
-    r"Kalibr|Kinzhal|"
-    r"Avangard|Rubezh|Pioner|Sineva|Minuteman(?: (?:III|II|3))?|Trident(?: (?:II|D5))?|Sentinel|Pershing(?: ?(?:II|"
-    r"2|1a|IA?))?s?|Tomahawks?|"
-    r"Gryphon|ATACMS|HIMARS|PrSM|Precision Strike Missiles?|Dark Eagle|Typhon|NMESIS|Storm Shadow|SCALP|Taurus|"
-    r"JASSM|Patriots?|THAAD|Aegis(?: Ashore)?|"
-    r"Iron Dome|Iron Beam|David[’']s Sling|Arrow[- ]?[23]?(?= (?:missile|system|air|inter|batter|[23]))|"
-    r"Arrow[- ][23]|NASAMS|IRIS-T|SAMP[-/]?T|Aster|"
-    r"Sejjil|Fattah(?:-\d)?|Shahab(?:-\d)?|Emad|Ghadr|Khei?bar|Kho?rr?amshahr(?:[- ]\d)?|Haj Qasem|Nodong|Rodong|"
-    r"Taepodong(?:-\d)?|Musudan|"
-    r"Pukguksong(?:-\d)?|Hwasong(?:-\d+\w*)?|Unha(?:-\d)?|Dongfeng(?:-\d+)?|Agni(?:-[\dIVP]+)?|Prithvi(?:-\w+)?|"
-    r"BrahMos|Shaheen(?:-\w+)?|Ababeel|"
-    r"Ghauri|Hyunmoo(?:-\d\w*)?|Jericho(?:-\d)?|Scuds?(?:-[A-D])?|SCUD|Dongfang|Tochka(?:-U)?|Geran(?:-\d)?|"
-    r"Shahed(?:-\d+)?|Voronezh(?:-\w+)?|"
-    r"Fateh(?:-\d+)?|Zol?f[ai]ghar|Qiam(?:-\d)?|Sejil|Voe?vy?oda|Novator|Oniks|Bastion(?:-P)?|Pantsir(?:-\w+)?|"
-    r"Tor-M\d\w?|Buk(?:-M\d)|Neptune|Flamingo|Sapsan|Hrim|Palianytsia|Pralay|Nirbhay|Shaurya|Cheongung|L-SAM|"
-    r"Tayfun|Siper|Barak[- ]?\w{1,3}|Spyder|Burkan(?:-\w+)?|Skyranger|J-Alert|Nudol|Long-Range Hypersonic Weapon|"
-    r"SBIRS|Tundra|Cobra Dane|PAVE PAWS|Peacekeeper|Titan II|Jupiter|Thor|Polaris|Redstone|Nike|Davy Crockett"
-)
-# Families whose members are numbered behind a space or a hyphen: "Shahab 3", "Agni-V".
-_NUMBERED = (
-    r"(?:Shahab|Agni|Fattah|Fateh|Sejj?il|Ghadr|Emad|Jericho|Taepodong|Pukguksong|Unha|Prithvi|Shaheen|Ghauri|"
-    r"Hyunmoo|Zol?f[ai]ghar|Qiam|Khei?bar|Minuteman|Titan|Trident|Dong ?Feng|Julang|Babur|Hatf|Type)[- ]?"
-    r"(?:\d{1,3}|[IVX]{1,3})[A-Z]?"
-)
-_DESIGNATION = (
-    r"(?:AN/)?(?:SS-?N?-?X?-?\d{1,2}\w?|P-\d{3}|M-?51(?:\.\d)?|ASMPA(?:-R)?|RS-\d{2}\w?|R-\d{2}\w?|RSM-\d{2}|RT-\d\w*|UR-\d{3}|S-[2345]\d{2}\w?|"
-    r"Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|KN-\d{2}\w?|"
-    r"SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBI|TPY-2|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|nuclear))|MIM-\d+|"
-    r"MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|No-?dong \d|LRHW|GLCMs?|A-\d{3}|A-235)"
-)
-_NAMES = Lazy(rf"(?<![\w-])(?:{_NUMBERED}|{_FIELD_NAMES}|{_DESIGNATION})(?![\w])")
+_NAMES = Lazy(NAMES)
+_ALARMS = Lazy(ALARMS)
 _WEAPON_WORDS = (
     r"(?:ballistic|cruise|hypersonic|nuclear|missile|rocket|air[- ]defen[cs]e|anti-\w+|weapons?|launch(?:er)?|"
     r"mobile|tactical|strategic|medium-range|intermediate-range|short-range|long-range)"
@@ -99,10 +68,14 @@ _NO_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A system mention at an article offset. ``is_missile`` tells weapons from defences and sensors."""
+    """A system mention at an article offset. ``is_missile`` tells weapons from defences and sensors.
+
+    ``is_alarm``: it only warns people.
+    """
 
     mention: SystemMention
     is_missile: bool
+    is_alarm: bool = False
 
     @property
     def end(self) -> int:
@@ -115,11 +88,7 @@ class Found:
         return self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
 
 
-_DEFENCES = Lazy(
-    r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|"
-    r"TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike",
-    re.IGNORECASE,
-)
+_DEFENCES = Lazy(DEFENCES, re.IGNORECASE)
 
 
 def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[str] = frozenset()) -> tuple[Found, ...]:
@@ -143,6 +112,10 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
         if free(*match.span()):
             found.append(Found(SystemMention(match[0], match.start()), not _DEFENCES.search(match[0])))
             taken.append(match.span())
+    for match in _ALARMS.finditer(text):
+        if free(*match.span()):
+            found.append(Found(SystemMention(match[0], match.start()), is_missile=False, is_alarm=True))
+            taken.append(match.span())
     for pattern in _MODELS:
         for match in pattern.finditer(text):
             if free(*match.span("name")) and not _CARRIERS.match(match["name"]):
@@ -160,11 +133,17 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
                 or words.lower().endswith(("ian", "ese", "ish"))
                 or "-range" in words
                 or not free(*match.span("name"))
+                or (pattern is _NAMED_AFTER and _just_named(found, match.start()))
             ):
                 continue
             found.append(Found(SystemMention(words, match.start("name")), is_missile=True))
             taken.append(match.span("name"))
     return tuple(sorted(found, key=lambda one: one.mention.start))
+
+
+def _just_named(found: Sequence[Found], start: int) -> bool:
+    """Whether a name stands right before the words at ``start``: "the S-400 systems, known as Triumph" is one thing."""
+    return any(0 <= start - one.end <= 1 for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +154,7 @@ class Topic:
     found: tuple[Found, ...]
     missile: Found | None
     defence: Found | None
+    alarm: Found | None = None
     dominant: bool = False  # whether the missile is what the article is about, and not one of several
 
 
@@ -182,7 +162,7 @@ def topic_of(text: str, found: Sequence[Found]) -> Topic:
     """The topic of an article from all its system mentions. The first named wins a tie."""
 
     def most(kind: bool) -> Found | None:  # noqa: FBT001 - a private choice of two
-        counts = Counter(one.key for one in found if one.is_missile is kind)
+        counts = Counter(one.key for one in found if one.is_missile is kind and not one.is_alarm)
         if not counts:
             return None
         key = counts.most_common(1)[0][0]
@@ -192,7 +172,8 @@ def topic_of(text: str, found: Sequence[Found]) -> Topic:
     missiles = [one for one in found if one.is_missile]
     named = sum(1 for one in missiles if missile is not None and one.key == missile.key)
     dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
-    return Topic(text, tuple(found), missile, most(False), dominant)  # noqa: FBT003 - see most
+    alarm = next((one for one in found if one.is_alarm), None)
+    return Topic(text, tuple(found), missile, most(False), alarm, dominant)  # noqa: FBT003 - see most
 
 
 _MAIN_NAMED = 2
@@ -205,12 +186,18 @@ _DEFENCE_WORDS = Lazy(
 )
 _MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
 _NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
+_WEAPON_MEANT = Lazy(
+    r"\b(?:the|this|that|these|those|its|their|such) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
+    r"complex(?:es)?|launchers?|batter(?:y|ies)|projectiles?|device|warheads?)\b",
+    re.IGNORECASE,
+)
 _ABOUT_IT = Lazy(
     r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
 )
 _THE_MOVE = Lazy(
     r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
-    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies))\b",
+    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies)|strikes?|"
+    r"attacks?)\b",
     re.IGNORECASE,
 )
 _OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
@@ -223,6 +210,9 @@ def choose(
 ) -> Found | None:
     """The system of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words."""
     here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
+    if kind is ClaimKind.WARNING and topic.alarm and all(one.is_alarm for one in here):
+        return topic.alarm
+    here = [one for one in here if not one.is_alarm]
     if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
         return None
     named_later = not here or here[0].mention.start - start > cue
@@ -232,12 +222,22 @@ def choose(
         return _of_those_here(kind, sentence, start, cue, topic, here)
     if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
         return None
+    points = _POINTS.search(sentence)
+    if kind is ClaimKind.EXERCISE and not _WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
+        return None
+    if counted is not None and _ANY_COUNTED.search(counted) and points is None:
+        return None
+    if kind is ClaimKind.STATUS and points is None and _OTHER_FORCES.search(sentence) and not _UNNAMED.search(sentence):
+        return None
+    if kind is ClaimKind.INTERCEPT and topic.defence and _IT_STOPS.search(sentence, 0, cue + 1):
+        return topic.defence
+    if _THE_SYSTEM.search(sentence) and (last := _last_named(start, topic)) is not None and not last.is_missile:
+        return last
     if topic.defence and _DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
         return topic.defence
     if kind is ClaimKind.WARNING and topic.defence:
         return topic.defence
     recent = _last_subject(start, topic)
-    points = _POINTS.search(sentence)
     if recent is not None and _ABOUT_IT.search(sentence):
         return recent
     if points is None and _UNNAMED.search(sentence) and not topic.dominant and _has_rivals(topic):
@@ -246,7 +246,41 @@ def choose(
         return None
     if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
         return None
-    return topic.missile or topic.defence
+    return topic.missile or (None if kind in _NEEDS_POINTER and _STRUCK_BACK.search(sentence) else topic.defence)
+
+
+_THE_SYSTEM = Lazy(
+    r"\b(?:the|this) (?:air |missile |(?:air[- ]|missile[- ])?defen[cs]e )?(?:system|battery|shield)\b(?! of)",
+    re.IGNORECASE,
+)
+
+
+_STRUCK_BACK = Lazy(r"\b(?:strikes?|attacks?)\b", re.IGNORECASE)
+_OF_MISSILES = Lazy(r"\b(?:missiles?|rockets?|launchers?)\b", re.IGNORECASE)
+#: Counts of things that are any of their sort unless the sentence points back.
+_ANY_COUNTED = Lazy(
+    r"\b(?:missiles?|rockets?|projectiles?|drones?|tests?|test-\w+|launches|exercises)\b", re.IGNORECASE
+)
+_OTHER_FORCES = Lazy(
+    r"\b(?:military assets|troops|forces|soldiers|personnel|strike groups?|aircraft carriers?|warships?|bombers?|"
+    r"submarines?|base)\b(?! of the (?:missile|system))",
+    re.IGNORECASE,
+)
+_IT_STOPS = Lazy(
+    r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:system|battery|shield) (?:\w+ ){0,4}(?=i|sh|d)(?:i|sh|d)\Z", re.IGNORECASE
+)
+
+
+def _last_named(start: int, topic: Topic) -> Found | None:
+    """The first thing of any sort named in the last sentence before ``start`` that names one, not far back.
+
+    What a defence shot down is told of the defence, so a missile that stands there after it is not meant.
+    """
+    earlier = [one for one in topic.found if start - 600 < one.mention.start < start]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
 
 
 _NAMING = Lazy(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
@@ -281,8 +315,11 @@ def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: 
             return topic.missile
         return here[0]
     before = [one for one in here if one.mention.start - start <= cue]
+    if kind is ClaimKind.USE and missiles:
+        here = missiles  # a missile is used, and a defence is what it may strike
     if kind is ClaimKind.CLASS:
-        return (before or here)[0]
+        follows = next((one for one in here if 0 < one.mention.start - start - cue <= _ADJECTIVE), None)
+        return follows if follows and _INTRODUCES.match(sentence, cue) else (before or here)[0]
     if kind in _MEASURES:
         return before[-1] if before else here[0]
 
@@ -291,6 +328,11 @@ def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: 
         return gap if gap >= 0 else 15 - gap
 
     return min(here, key=distance)
+
+
+#: Characters from the start of a class word to the name it stands before: "nuclear-capable X".
+_ADJECTIVE = 18
+_INTRODUCES = Lazy(r"(?:nuclear|dual)[- ]capable [A-Z]", re.IGNORECASE)
 
 
 def _last_subject(start: int, topic: Topic) -> Found | None:
