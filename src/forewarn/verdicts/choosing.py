@@ -10,7 +10,7 @@ from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
-from forewarn.verdicts.denial import turned
+from forewarn.verdicts.denial import denials_of, turned
 from forewarn.verdicts.guard import guarded
 from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
@@ -49,7 +49,7 @@ def judge_sentence(case: Case) -> Judged:
         try:
             found = list(rule(case))
             if rule in TURNED_BY_DENIAL:
-                found = [turned(ruling, case.reading.denials) for ruling in found]
+                found = [turned(ruling, denials_of(case.reading)) for ruling in found]
             rulings += [_noted(ruling, case.reading.notes) for ruling in found]
         except (BadNumber, ArithmeticError):  # a number no flight or distance can have: that rule has nothing to say
             continue

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.denials import denial_spans
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Ruling, opposite
 
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
+
+
+#: "though its place was not disclosed": an aside, whose denial is its own.
+_ASIDE = Lazy(r",?\s(?:even\s)?(?:though|although|while|whereas)\s(?:[^\s,;]+\s){4,}[^,;]*", re.IGNORECASE)
+
+
+def denials_of(reading: Reading) -> int:
+    """How many words of denial the sentence has outside asides that measure, date and place nothing."""
+    asides = [match.span() for match in _ASIDE.finditer(reading.text)]
+    marks = [one.start for one in (*reading.measures, *reading.dates, *reading.places)]
+    own = [(start, end) for start, end in asides if not any(start <= mark < end for mark in marks)]
+    spans = denial_spans(reading.text)
+    return sum(not any(start <= first < end for start, end in own) for first, _ in spans)
 
 
 def turned(ruling: Ruling, denials: int) -> Ruling:

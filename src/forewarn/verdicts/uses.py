@@ -63,7 +63,7 @@ _ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smor
 _FAR_KM = 250.0
 #: "250 km west of the island" is not on it.
 _SO_FAR_FROM = Lazy(
-    r"\d\s?(?:km|kilomet(?:re|er)s?|miles?|mi)\b\s?(?:\([^)]*\)\s)?(?:[\w-]+\s){0,4}(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+    r"\d\s?(?:km|kilomet(?:re|er)s?|miles?|mi)\b\s?(?:\([^)]*\)\s)?(?:[\w-]+\s){0,4}(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$|\b(?:sea|waters|ocean|coast)\s(?:of|off|near)\s(?:the\s)?(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.REGION})
