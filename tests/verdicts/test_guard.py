@@ -31,6 +31,21 @@ TRUE_AND_FALSE = [
         "Lukashenko says that Belarus gets at least ten Oreshniks.",
         "2026-01-05",
     ),
+    (
+        "The INF treaty was signed in December 1987 and took effect in June 1988.",
+        "The INF treaty was signed in June 1988 and took effect in December 1987.",
+        None,
+    ),
+    (
+        "Putin gives the Oreshnik ten times the speed of sound, Ukraine's intelligence more than Mach 11.",
+        "Ukraine's intelligence gives the Oreshnik ten times the speed of sound, Putin more than Mach 11.",
+        None,
+    ),
+    (
+        "Khorramshahr-4 is said to reach Mach 16 outside the atmosphere.",
+        "Khorramshahr-4 is said to reach Mach 16 inside the atmosphere.",
+        None,
+    ),
     ("Dark Eagle reaches more than 1,725 miles.", "Dark Eagle reaches more than 1,725 kilometres.", None),
     (
         "An Oreshnik was fired at Dnipro on 21 November 2024 and at the Lviv region on 8 January 2026.",

@@ -253,7 +253,12 @@ def _named_in(place: ReadPlace, text: str) -> bool:
     return (
         place.place.name.lower() in text
         or place.text.lower() in text
-        or any(word in text for word in re.findall(r"\b(?!oblast|region|city|north|south|east|west)[a-zà-ž]{4,}", place.place.name.lower()))
+        or any(
+            word in text
+            for word in re.findall(
+                r"\b(?!oblast|region|city|north|south|east|west)[a-zà-ž]{4,}", place.place.name.lower()
+            )
+        )
     )
 
 
