@@ -21,7 +21,9 @@ _ASIDE = Lazy(r",?\s(?:even\s)?(?:though|although|while|whereas)\s(?:[^\s,;]+\s)
 def denials_of(reading: Reading) -> int:
     """How many words of denial the sentence has outside asides that measure, date and place nothing."""
     asides = [match.span() for match in _ASIDE.finditer(reading.text)]
-    marks = [one.start for one in (*reading.measures, *reading.dates, *reading.places)]
+    marks = [measure.start for measure in reading.measures]
+    marks += [day.start for day in reading.dates]
+    marks += [place.start for place in reading.places]
     own = [(start, end) for start, end in asides if not any(start <= mark < end for mark in marks)]
     spans = denial_spans(reading.text)
     return sum(not any(start <= first < end for start, end in own) for first, _ in spans)

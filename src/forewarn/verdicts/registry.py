@@ -13,6 +13,7 @@ from forewarn.verdicts.forecasts import judge_forecasts
 from forewarn.verdicts.geography import judge_geography
 from forewarn.verdicts.intercepts import judge_intercepts
 from forewarn.verdicts.names import judge_names, judge_people
+from forewarn.verdicts.nearness import judge_nearness
 from forewarn.verdicts.observed import judge_observed
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     judge_people,
     judge_posts,
     judge_geography,
+    judge_nearness,
     judge_classes,
     judge_usages,
 )

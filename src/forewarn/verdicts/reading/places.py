@@ -183,9 +183,7 @@ def read_places(
         people = _PEOPLE.fullmatch(words)
         if people is not None:
             words = people[1]
-        elif not (
-            _SUBJECT.match(text[match.end() :]) if match.start() == 0 else _PLACE_BEFORE.search(text[: match.start()])
-        ):
+        elif not _stands_as_place(text, match):
             continue
         start = match.start()
         places = catalog.names.find_places(words, countries=hints)
@@ -230,8 +228,8 @@ def _stands_as_place(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens."""
     if match.start() > 0:
         return bool(_PLACE_BEFORE.search(text[: match.start()]))
-    lead = match.group().split(" ")[0].lower()
-    return lead in _LEADS or bool(_SUBJECT.match(text[match.end() :]))
+    lead, _, rest = match.group().partition(" ")
+    return (bool(rest) and lead.lower() in _LEADS) or bool(_SUBJECT.match(text[match.end() :]))
 
 
 def _launched_at(before: str, place: ReadPlace) -> bool:
