@@ -33,8 +33,8 @@ _IRONY = Lazy(
     re.IGNORECASE,
 )
 _SOME_NOT_OTHERS = Lazy(r"\b(?:but|and|though)\snot\b|\bexcept\b|\brather\sthan\b|\binstead\sof\b", re.IGNORECASE)
-_PUT_WITHIN = re.compile(r"within the published reach|inside the largest published reach|lies inside")
-_PUT_BEYOND = re.compile(r"(?:but|and) the largest published reach|is beyond")
+_PUT_WITHIN = Lazy(r"within the published reach|inside the largest published reach|lies inside")
+_PUT_BEYOND = Lazy(r"(?:but|and) the largest published reach|is beyond")
 
 
 def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -162,6 +162,28 @@ def speaker_taken_for_target(case: Case, ruling: Ruling, _all: tuple[Ruling, ...
     return None
 
 
+_AT_A_PLACE = Lazy(
+    r"\b(?:at|in|on|near|over|against|into|around|upon|outside|of|hit|struck|attacked|targeted|and|or|nor)\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def no_use_there(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """``No use there`` needs a town that the sentence says was not struck, not a word that only looks like one."""
+    reading = case.reading
+    if ruling.verdict.finding is not Finding.SUPPORTED or "has no use of" not in ruling.verdict.because:
+        return None
+    towns = [place for place in reading.places if place.place.kind is PlaceKind.CITY]
+    if not towns or any(
+        place.role is PlaceRole.TARGET
+        or _AT_A_PLACE.search(reading.text[: place.start])
+        or (place.start == 0 and len(place.text) > 3)
+        for place in towns
+    ):
+        return None
+    return Doubt(f"whether '{towns[0].text}' is the place that the sentence speaks of cannot be told")
+
+
 def _uses(case: Case) -> list[Event]:
     return [event for system in case.reading.systems for event in case.catalog.events_of(system, kind=EventKind.USE)]
 
@@ -237,6 +259,7 @@ MISREADING: tuple[Guard, ...] = (
     one_flight_is_no_limit,
     stock_is_no_count_of_uses,
     speaker_taken_for_target,
+    no_use_there,
     dismissal,
     day_of_speech,
     launch_place_taken_by_default,
