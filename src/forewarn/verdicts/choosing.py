@@ -158,6 +158,18 @@ def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
     return _unruled(claim), None
 
 
+#: Why a claim of a kind is left open where no sort of finding had a ruling on it.
+_NOT_FOUND = {
+    ClaimKind.STATUS: "no entry of the record on where the system stands was found to say the same or the opposite",
+    ClaimKind.USE: "no use or test on record was found to say the same or the opposite",
+    ClaimKind.CLASS: "nothing said here of its kind or its warheads is among the words that the record has on it",
+    ClaimKind.EXERCISE: "no exercise on record was found to say the same or the opposite",
+    ClaimKind.INTERCEPT: "no interception and no voice on record was found to say the same or the opposite",
+    ClaimKind.QUANTITY: "the record was not found to have a count of this",
+    ClaimKind.WARNING: "no published warning time, alert or notice was found to say the same or the opposite",
+}
+
+
 def _unruled(claim: Claim) -> Verdict:
     if claim.passage is not PassageKind.BODY:
         return verdict(
@@ -170,14 +182,15 @@ def _unruled(claim: Claim) -> Verdict:
     if claim.kind is ClaimKind.REACTION:
         return verdict(Finding.CANNOT_TELL, "the record holds nothing on this reaction")
     what = claim.kind.value.replace("_", " ")
-    missing = (
-        "no system of the record is named"
-        if claim.system is None
-        else "the record and the arithmetic have nothing to set against it"
-    )
+    if claim.system is None:
+        words = f"on this claim about {what} no system of the record is named"
+    else:
+        words = _NOT_FOUND.get(
+            claim.kind, f"on this claim about {what} the record and the arithmetic have nothing to set against it"
+        )
     return verdict(
         Finding.CANNOT_TELL,
-        f"on this claim about {what} {missing}",
+        words,
         would_change=["a system, a place, a number or a date in the sentence would make it checkable"],
     )
 

@@ -384,7 +384,8 @@ def _done(case: Case) -> Ruling | None:
 
 #: The missile is said to have destroyed the defence, not the other way round.
 _DEFENCE_HIT = Lazy(
-    r"\b(?:has|had|have)?\s?(?:destroyed|destroys|struck|damaged|wiped\sout|taken\sout)\b[^;,]{0,40}\b(?:Patriot|launcher|radar|batter(?:y|ies)|"
+    r"\b(?:destroyed|destroys|struck|damaged|wiped\sout|taken\sout|(?<!was\s)(?<!were\s)hit)\b"
+    r"(?!\s(?:[\w-]+\s){0,4}(?:by|with)\b)[^;,]{0,40}\b(?:Patriot|launcher|radar|batter(?:y|ies)|"
     r"air[-\s]defen[cs]e\ssystems?)\b|\b(?:Patriot|batter(?:y|ies)|launcher)\b[^.;]{0,50}\b(?:suffered|damaged?|repair\w*|destroyed)\b(?!\s(?:a|an|the|two|six))",
     re.IGNORECASE,
 )
