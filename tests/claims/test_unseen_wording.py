@@ -154,3 +154,31 @@ def test_single_sentences_find_their_kind(read, text, kind):
 def test_the_parser_never_breaks_a_sentence_before_that():
     text = "The ministry of defence announced on Wednesday that four launchers will come on Thursday. They come by sea."
     assert [sentence.text.strip()[:4] for sentence in parse_text(text).sents] == ["The ", "They"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The navy fired a Medium Range Ballistic Missile Falcon-9 from a test stand.", "class"),
+        ("It was the country’s first ICBM to use a solid propellant.", "class"),
+        ("He praised the Oreshnik, a weapon touted as a next-generation hypersonic missile.", "class"),
+        ("The country’s firing of a ballistic missile woke the whole coast.", "use"),
+        ("The missile lifted off from the second pad at dawn.", "use"),
+        ("The Oreshnik has been deployed under combat conditions.", "use"),
+        ("A strike by an Iskander missile hit a depot near the river.", "use"),
+        ("The stationing of the missiles is a concern for Vilnius.", "reaction"),
+        ("The airport cancelled all flights and closed schools after the launch of the missile.", "reaction"),
+        ("The paper called the missile an unwelcome development for the alliance.", "reaction"),
+    ],
+)
+def test_a_wording_of_newer_articles_is_read_as_its_kind(claims_of, text, kind):
+    assert kind in {claim.kind.value for claim in claims_of(text)}
+
+
+def test_where_a_missile_came_down_is_a_distance_on_the_map(claims_of):
+    counts = [one.quantity for one in claims_of("The missile fell into the sea about 300 km east of the cape.")]
+    assert [(one.value, one.unit) for one in counts if one] == [(300, "km distance")]
+
+
+def test_a_place_close_to_a_border_is_nobodys_closure(claims_of):
+    assert "reaction" not in {one.kind.value for one in claims_of("They deployed missiles close to the borders.")}

@@ -129,7 +129,7 @@ _CARRIED = frozenset(
     }
 )
 _DEPLOYED_TO_STRIKE = Lazy(
-    r"\bdeployed\b[^.;]{0,110}\b(?:(?:during|in) (?:an? |its |the )?(?:\w+ )?(?:attack|strike|combat|war)|"
+    r"\bdeployed\b[^.;]{0,110}\b(?:(?:during|in|under) (?:an? |its |the )?(?:\w+ )?(?:attack|strike|combat|war)\b|"
     r"to (?:strike|hit|attack)|against)\b",
     re.IGNORECASE,
 )
@@ -318,6 +318,7 @@ _ARRIVES_IN = Lazy(
     r"about|less than|under|just|only|around|some|a))*\s$",
     re.IGNORECASE,
 )
+_CAME_DOWN = Lazy(r"\b(?:landed|fell|fallen|splashed|came down|crashed|impacted)\b[^.;]*\Z", re.IGNORECASE)
 _RANGE_WORD = Lazy(
     r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|"
     r"ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
@@ -358,7 +359,9 @@ def _measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             kind = ClaimKind.RANGE if _range_context(sentence) else None
         elif length and length["role"] == "radar":
             kind = ClaimKind.RANGE if _SEES.search(sentence) else None
-        elif length and length["role"] == "altitude":
+        elif (length and length["role"] == "distance" and _CAME_DOWN.search(sentence, max(0, start - 90), start)) or (
+            length and length["role"] == "altitude"
+        ):
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         elif quantity.unit in {"min", "s", "h"}:
             around = sentence[max(0, start - 90) : start + 60]

@@ -203,6 +203,15 @@ RULES: tuple[Rule, ...] = (
         r"intimidation|pretext|bluff|propaganda|information operation|psychological)\b",
         r"\bin response to (?:the |this |these |that )?(?:\w+ )?(?:drills?|exercises?|launch(?:es)?|tests?|"
         r"announcements?|statements?)\b",
+        r"\b(?:is|was|are|remains?) (?:an? )?(?:\w+ )?concerns? (?:for|of|to|in)\b",
+        r"\bcall(?:s|ed|ing)? off (?:classes|flights|school|events|lessons|work)|\b(?:clos(?:es|ed|ing)|"
+        r"suspend(?:s|ed|ing)|halt(?:s|ed|ing)|cancel(?:s|l?ed|l?ing)?) (?:[\w’'-]+ ){0,4}(?:schools?|classes|"
+        r"airports?|airspace|crossings?|borders?|flights|trains|"
+        r"train services?)\b",
+        r"\bunwelcome (?:development|step|move|news)\b|(?<!\bin )\b(?:a|an) (?:\w+ ){0,2}escalation (?:in|of)\b|"
+        r"\b(?:viewed|seen|regarded|perceived|interpreted) by (?:[\w’'-]+ ){1,5}as\b|"
+        r"\bfac(?:e|es|ed|ing) (?:\w+ )?(?:questions|criticism|pressure) (?:over|about|from)\b|"
+        r"\b(?:importance of|need to|called for) counter(?:ing)? (?:\w+ ){0,2}threats?\b",
         r"\brais(?:e|es|ed|ing) (?:\w+ )?(?:eyebrows|questions|doubts|objections)\b|\binternational (?:community|"
         r"outcry|condemnation)\b|\b(?:analysts|experts|observers|critics) (?:\w+ ){0,2}(?:suggest|warn|interpret|"
         r"view|see|describe|fear|question)\w*\b",
@@ -267,6 +276,17 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.USE,
         r"\b(?:first|known|second|combat|reported|confirmed|repeated|earlier|previous) (?:\w+ )?use of\b|"
         r"\bused (?:[\w’'-]+ ){0,6}for the (?:first|second) time\b",
+        near_weapon=True,
+    ),
+    _rule(
+        ClaimKind.USE,
+        r"\blift(?:s|ed) off\b|\b(?:was|were) (?:first |last )?flown (?:in|on|for)\b|"
+        r"\b(?:[\w’']+[’']s|the|a) (?:[\w-]+ )?(?:firing|launching) of (?:an? |the |its |two |three |several )?"
+        r"(?:[\w-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|"
+        r"\b(?:strike|attack|assault|barrage|salvo)s? (?:by|using) (?:[\w-]+ ){0,6}(?:missiles?|"
+        r"rockets?)\b"
+        r"(?=[^.;]{0,20}\b(?:hit|struck|damaged|destroyed|killed|targeted)\b)|"
+        r"\b(?:used|deployed|employed|tested) (?:under|in) (?:\w+ )?combat(?: conditions)?\b",
         near_weapon=True,
     ),
     _rule(
@@ -422,6 +442,18 @@ RULES: tuple[Rule, ...] = (
         r"scaled-up|upgraded version|export version|successor|counterparts? (?:to be found )?(?:in|"
         r"elsewhere)|relatively short range)\b",
         near_weapon=True,
+    ),
+    _rule(
+        ClaimKind.CLASS,
+        # what a weapon is said to be: "touted as a ... missile", or its class in full before its name
+        r"\b(?:tout|hail|describ|market|bill|advertis|promot|class)\w* (?:it |them )?as (?:an? |the )?(?:[\w-]+ ){0,4}?"
+        r"(?:missiles?|weapons?|systems?|rockets?|interceptors?|icbms?|irbms?)\b",
+        r"(?-i:\b(?:Short|Medium|Intermediate|Long)[- ][Rr]ange Ballistic Missile,? [A-Z])",
+        r"\b(?:long|medium|short|intermediate)-range(?:, (?:[\w-]+ ){1,4}?capable|,? surface[- ]to[- ]\w+)",
+        r"\b(?:first|only) (?:[\w-]+ ){0,2}(?:missile|icbm|irbm|rocket|weapon)s? to (?:use|be|carry|have|feature)\b",
+        r"\b(?:indigenous|home-?grown|domestic|locally developed)(?:ly)? (?:[\w-]+ ){1,3}(?:ballistic |"
+        r"cruise )?missiles?\b",
+        r"\bgame-changing (?:weapon|missile|system)\b",
     ),
     # -- reach --------------------------------------------------------------------------------------------------
     _rule(
