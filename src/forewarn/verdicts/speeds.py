@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -88,13 +89,21 @@ def _km_per_s(measure: Measure, case: Case) -> tuple[float, float]:
     return measure.low * limits.sound_low_m_per_s / 1000, measure.high * limits.sound_high_m_per_s / 1000
 
 
+def _one_speed(case: Case, plain: list[Measure]) -> bool:
+    """Whether speeds in several units, one beside the other, are one and the same."""
+    gaps = [case.reading.text[one.end : other.start] for one, other in itertools.pairwise(plain)]
+    share = case.thresholds.figure_share
+    alike = all(abs(measure.middle / plain[0].middle - 1) <= share for measure in plain)
+    return alike and all(_EQUALS.fullmatch(gap) for gap in gaps)
+
+
 def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
     """Two expressions of one speed, one as a Mach number: they must be the same speed at some altitude."""
     machs = [measure for measure in stated if measure.dimension is Dimension.MACH]
     plain = [measure for measure in stated if measure.dimension is Dimension.SPEED]
-    if len(machs) != 1 or len(plain) != 1:
+    if len(machs) != 1 or not plain or not _one_speed(case, plain):
         return None
-    mach, other = machs[0], plain[0]
+    mach, other = machs[0], min(plain, key=lambda measure: abs(measure.start - machs[0].start))
     between = case.reading.text[min(mach.end, other.end) : max(mach.start, other.start)]
     if not _EQUALS.fullmatch(between):
         return None
