@@ -7,6 +7,7 @@ typer alone takes about that many (design/cli_start_up.py measures it side by si
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -133,6 +134,9 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """Console entry point."""
+    # One command lives briefly and makes many small lasting objects: looking for garbage a hundred times less often
+    # takes about a twentieth off a check.
+    gc.set_threshold(70_000, 50, 50)
     prepare()
     code = run_command(sys.argv[1:])
     # Workers and native libraries take a noticeable while to unwind; all output is flushed by now.
