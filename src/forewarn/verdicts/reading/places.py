@@ -60,7 +60,8 @@ _OTHER_SIDE = Lazy(
 )
 #: "KYIV (agency) - Ukraine said": where a report was written.
 _DATELINE = Lazy(
-    r"^\W*[A-Z][\w.'’]+(?:,?\s[A-Z][\w.'’]+){0,3}(?:,\s\w+\.?\s\d{1,2})?\s?(?:\((?:[^)]{2,30})\),?\s?[-–—]{1,2}\s|\s[-–—]{1,2}\s|\s?:\s(?=[A-Z]\w+\s(?!.*\bminutes?\b)))"
+    r"^\W*(?:[A-Z][\w.'’]+(?:,?\s[A-Z][\w.'’]+){0,3}(?:,\s\w+\.?\s\d{1,2})?,?\s?\([^)]{2,30}\),?\s?[-–—]{1,2}\s|"
+    r"[A-Z]{3,}(?:,?\s[A-Z][\w.'’]+){0,3}\s[-–—]{1,2}\s|[A-Z][a-z]+\s?:\s(?=[A-Z]\w+\s(?!.*\s\d)))"
 )
 _FIRING = frozenset({"RU", "BY", "KP", "IR", "CN"})
 _TARGET = Lazy(
