@@ -199,3 +199,11 @@ def test_the_speaker_is_the_one_the_text_names(marked: str, speaker: str):
     assert found.text == speaker
     if speaker != AUTHOR:
         assert text[found.start : found.start + len(found.text)] == speaker
+
+
+def test_a_name_that_follows_its_noun_is_the_speaker_and_no_relative_clause():
+    from forewarn.claims import attribute, parse
+
+    said = "There is no proof that a launcher has arrived"
+    doc = parse.parse_text(f"{said}, the opposition group Watchpost said on Monday, a month after Minsk announced it.")
+    assert attribute.speaker_of(doc, 0, len(said)).text == "Watchpost"

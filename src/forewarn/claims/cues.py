@@ -123,6 +123,20 @@ def _inverted(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | Non
     return make_cue(doc, CueKind.SPEECH, base, verb, source, content)
 
 
+def _name_after_its_noun(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
+    """``..., the group Watch said, ...`` where the parser takes "Watch said" for a relative clause of "group"."""
+    if base not in cue_words.SAY or verb.dep_ != "relcl" or verb.head.tag_[:2] != "NN":
+        return None
+    noun = verb.head
+    name = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if name is None or name.tag_ not in {"NNP", "NNPS"} or name.left_edge.i != noun.i + 1 or not could_tell(noun):
+        return None
+    content = _left_of(doc, phrase(noun)[0], sentence)
+    if content is None or not has_finite_verb(doc, *content[0]):
+        return None
+    return make_cue(doc, CueKind.SPEECH, base, verb, name, content)
+
+
 def _as_clause(doc: Doc, verb: Token, base: str, sentence: Sentence) -> Cue | None:
     if base not in cue_words.SAY | cue_words.THINK:
         return None
@@ -352,6 +366,7 @@ _READINGS = (
     _quoted_as_saying,
     _what_they_call,
     _as_clause,
+    _name_after_its_noun,
     _points_back,
     _inverted,
     _clause,

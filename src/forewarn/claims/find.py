@@ -50,10 +50,12 @@ def find_kinds(
         return ()
     found: dict[ClaimKind, FoundKind] = {}
     weak: dict[ClaimKind, FoundKind] = {}
+    dated_from = _dated_from(sentence)
     for rule in RULES:
         span = None if rule.kind in found else _first(rule, sentence, grammar)
         if span is not None:
-            background = rule.weak or (rule.kind is ClaimKind.STATUS and is_attribute(grammar, span[0]))
+            told_aside = rule.kind is ClaimKind.STATUS and (is_attribute(grammar, span[0]) or span[0] > dated_from)
+            background = rule.weak or told_aside
             (weak if background else found).setdefault(rule.kind, FoundKind(rule.kind, *span))
     for span in acts_on_weapon(grammar, _CARRIED, events=True):
         found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
@@ -226,6 +228,20 @@ _DIRECTED = Lazy(
     r"image|source|copyright|©|join|download|support|donate)\b",
     re.IGNORECASE,
 )
+
+
+#: "..., two months after Minsk announced ...": an event by which another is dated, and no news of this sentence.
+_DATED_BY = Lazy(
+    r",\s(?:[\w-]+\s){0,3}(?:hours?|days?|weeks?|months?|years?)\s(?:after|before|since)\s(?=.*\b(?:said|announced|"
+    r"declared|reported|claimed|told|confirmed)\b)",
+    re.IGNORECASE,
+)
+
+
+def _dated_from(sentence: str) -> int:
+    """Where the event begins by which the sentence's own is dated; the sentence's end where there is none."""
+    match = _DATED_BY.search(sentence)
+    return match.start() if match else len(sentence)
 
 
 def is_no_statement(sentence: str) -> bool:
