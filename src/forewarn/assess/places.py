@@ -110,11 +110,13 @@ def facts_of(system: System) -> SystemFacts:
 
     maxima = system.figures_of("range_max_km")
     minima = system.figures_of("range_min_km")
+    # A span ("3,100 to 3,400 miles") gives ends that nobody published as a maximum; single figures draw the map.
+    told_as_one = [figure for figure in maxima if figure.number.best is not None]
     numbers = [figure.number for figure in (*maxima, *minima)]
     return SystemFacts(
         id=system.id,
         name=system.name,
-        reach_km=tuple(sorted({figure.number.highest for figure in maxima})),
+        reach_km=tuple(sorted({figure.number.highest for figure in told_as_one or maxima})),
         minimum_km=tuple(sorted({figure.number.lowest for figure in minima})),
         source_ids=tuple(dict.fromkeys(number.source_id for number in numbers)),
         established_km=inputs_of(system).inner.distance_km,
