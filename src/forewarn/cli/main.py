@@ -1,7 +1,7 @@
 """The door: picks the command, turns every refusal into one line, and gives the exit code.
 
-argparse and not a larger framework: ``--help`` must stay under 30 bare interpreter starts, and importing cyclopts or
-typer alone takes about that many (design/cli_start_up.py measures it side by side).
+argparse and not a larger framework: ``--help`` must stay under 30 bare interpreter starts, and a one-command program in
+cyclopts or typer spends about that many on its own ``--help`` (design/cli_start_up.py measures them side by side).
 """
 
 from __future__ import annotations
