@@ -17,7 +17,8 @@ from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse_all
 from forewarn.claims.places import FoundPlace
-from forewarn.claims.qualify import manner_of, statuses_of, tells_of_tests
+from forewarn.claims.progress import statuses_of, tells_of_tests
+from forewarn.claims.qualify import manner_of
 from forewarn.claims.sentences import Sentence, split
 from forewarn.claims.stance import holder_of
 from forewarn.claims.stretches import shifted, stretches

@@ -1,0 +1,241 @@
+"""Where a deployment, a use or a count stands, from planned over in transfer to on combat duty."""
+
+from __future__ import annotations
+
+import re
+
+from forewarn.claims.find import FoundKind
+from forewarn.claims.lazy import Lazy
+from forewarn.claims.qualify import Manner, clause_of
+from forewarn.records.claims import Certainty, ClaimKind, Status
+
+_DUTY = Lazy(
+    r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |"
+    r"now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
+    re.IGNORECASE,
+)
+_HERE = Lazy(
+    r"\b(?:has|have|had) been (?:here|there|with us|in place)\b|"
+    r"\b(?:has|have|had|having|was|were|is|are|been|already|now) (?:\w+ ){0,3}?(?:deployed|stationed|placed|"
+    r"positioned|arrived|delivered|installed|based|located|hosted|sent|moved|transferred|brought|emplaced|received|"
+    r"equipped|stored)\b|"
+    r"\b(?:deployed|arrived|stationed|delivered|deploys|received|handed over|with us)\b",
+    re.IGNORECASE,
+)
+_FUTURE = Lazy(
+    r"\b(?:will|shall|would|future|asked|possibility of|to be|is to|are to|plans?|planned|planning|intends?|"
+    r"intended|intention|expected|"
+    r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
+    r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
+    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|"
+    r"discuss\w*|"
+    r"site clearance|construct\w+|build\w*|built|demolition|infrastructure|next (?:year|month|week|spring|summer)|"
+    r"later this year|in the (?:near |coming )?(?:future|months|years|weeks)|order(?:ed|s)?|contract|buy\w*|"
+    r"purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_MOVING = Lazy(
+    r"\b(?:(?:is|are|was|were|being|begun|began|started|start) (?:\w+ ){0,2}(?:being )?(?:transferr(?:ed|ing)|"
+    r"mov(?:ed|ing)|shipp(?:ed|ing)|sending|delivering|transport(?:ed|ing)|redeploying|relocating)|on (?:its|their|"
+    r"the) way|en route|in transit|underway|transferring|is sending|are sending|heading (?:to|for)|"
+    r"being (?:delivered|sent|moved|shipped|transferred|transported|withdrawn))\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = Lazy(
+    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|"
+    r"move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|"
+    r"step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
+    re.IGNORECASE,
+)
+_TEST = Lazy(
+    r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |"
+    r"its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
+    re.IGNORECASE,
+)
+_COMBAT = Lazy(
+    r"\b(?:combat|attack\w*|struck|strik\w+|against|war|killed|wounded|hit|used|bases?|troops)\b", re.IGNORECASE
+)
+_SUBSEQUENT = Lazy(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
+
+
+def tells_of_tests(text: str) -> bool:
+    """Whether an article is about tests of missiles rather than strikes with them."""
+    return len(_TEST_WORDS.findall(text)) > max(1, len(_STRIKE_WORDS.findall(text)))
+
+
+_TEST_WORDS = Lazy(r"\btest(?:s|ed|ing)?\b|\btest-", re.IGNORECASE)
+_STRIKE_WORDS = Lazy(r"\b(?:attack(?:s|ed)?|struck|killed|wounded|injured|air ?strikes?|casualties)\b", re.IGNORECASE)
+
+
+def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool = False) -> tuple[Status | None, ...]:
+    """Where the claim stands. A status claim may stand at two places ("arrived and is going on combat duty").
+
+    ``of_tests`` tells that the article is about tests: a launch that nobody was struck by is one.
+    """
+    if hit.kind is ClaimKind.USE:
+        status = _use_status(sentence, manner)
+        if status is Status.USED and of_tests and not _STRUCK.search(sentence):
+            status = Status.TESTED
+        return (status,)
+    if hit.kind is ClaimKind.INTERCEPT:
+        done = re.search(
+            r"\b(?:shot|downed|intercepted|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
+            sentence[hit.start : hit.end],
+            re.IGNORECASE,
+        )
+        able = re.search(
+            r"\b(?:can|could|cannot|able|unable|capable|designed|will|would|to be|difficult|impossible|may|might|"
+            r"must)\b",
+            sentence[max(0, hit.start - 40) : hit.start],
+            re.IGNORECASE,
+        )
+        return (Status.USED,) if done and not able and not manner.negated else (None,)
+    if hit.kind is ClaimKind.STATUS:
+        return _status(sentence, hit, manner)
+    if hit.kind is ClaimKind.QUANTITY:
+        return (_count_status(sentence, hit, manner),)
+    if hit.kind is ClaimKind.REACTION and re.match(r"den(?:y|ies|ied)\b", sentence[hit.start : hit.end], re.IGNORECASE):
+        return (Status.DENIED,)
+    if hit.kind is ClaimKind.RANGE and hit.quantity and hit.quantity.unit.endswith("flown"):
+        return (Status.TESTED if _TEST.search(sentence) else None,)
+    if hit.kind in {ClaimKind.EXERCISE, ClaimKind.WARNING} and re.search(
+        r"\b(?:will|plans? to|to be|going to|scheduled)\b",
+        sentence[max(0, hit.start - 40) : hit.end + 25],
+        re.IGNORECASE,
+    ):
+        return (Status.PLANNED,)
+    return (None,)
+
+
+_STRUCK = Lazy(
+    r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling)\b|"
+    r"\b(?:hitting|striking|hit|destroying) (?:an? |the )?(?:[\w-]+ ){0,4}(?:facility|facilities|plant|city|factory|"
+    r"building|buildings|infrastructure|base|airfield)\b",
+    re.IGNORECASE,
+)
+
+
+def _use_status(sentence: str, manner: Manner) -> Status | None:
+    if manner.negated:
+        told = re.search(r"\bden(?:y|ies|ied)\b|\b(?:was|were|been|has|have) (?:\w+ )?not\b", sentence, re.IGNORECASE)
+        return Status.DENIED if told else None
+    if re.search(r"\b(?:hitting|striking) (?:an? |the )?(?:[\w-]+ ){0,5}(?:facility|plant|city|factory)", sentence):
+        return Status.USED
+    if _TEST.search(sentence) and not re.search(r"\bcombat test\b", sentence, re.IGNORECASE):
+        return Status.TESTED
+    if re.search(
+        r"\b(?:sea of japan|east sea|into the sea|splash\w*|sanctions|resolution)\b", sentence, re.IGNORECASE
+    ) and not _COMBAT.search(sentence):
+        return Status.TESTED
+    return Status.USED
+
+
+#: How far from the words of a claim those of combat duty may stand, in characters.
+_DUTY_NEAR = 90
+_SHOWN = Lazy(
+    r"(?:unveil|present|parad|show|display|reveal|debut|acknowledg)\w*|announc\w+ (?:\w+ ){0,3}the (?:manufacture|"
+    r"production|development)",
+    re.IGNORECASE,
+)
+_SWITCHED_ON = Lazy(
+    r"(?:turn|switch)\w* on\b|activat\w+|br(?:ing|ought)\w* online|comes? online|came online", re.IGNORECASE
+)
+_HEADLINE_TO = Lazy(
+    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|"
+    r"place|"
+    r"field|receive|send|install|redeploy|reposition)$",
+    re.IGNORECASE,
+)
+_NOT_SO_FAR = Lazy(
+    r"\b(?:no (?:\w+ )?(?:information|evidence|confirmation|sign|signs|proof|indication)s?|(?:not|never|"
+    r"yet to)(?: yet)? "
+    r"(?:been |be )?(?:deployed|stationed|delivered|arrived|placed)|den(?:y|ies|ied)|denial|there (?:are|is|were|"
+    r"was) no)\b",
+    re.IGNORECASE,
+)
+_HALTED = Lazy(
+    r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
+    r"ing))\b(?:\s\w+){0,3}\s?$",
+    re.IGNORECASE,
+)
+
+
+def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | None, ...]:
+    if manner.negated and manner.certainty is Certainty.DENIED:
+        return (Status.DENIED if _NOT_SO_FAR.search(sentence) else None,)
+    low, high = clause_of(sentence, hit)
+    clause = sentence[low:high]
+    around = sentence[max(low, hit.start - 60) : hit.end + 25]
+    duty = next((one for one in _DUTY.finditer(sentence) if -_DUTY_NEAR < one.start() - hit.end < _DUTY_NEAR), None)
+    here = _HERE.search(sentence)
+    if _SHOWN.match(sentence[hit.start : hit.end]):
+        return (Status.ANNOUNCED,)
+    if _SWITCHED_ON.match(sentence[hit.start : hit.end]):
+        return (Status.ON_COMBAT_DUTY,)
+    if _HEADLINE_TO.search(sentence[max(0, hit.start - 12) : hit.end]):
+        return (Status.PLANNED,)
+    future = _FUTURE.search(sentence[max(low, hit.start - 45) : hit.end]) or re.search(
+        r"\b(?:by (?:the end|20\d\d)|next year|until|planned for|in the future)\b", clause, re.IGNORECASE
+    )
+    if duty:
+        duty_future = re.search(
+            r"\b(?:will|would|to be|is to|plan\w*|expected|scheduled|should|going to (?:be|go))\b",
+            sentence[max(0, duty.start() - 45) : duty.start()],
+            re.IGNORECASE,
+        )
+        if duty_future:
+            return (Status.PLANNED,)
+        arrived = (
+            here
+            and not re.search(r"\b(?:duty|alert)\b", sentence[here.start() : here.end()], re.IGNORECASE)
+            and re.search(
+                r"\b(?:deployed|arrived|delivered|stationed|placed in|located|been here|been there|"
+                r"been with us)\b",
+                here[0],
+                re.IGNORECASE,
+            )
+        )
+        return (
+            (Status.DEPLOYED, Status.ON_COMBAT_DUTY)
+            if arrived and here and not _FUTURE.search(here[0])
+            else (Status.ON_COMBAT_DUTY,)
+        )
+    if _HALTED.search(sentence[low : hit.start]):
+        return (None,)
+    if _ANNOUNCED.search(clause) and not here:
+        return (Status.ANNOUNCED,)
+    future = future or re.match(
+        r"[\w’' ]{0,45}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 60], re.IGNORECASE
+    )
+    moving = _MOVING.search(around)
+    if future and not (
+        here
+        and re.search(r"\b(?:has|have|had|was|were|already|since|now) ", here[0] + " ", re.IGNORECASE)
+        and here.start() >= low
+    ):
+        return (Status.PLANNED,)
+    if moving and not re.search(r"\b(?:is|are) being (?:deployed|stationed|placed)", around, re.IGNORECASE):
+        return (Status.IN_TRANSFER,)
+    return (Status.DEPLOYED,)
+
+
+def _count_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
+    if manner.negated:
+        return None
+    low, high = clause_of(sentence, hit)
+    clause = sentence[low:high]
+    if re.search(r"\bagreed\b|\bannounc\w+\b|\bdecided\b", clause, re.IGNORECASE):
+        return Status.ANNOUNCED
+    if _TEST.search(sentence):
+        return Status.TESTED
+    if _FUTURE.search(clause):
+        return Status.PLANNED
+    if re.search(
+        r"\b(?:deployed|stationed|based|hosts?|operates?|delivered|in service|received|fielded)\b",
+        clause,
+        re.IGNORECASE,
+    ):
+        return Status.DEPLOYED
+    if re.search(r"\b(?:fired|launched|struck|hit|attack\w*|used)\b", clause, re.IGNORECASE):
+        return Status.USED
+    return None
