@@ -10,8 +10,10 @@ from forewarn.cli.arguments import add_borders, add_catalog, add_delays, add_jso
 from forewarn.cli.output import print_json, progress
 
 if TYPE_CHECKING:
+    from forewarn.catalog.entries import System
     from forewarn.records.numbers import Interval
     from forewarn.records.outlook import PlaceOutlook
+    from forewarn.records.runs import ReachResult
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,40 +33,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print reach and minutes of each place."""
-    from forewarn.assess.lookup import one_place, one_system
-    from forewarn.assess.places import outlooks
+    from forewarn.assess import reach
     from forewarn.catalog import load
 
     samples = counted(args.samples, "--samples", 100, 10_000_000)
     seed = counted(args.seed, "--seed", 0, 2**62)
     catalog = load(args.catalog).with_borders(args.border_policy)
-    system = one_system(args.system, catalog)
-    launch = one_place(args.launch, catalog)
-    places = list({place.id: place for place in (one_place(name, catalog) for name in args.to)}.values())
-    area = catalog.gazetteer.area(launch.id)
     chain = delays(args.delays)
     with progress() as shown:
-        rows, not_counted = outlooks(
-            [(system, area)], places, samples=samples, seed=seed, delays=chain, step=shown.step
+        result = reach(
+            args.system,
+            launch=args.launch,
+            to=args.to,
+            samples=samples,
+            seed=seed,
+            delays=chain,
+            catalog=catalog,
+            step=shown.step,
         )
     if args.json:
         from forewarn.publish.records import place_record
 
         print_json(
             {
-                "system": system.id,
-                "from": launch.name,
-                "places": [place_record(row) for row in rows],
-                "not_counted": list(not_counted),
+                "system": result.system.id,
+                "from": result.launch.place.name,
+                "places": [place_record(row) for row in result.places],
+                "not_counted": list(result.not_counted),
                 "samples": samples,
                 "seed": seed,
             }
         )
         return 0
-    sys.stdout.write(_heading(system.name, launch.name, system))
-    for row in rows:
+    sys.stdout.write(_heading(result, catalog.systems[result.system.id]))
+    for row in result.places:
         sys.stdout.write("\n".join(_lines(row)) + "\n")
-    if rows:
+    if result.places:
         sys.stdout.write(
             "minutes: 5th percentile, median, 95th percentile over launch place, reach, boost and path; "
             f"{samples:,} samples, seed {seed}\n"
@@ -72,13 +76,13 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _heading(name: str, launch: str, system: object) -> str:
+def _heading(result: ReachResult, system: System) -> str:
     from forewarn.ensembles.inputs import inputs_of
 
-    inputs = inputs_of(system)  # type: ignore[arg-type]  # a catalog System answers the protocol
+    inputs = inputs_of(system)
     low, high = f"{inputs.reach_km.low:,.0f}", f"{inputs.reach_km.high:,.0f}"
     reach = f"{low} km" if low == high else f"{low} to {high} km"
-    return f"{name} from {launch}\npublished reach {reach}; {inputs.inner.because}\n"
+    return f"{result.system.name} from {result.launch.place.name}\npublished reach {reach}; {inputs.inner.because}\n"
 
 
 def _lines(row: PlaceOutlook) -> list[str]:

@@ -21,6 +21,7 @@ from forewarn.flight.compiled import load_kernel
 from forewarn.flight.kepler import ROTATION_RAD_PER_S
 from forewarn.flight.outcome import BY_CODE, Outcome
 from forewarn.records.errors import BadNumber
+from forewarn.records.notebook import Shown
 
 #: Ballistic coefficient where none is given, kg/m2: the middle of the public band of 2,000 to 15,000. An assumption.
 DEFAULT_BETA_KG_PER_M2 = 10_000.0
@@ -62,7 +63,7 @@ class InitialState:
 
 
 @dataclass(frozen=True, slots=True)
-class FlightResult:
+class FlightResult(Shown):
     """How a flight ended.
 
     Landing place, ground range (WGS84 geodesic from the start) and impact numbers are absent unless it landed.

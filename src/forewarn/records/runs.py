@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim
+from forewarn.records.notebook import Shown
 from forewarn.records.outlook import PlaceOutlook
 from forewarn.records.places import Area
 from forewarn.records.sources import Source
@@ -44,7 +45,7 @@ class SystemFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Shown):
     """Articles in, everything out. ``verdicts[i]`` belongs to ``claims[i]``.
 
     ``dates`` gives, for an article without a publication date, what its text implies ("not before 2024-11-21 ...").
@@ -68,7 +69,7 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(Shown):
     """One sentence checked. ``verdicts[i]`` belongs to ``claims[i]``; the first is the main one.
 
     ``overall`` is the finding for the sentence as a whole.
@@ -78,4 +79,20 @@ class CheckResult:
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...]
     overall: Verdict
+    sources: dict[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReachResult(Shown):
+    """What one system in one launch area would mean for named places, in the order they were asked for.
+
+    ``not_counted`` are delays that no public source gives and that are therefore not taken off the minutes.
+    """
+
+    system: SystemFacts
+    launch: Area
+    places: tuple[PlaceOutlook, ...]
+    not_counted: tuple[str, ...]
+    samples: int
+    seed: int
     sources: dict[str, Source] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from forewarn.records.notebook import Shown
 from forewarn.records.numbers import NamedNumber
 
 
@@ -20,7 +21,7 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Shown):
     """A finding, one sentence of why, the numbers, the assumptions, the sources, and what would turn it."""
 
     finding: Finding
