@@ -50,7 +50,7 @@ def test_a_finding_stands_under_its_claim():
         "unit": "km",
         "source_id": "reuters-2025-12",
     }
-    assert finding.keys() == {"finding", "because", "numbers", "assumptions", "sources", "would_change"}
+    assert finding.keys() == {"finding", "because", "numbers", "assumptions", "sources", "would_change", "notes"}
 
 
 def test_a_run_has_every_part_of_the_contract_and_goes_through_json_unchanged():

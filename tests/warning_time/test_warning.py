@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from forewarn.records.errors import BadNumber, UnknownEntry
 from forewarn.records.numbers import ASSUMED_SOURCE, Interval, Standing
+from forewarn.records.outlook import StepBasis
 from forewarn.warning_time import (
     CHANNELS,
     DEFAULT_DELAYS,
@@ -244,3 +245,14 @@ def test_two_thousand_samples_take_well_under_a_tenth_of_a_second():
     start = time.perf_counter()
     warning_for(FLIGHT, country="PL", samples=2000)
     assert time.perf_counter() - start < 0.1
+
+
+def test_every_step_says_whether_it_is_published_assumed_or_set_by_the_user():
+    chain = delays_from_table({"decide": {"low_min": 0, "best_min": 1, "high_min": 3, "note": "drill"}})
+    stack = warning_for(Interval(8.0, 9.0, 10.0), country=None, delays=chain, samples=10).stack
+    assert [step.basis for step in stack] == [
+        StepBasis.ASSUMED,
+        StepBasis.PUBLISHED,
+        StepBasis.SET_BY_USER,
+        StepBasis.PUBLISHED,
+    ]

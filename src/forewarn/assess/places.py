@@ -130,9 +130,14 @@ def outlooks(
     samples: int,
     seed: int,
     delays: Sequence[Delay] | None = None,
+    catalog: Catalog | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> tuple[tuple[PlaceOutlook, ...], tuple[str, ...]]:
-    """Reach, minutes and what is left of them for every place from every launch area; and what is not counted."""
+    """Reach, minutes and what is left of them for every place from every launch area; and what is not counted.
+
+    With a ``catalog`` the ground radars of its record are held to each assumed flight.
+    """
+    from forewarn.assess.assumed_flights import illustrative_arcs, radar_bounds
     from forewarn.ensembles import place_outlook
     from forewarn.warning_time import warning_for
 
@@ -149,6 +154,15 @@ def outlooks(
                     row.minimum_energy_min, country=place.country, delays=delays, samples=samples, seed=seed
                 )
                 missing.update(dict.fromkeys(left.not_counted))
-                row = replace(row, warning_min=left.warning_min, warning_stack=left.stack, told_share=left.told_share)
+                row = replace(
+                    row,
+                    warning_min=left.warning_min,
+                    warning_stack=left.stack,
+                    told_share=left.told_share,
+                    channel=left.channel.name if left.channel else None,
+                    channel_source_ids=left.channel.source_ids if left.channel else (),
+                    radar_bounds=radar_bounds(area, place, catalog) if catalog else (),
+                    arcs=illustrative_arcs(area, row),
+                )
             rows.append(row)
     return tuple(rows), tuple(missing)

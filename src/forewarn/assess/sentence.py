@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from forewarn.records.claims import ClaimKind
 from forewarn.records.errors import UnreadableArticle
 from forewarn.records.runs import CheckResult
 
@@ -41,10 +43,31 @@ def check(
         raise UnreadableArticle(f"{len(sentence):,} characters", wanted, "use `forewarn assess` for articles")
     catalog = catalog or load()
     article = article_from_text(sentence, id="sentence", published=published)
-    return verdicts.check(
+    result = verdicts.check(
         article,
         read(article, catalog=catalog),
         catalog,
         system=one_system(system, catalog).id if system else None,
         launch=one_place(launch, catalog) if launch else None,
+    )
+    return _with_envelopes(result, catalog)
+
+
+def _with_envelopes(result: CheckResult, catalog: Catalog) -> CheckResult:
+    """The result with what is published of a defence beside findings on interception, from the sentence alone."""
+    if not any(claim.kind is ClaimKind.INTERCEPT for claim in result.claims):
+        return result
+    from forewarn.assess.defences import with_envelopes
+    from forewarn.assess.places import deployments
+
+    noted = with_envelopes(result.claims, result.verdicts, deployments(result.claims, catalog), catalog)
+    whole = next(
+        (new for old, new in zip(result.verdicts, noted, strict=True) if old == result.overall), result.overall
+    )
+    cited = {*result.sources, *(source for verdict in noted for source in verdict.sources)}
+    return replace(
+        result,
+        verdicts=noted,
+        overall=whole,
+        sources={name: catalog.sources[name] for name in sorted(cited) if name in catalog.sources},
     )

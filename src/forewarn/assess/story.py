@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from forewarn import __version__
 from forewarn.assess.articles import read_all
+from forewarn.assess.defences import with_envelopes
 from forewarn.assess.lookup import one_place
 from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_places, outlooks
 from forewarn.records.articles import Article
@@ -71,8 +72,9 @@ def assess(
     timeline = stories.timeline(articles, claims, origins, catalog.events)
 
     pairs = deployments(claims, catalog)
+    found = with_envelopes(claims, found, pairs, catalog)
     targets = named_places(claims, [area for _, area in pairs], asked, catalog)
-    rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, delays=delays, step=step)
+    rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, delays=delays, catalog=catalog, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)
     return Assessment(
@@ -114,6 +116,8 @@ def _sources_used(
         used.update(number.source_id for number in verdict.numbers)
     for row in rows:
         used.update(step.source_id for step in row.warning_stack)
+        used.update(row.channel_source_ids)
+        used.update(name for bound in row.radar_bounds for name in bound.source_ids)
         used.add(row.place.source_id)
     for system, area in pairs:
         used.update(facts_of(system).source_ids)

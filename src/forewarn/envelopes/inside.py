@@ -118,7 +118,7 @@ def through_envelopes(track: Sequence[TrackPoint], site: Place, envelope: Publis
     boxes = [(r, c, f) for r in ranges if r > 0 for c in ceilings for f in floors if c > f >= 0]
     if not boxes:
         missing = (
-            " and ".join(words for words, values in (("range", ranges), ("altitude", ceilings)) if not values)
+            " and ".join(words for words, values in (("range", ranges), ("greatest altitude", ceilings)) if not values)
             or "pair of range and altitude that fits together"
         )
         return EnvelopeResult(

@@ -76,6 +76,7 @@ def verdict_record(verdict: Verdict) -> dict[str, Json]:
         "assumptions": list(verdict.assumptions),
         "sources": list(verdict.sources),
         "would_change": list(verdict.would_change),
+        "notes": list(verdict.notes),
     }
 
 
@@ -104,6 +105,21 @@ def place_record(outlook: PlaceOutlook) -> dict[str, Json]:
         "warning_time_min": _interval(outlook.warning_min),
         "warning_stack_min": [_step(step) for step in outlook.warning_stack],
         "told_share": None if outlook.told_share is None else round(outlook.told_share, _SHARE_DIGITS),
+        "channel": outlook.channel,
+        "channel_sources": list(outlook.channel_source_ids),
+        "radar_not_before_min": [
+            {
+                "sensor": bound.sensor_id,
+                "name": bound.name,
+                "not_before": bound.not_before_min,
+                "range_km": bound.range_km,
+                "sources": list(bound.source_ids),
+            }
+            for bound in outlook.radar_bounds
+        ],
+        "illustrative_arcs": [
+            {"regime": arc.regime.value, "apogee_km": round(arc.apogee_km, _KM_DIGITS)} for arc in outlook.arcs
+        ],
         "drivers": [
             {"input": name, "first_order_index": round(index, _SHARE_DIGITS)} for name, index in outlook.drivers
         ],
@@ -191,6 +207,7 @@ def _step(step: WarningStep) -> Json:
         "high": round(step.high, _MINUTE_DIGITS),
         "source_id": step.source_id,
         "note": step.note or None,
+        "basis": step.basis.value,
     }
 
 

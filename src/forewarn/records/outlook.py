@@ -27,6 +27,14 @@ class Regime(StrEnum):
     GLIDE = "glide"
 
 
+class StepBasis(StrEnum):
+    """Where a delay comes from."""
+
+    PUBLISHED = "published"
+    ASSUMED = "assumed"  # no public figure: ours, and open to be set
+    SET_BY_USER = "set_by_user"
+
+
 @dataclass(frozen=True, slots=True)
 class WarningStep:
     """One delay of the stack between launch and a person being told, in minutes."""
@@ -37,11 +45,37 @@ class WarningStep:
     high: float
     source_id: str
     note: str = ""
+    basis: StepBasis = StepBasis.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class RadarBound:
+    """A ground radar of the record and the minute before which its horizon hides the assumed flight.
+
+    A bound, never a detection, and no part of the sum. ``range_km`` is the widest published range it was held to.
+    """
+
+    sensor_id: str
+    name: str
+    not_before_min: float
+    range_km: float
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IllustrativeArc:
+    """How high one flight of a regime goes, for a picture to scale: an illustration, not a path plan."""
+
+    regime: Regime
+    apogee_km: float
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceOutlook:
-    """One row of the places table. Minutes are intervals of 5th percentile, median and 95th percentile."""
+    """One row of the places table. Minutes are intervals of 5th percentile, median and 95th percentile.
+
+    ``channel`` names the alert channel that was counted or looked at, with the sources on it.
+    """
 
     place: Place
     system: str
@@ -58,3 +92,7 @@ class PlaceOutlook:
     warning_stack: tuple[WarningStep, ...] = ()
     told_share: float | None = None  # share of samples in which the message comes before arrival
     drivers: tuple[tuple[str, float], ...] = ()  # which input drives the spread, with its first-order index
+    channel: str | None = None
+    channel_source_ids: tuple[str, ...] = ()
+    radar_bounds: tuple[RadarBound, ...] = ()
+    arcs: tuple[IllustrativeArc, ...] = ()

@@ -22,7 +22,10 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict(Shown):
-    """A finding, one sentence of why, the numbers, the assumptions, the sources, and what would turn it."""
+    """A finding, one sentence of why, the numbers, the assumptions, the sources, and what would turn it.
+
+    ``notes`` are sentences that stand beside the finding and do not carry it.
+    """
 
     finding: Finding
     because: str
@@ -30,3 +33,4 @@ class Verdict(Shown):
     assumptions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import ASSUMED_SOURCE, Interval, Standing
-from forewarn.records.outlook import WarningStep
+from forewarn.records.outlook import StepBasis, WarningStep
 
 RAND = "rand-2018-01-24"
 #: No delay of a chain of minutes is longer than this, minutes.
@@ -43,7 +43,10 @@ STEP_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Delay:
-    """One link of the chain. ``minutes`` is how long it takes; ``standing`` is assumed where no source has it."""
+    """One link of the chain. ``minutes`` is how long it takes; ``standing`` is assumed where no source has it.
+
+    ``set_by_user`` says that the minutes are a user's own, whatever the standing of those they replace.
+    """
 
     step: Step
     minutes: Interval
@@ -51,6 +54,7 @@ class Delay:
     standing: Standing
     note: str = ""
     words: str = ""
+    set_by_user: bool = False
 
     def __post_init__(self) -> None:
         if self.minutes.low < 0 or self.minutes.high > LONGEST_DELAY_MIN:
@@ -59,6 +63,13 @@ class Delay:
                 "a delay from 0 minutes to a day",
                 "correct the delay",
             )
+
+    @property
+    def basis(self) -> StepBasis:
+        """Published, assumed, or set by the user."""
+        if self.set_by_user:
+            return StepBasis.SET_BY_USER
+        return StepBasis.ASSUMED if self.standing is Standing.ASSUMED else StepBasis.PUBLISHED
 
     def as_step(self) -> WarningStep:
         """The link as the brief shows it."""
@@ -69,6 +80,7 @@ class Delay:
             high=self.minutes.high,
             source_id=self.source_id,
             note=self.note,
+            basis=self.basis,
         )
 
 
@@ -116,7 +128,13 @@ def delays_from_table(table: Mapping[str, object]) -> tuple[Delay, ...]:
         said = f"set by the user: {note}" if note else "set by the user"
         before = chain.get(step, Delay(step, minutes, ASSUMED_SOURCE, Standing.ASSUMED))
         chain[step] = replace(
-            before, minutes=minutes, source_id=ASSUMED_SOURCE, standing=Standing.ASSUMED, note=said, words=""
+            before,
+            minutes=minutes,
+            source_id=ASSUMED_SOURCE,
+            standing=Standing.ASSUMED,
+            note=said,
+            words="",
+            set_by_user=True,
         )
     return tuple(chain[step] for step in Step if step in chain)
 

@@ -208,4 +208,4 @@ def percentile_quantile(interval: Interval, share: float) -> float:
     """
     if share <= 0.5:
         return interval.low + (interval.best - interval.low) * max(0.0, (share - 0.05) / 0.45)
-    return interval.best + (interval.high - interval.best) * min(1.0, (share - 0.5) / 0.45)
+    return min(interval.high, interval.best + (interval.high - interval.best) * min(1.0, (share - 0.5) / 0.45))
