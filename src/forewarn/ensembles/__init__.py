@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["place_outlook", "place_outlooks"]
+__all__ = ["place_distributions", "place_outlook", "place_outlooks"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  a module attribute can be anything

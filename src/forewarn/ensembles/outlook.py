@@ -13,7 +13,7 @@ from forewarn.ensembles.reach_state import MARGIN_SHARE, reach_state
 from forewarn.ensembles.sampling import Sampler, Times, thinned
 from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import Interval
-from forewarn.records.outlook import PlaceOutlook
+from forewarn.records.outlook import PlaceOutlook, Regime
 from forewarn.records.places import Area, Place
 
 Floats = NDArray[np.float64]
@@ -22,6 +22,8 @@ Floats = NDArray[np.float64]
 MANY = 200
 #: No flight is computed to a place nearer than this to every point of the area: it lies in it.
 NOWHERE_KM = 5.0
+#: Shares of samples at which a distribution is told: every half percent.
+SHARES = tuple(index / 200 for index in range(1, 200))
 
 
 def place_outlook(
@@ -81,6 +83,19 @@ def place_outlooks(
             for place, row, times in zip(places[some], distances, all_times[some], strict=True)
         ]
     return tuple(rows)
+
+
+def place_distributions(
+    system: SystemRecord, area: Area, place: Place, *, samples: int, seed: int
+) -> dict[Regime, tuple[int, tuple[float, ...]]]:
+    """The distributions of which ``place_outlook`` tells three percentiles, for the same arguments.
+
+    For each regime in which any sample flies: how many do, and the minutes within which each of ``SHARES`` of them
+    arrive. Raises BadNumber as ``place_outlook`` does.
+    """
+    counts = _sampler(system, area, samples, seed, 16, 1).counts(place.latitude_deg, place.longitude_deg)
+    flown = {Regime(regime): count for regime, count in counts.items() if count.total}
+    return {regime: (count.total, count.quantiles_min(SHARES)) for regime, count in flown.items()}
 
 
 def outlook_of(

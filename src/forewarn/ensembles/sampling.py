@@ -11,9 +11,9 @@ which that is so in most samples has no depressed time.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ from forewarn.ensembles.inputs import LOWEST_APOGEE_KM, LOWEST_LAUNCH_ANGLE_DEG,
 from forewarn.ensembles.summary import GROUPS, Counts, Shares
 from forewarn.flight.kepler import speed_for_range
 from forewarn.records.numbers import Interval
+from forewarn.records.outlook import Regime
 
 Floats = NDArray[np.float64]
 
@@ -66,6 +67,11 @@ class Sampler:
     def times(self, latitude_deg: float, longitude_deg: float) -> Times:
         """Percentiles of the flight times to one place."""
         return self.times_of(np.array([[latitude_deg, longitude_deg]]))[0]
+
+    def counts(self, latitude_deg: float, longitude_deg: float) -> dict[str, Counts]:
+        """The whole counted distributions to one place, by regime, of which ``times`` reads off three percentiles."""
+        place = np.array([[latitude_deg, longitude_deg]])
+        return self._total(self._flown(place[0], self._families(place)[0])).counts
 
     def times_of(self, places: Floats) -> list[Times]:
         """Percentiles for some places, shape (places, 2) in degrees; the same bytes for any chunks and threads."""
@@ -111,6 +117,10 @@ class Sampler:
         return speed_for_range(1000.0 * min(self.inputs.reach_km.high, 19_900.0))
 
     def _one(self, place: Floats, family: ArcTables) -> Times:
+        return self._read_off(self._total(self._flown(place, family)))
+
+    def _flown(self, place: Floats, family: ArcTables) -> Iterator[list[_Block]]:
+        """All blocks of one place in order, whoever makes them."""
         blocks = block_count(self.samples)
         chunks = [range(first, min(first + self.chunk_blocks, blocks)) for first in range(0, blocks, self.chunk_blocks)]
         distance_km = np.maximum(
@@ -122,28 +132,31 @@ class Sampler:
 
         if self.threads > 1 and len(chunks) > 1:
             with ThreadPoolExecutor(self.threads) as pool:
-                parts = pool.map(flown, chunks)
-                return self._sum(parts)
-        return self._sum(map(flown, chunks))
+                yield from pool.map(flown, chunks)
+        else:
+            yield from map(flown, chunks)
 
-    def _sum(self, parts: Iterable[list[_Block]]) -> Times:
-        reached, flat = 0, 0
-        counts = {regime: Counts.none() for regime in ("minimum_energy", "lofted", "depressed", "glide")}
-        shares = Shares.none(len(DRIVERS))
-        for part in parts:  # in order, whoever made them
+    @staticmethod
+    def _total(parts: Iterable[list[_Block]]) -> _Total:
+        total = _Total()
+        for part in parts:
             for block in part:
-                reached += block.reached
-                flat += block.flat
+                total.reached += block.reached
+                total.flat += block.flat
                 for regime, times_s in block.times_s.items():
-                    counts[regime].add(times_s)
-                shares.add(block.groups, block.values)
+                    total.counts[regime].add(times_s)
+                total.shares.add(block.groups, block.values)
+        return total
+
+    def _read_off(self, total: _Total) -> Times:
+        counts, reached = total.counts, total.reached
         names = DRIVERS if self.inputs.lift_to_drag is None else GLIDE_DRIVERS
-        drivers = sorted(zip(names, shares.first_order(), strict=True), key=lambda one: -one[1])
+        drivers = sorted(zip(names, total.shares.first_order(), strict=True), key=lambda one: -one[1])
         return Times(
             reached / self.samples,
             counts["minimum_energy"].interval_min(),
             counts["lofted"].interval_min(),
-            counts["depressed"].interval_min() if 2 * flat > reached else None,
+            counts["depressed"].interval_min() if 2 * total.flat > reached else None,
             counts["glide"].interval_min(),
             tuple((name, round(share, 4)) for name, share in drivers) if reached and self.inputs.flies_arcs else (),
         )
@@ -195,6 +208,16 @@ class Sampler:
             below, fast_s + 2.0 * draws.path * (best_s - fast_s), best_s + (2.0 * draws.path - 1.0) * (slow_s - best_s)
         )
         return _Block(int(inside.sum()), times, groups[:, inside], whole_s[inside], int(flat.sum()))
+
+
+@dataclass(slots=True)
+class _Total:
+    """All samples of one place, summed block by block in order."""
+
+    reached: int = 0
+    flat: int = 0
+    counts: dict[str, Counts] = field(default_factory=lambda: {regime: Counts.none() for regime in Regime})
+    shares: Shares = field(default_factory=lambda: Shares.none(len(DRIVERS)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,17 +47,19 @@ class Counts:
 
     def interval_min(self) -> Interval | None:
         """5th percentile, median and 95th percentile in minutes; nothing without samples."""
+        return Interval(*self.quantiles_min(PERCENTILES)) if self.bins.any() else None
+
+    def quantiles_min(self, shares: Sequence[float]) -> tuple[float, ...]:
+        """Minutes within which each of ``shares`` (0..1, exclusive) of the samples arrive. There must be samples."""
         total = self.total
-        if total == 0:
-            return None
         reached = np.cumsum(self.bins)
         values = []
-        for share in PERCENTILES:
+        for share in shares:
             rank = share * total
             row = int(np.searchsorted(reached, rank, side="left"))
             before = int(reached[row - 1]) if row else 0
             values.append((row + (rank - before) / int(self.bins[row])) * BIN_S / 60.0)
-        return Interval(values[0], values[1], values[2])
+        return tuple(values)
 
 
 @dataclass(slots=True)
