@@ -143,8 +143,14 @@ class Gazetteer:
     def country_hints(self, text: str) -> tuple[str, ...]:
         """ISO codes of countries whose adjective or people ``text`` names ("Belarusian"), in order, each once."""
         names = self._file.hint_names()
-        codes = [names[words] for _, words in self._hint_scanner.scan(text, lambda _: False) if words in names]
-        return tuple(dict.fromkeys(codes))
+        return tuple(dict.fromkeys(names[words] for _, words in self.scan_peoples(text)))
+
+    def scan_peoples(self, text: str) -> list[tuple[int, str]]:
+        """(start, words) of every adjective of a country and name of its people in ``text``, in order."""
+        names = self._file.hint_names()
+        return [
+            (start, words) for start, words in self._hint_scanner.scan(text, lambda _: False) if words in names
+        ]
 
     def all_cities(self) -> NDArray[np.void]:
         """The 34,006 cities of 15,000 and more.

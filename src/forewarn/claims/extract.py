@@ -16,7 +16,7 @@ from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse_all
-from forewarn.claims.places import FoundPlace
+from forewarn.claims.place_names import FoundPlace, find_places
 from forewarn.claims.progress import statuses_of, tells_of_tests
 from forewarn.claims.qualify import manner_of
 from forewarn.claims.sentences import Sentence, split
@@ -138,7 +138,7 @@ def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
         topic=topic,
         places=tuple(
             place
-            for place in places.find_places(doc, article.text, known, names)
+            for place in find_places(doc, article.text, known, names)
             if not any(one.mention.start < place.end and place.mention.start < one.end for one in topic.found)
         ),
         said=attributions(doc),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from forewarn.claims.countries import COUNTRY_WORDS, country_of
 from forewarn.claims.lazy import Lazy
-from forewarn.claims.places import FoundPlace
+from forewarn.claims.place_names import FoundPlace
 from forewarn.records.claims import Claim, ClaimKind, Meaning, OfficeMention, PlaceMention, Quantity
 from forewarn.records.names import KnownName
 

@@ -1,133 +1,14 @@
-"""Places a claim names, what each does in its sentence, and which record entry each can mean."""
+"""What each place that a sentence names does in it, and which of them its claims are about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.place_names import FoundPlace
 from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole
-from forewarn.records.names import KnownName, NameBook
-from forewarn.records.places import PlaceKind
-
-Doc = Any
-
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-# Areas that stand for many places and are in no gazetteer, as written.
-_AREAS = Lazy(
-    r"\b(?:NATO territory|(?:Soviet|Russian|European|Ukrainian|Belarusian|Polish|German|U\.?S\.?|American|Japanese|"
-    r"NATO) (?:territory|soil|mainland|airspace|capitals?|cities|countries|bases)|(?:five|two|three|four|six|"
-    r"several|all|most|many|other) "
-    r"(?:European|NATO|Western|Baltic|neighbou?ring|Gulf|Arab|Asian) (?:countries|states|nations|capitals|cities|"
-    r"members|allies)|Baltic (?:states|region|countries)|Western Europe|Eastern Europe|Central Europe|Middle East|"
-    r"Korean Peninsula|"
-    r"Baltic Sea|Black Sea|Sea of Japan|East Sea|Asia[- ]Pacific|Indo-Pacific|Far East|Soviet Union|West Germany|"
-    r"East Germany|Republic of Belarus|Union State|(?-i:[A-Z][\w’-]+) (?:[Rr]egion|[Oo]blast))\b"
-)
-_NO_PLACE = Lazy(
-    r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|"
-    r"west|north|south|east|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A place name at an article offset, resolved as far as the record allows."""
-
-    mention: PlaceMention
-    country: str | None = None
-
-    @property
-    def end(self) -> int:
-        """Article offset of the first character after the name."""
-        return self.mention.start + len(self.mention.text)
-
-
-def find_places(doc: Doc, text: str, known: Sequence[KnownName], names: NameBook) -> tuple[FoundPlace, ...]:
-    """Every place named in an article, in order. Names of systems, people and papers are no places."""
-    spans: list[tuple[int, int, str | None]] = []
-    blocked = [(name.start, name.start + len(name.text)) for name in known if name.kind != "site"]
-
-    def add(start: int, words: str, site: str | None = None) -> None:
-        lead = re.match(r"(?:the|The) (?=\S)", words)
-        if lead:
-            start, words = start + lead.end(), words[lead.end() :]
-        tail = re.search(r"[’']s?$|[\s.,;:]+$", words)
-        words = words[: tail.start()] if tail and not words.endswith("S.") else words
-        end = start + len(words)
-        if not words or _NO_PLACE.match(words) or "\n" in words or text[start:end] != words:
-            return
-        if any(start < until and since < end for since, until in blocked) or any(
-            start < b and a < end for a, b, _ in spans
-        ):
-            return
-        spans.append((start, end, site))
-
-    for name in known:
-        if name.kind == "site":
-            add(name.start, name.text, name.ids[0] if len(name.ids) == 1 else None)
-    for match in _AREAS.finditer(text):
-        add(match.start(), match[0])
-    for start, words in names.scan_places(text):
-        add(start, words)
-    for entity in doc.ents:
-        if entity.label_ in _PLACE_LABELS and entity[0].text[:1].isupper():
-            add(entity.start_char, entity.text)
-    for start, words in _unlabelled(doc):
-        candidates = names.find_places(words)
-        if any((place.population or 0) >= _WELL_KNOWN or place.kind is not PlaceKind.CITY for place in candidates):
-            add(start, words)
-    return _resolved(text, sorted(spans), names)
-
-
-#: A capitalised word that the parser does not take for a place is one where so many people live.
-_WELL_KNOWN = 90_000
-
-
-def _unlabelled(doc: Doc) -> Iterator[tuple[int, str]]:
-    """Runs of proper nouns that carry no label of a place: "Kiev" at a sentence's start, "in Dnepr"."""
-    at = 0
-    while at < len(doc):
-        token = doc[at]
-        if token.pos_ != "PROPN" or token.ent_type_ in {"SYSTEM", "OFFICE", "DATE", *_PLACE_LABELS}:
-            at += 1
-            continue
-        end = at + 1
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ == token.ent_type_:
-            end += 1
-        if end - at <= 3 and (token.ent_type_ != "PERSON" or end - at == 1):
-            yield token.idx, doc[at:end].text
-        at = end
-
-
-def _resolved(text: str, spans: Sequence[tuple[int, int, str | None]], names: NameBook) -> tuple[FoundPlace, ...]:
-    """Candidates for every place, decided by the countries and places the article names around it."""
-    first = {words: names.find_places(words) for words in {text[start:end] for start, end, _ in spans}}
-    certain = [places[0] for places in first.values() if len(places) == 1]
-    countries = tuple(sorted({place.country for place in certain if place.country}))
-    near = tuple((place.latitude_deg, place.longitude_deg) for place in certain)[:40]
-    second = {
-        words: places if len(places) < 2 else names.find_places(words, countries=countries, near=near)
-        for words, places in first.items()
-    }
-    found: list[FoundPlace] = []
-    for start, end, site in spans:
-        words = text[start:end]
-        places = second[words]
-        mention = PlaceMention(words, start, place_id=site, candidates=tuple(place.id for place in places[:5]))
-        chosen = next((place for place in places if place.id == site), None) if site else None
-        if chosen is None and places:
-            chosen = places[0]
-        if chosen is not None:
-            mention = replace(
-                mention, place_id=chosen.id, latitude_deg=chosen.latitude_deg, longitude_deg=chosen.longitude_deg
-            )
-        found.append(FoundPlace(mention, chosen.country if chosen else None))
-    return tuple(found)
-
 
 _LAUNCHED_FROM = Lazy(
     r"\b(?:from|off)(?: (?:the|a|an|its|launch|sites?|positions?|bases?|launchers?|airfields?|test|range|ground|in|"
@@ -219,7 +100,19 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
             role = PlaceRole.LAUNCH
         roles.append(replace(place.mention, role=role))
         previous_end, previous_role = at + len(place.mention.text), role
-    return tuple(_own_soil(sentence, start, kind, roles))
+    return tuple(_sided(sentence, start, mention) for mention in _own_soil(sentence, start, kind, roles))
+
+
+_SIDE = Lazy(r"\b(?:north|south|east|west|central|north-?east|north-?west|south-?east|south-?west)(?:ern)? $")
+
+
+def _sided(sentence: str, start: int, mention: PlaceMention) -> PlaceMention:
+    """The place with the words for a part of it: "western Ukraine"."""
+    side = _SIDE.search(sentence, 0, mention.start - start)
+    if side is None:
+        return mention
+    words = sentence[side.start() : mention.start - start + len(mention.text)]
+    return replace(mention, text=words, start=start + side.start())
 
 
 _OWNER = Lazy(r"^[’']s?\s")
