@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,18 @@ from forewarn.publish.page import brief_html
 from forewarn.publish.readme import readme_text
 from forewarn.publish.records import assessment_record, claim_record
 from forewarn.publish.tables import places_csv, places_geojson
+from forewarn.records.asked import Asked
 from forewarn.records.errors import CannotWrite
 from forewarn.records.runs import Assessment
 
 
 def write_bundle(
-    assessment: Assessment, folder: Path, *, pdf: bool = True, beside: Mapping[str, bytes] | None = None
+    assessment: Assessment,
+    folder: Path,
+    *,
+    pdf: bool = True,
+    beside: Mapping[str, bytes] | None = None,
+    asked: Asked | None = None,
 ) -> list[Path]:
     """Write the bundle into ``folder`` and give its files, in reading order.
 
@@ -31,7 +37,7 @@ def write_bundle(
     Raises:
         CannotWrite: the folder, or a file in it, cannot be written.
     """
-    contents = {**_contents(assessment, pdf=pdf), **(beside or {})}
+    contents = {**_contents(assessment, asked or Asked(), pdf=pdf, beside=beside or ()), **(beside or {})}
     folder = Path(folder)
     waiting: Path | None = None
     try:
@@ -83,7 +89,7 @@ def _move(waiting: Path, folder: Path, names: list[str]) -> None:
         raise
 
 
-def _contents(assessment: Assessment, *, pdf: bool) -> dict[str, bytes]:
+def _contents(assessment: Assessment, asked: Asked, *, pdf: bool, beside: Iterable[str]) -> dict[str, bytes]:
     record = assessment_record(assessment)
     pairs = zip(assessment.claims, assessment.verdicts, strict=True)
     lines = [_json(claim_record(claim, verdict)) for claim, verdict in pairs]
@@ -96,8 +102,9 @@ def _contents(assessment: Assessment, *, pdf: bool) -> dict[str, bytes]:
     files["claims.jsonl"] = b"".join(lines)
     files["places.csv"] = places_csv(assessment).encode()
     files["places.geojson"] = _json(places_geojson(assessment), indent=1)
-    files |= all_exports(assessment)
-    files["README.txt"] = readme_text(assessment, list(files)).encode("utf-8", "replace")
+    files |= all_exports(assessment, asked)
+    names = [*files, *beside]
+    files["README.txt"] = readme_text(assessment, names, accepted_by=asked.accepted_by).encode("utf-8", "replace")
     return files
 
 

@@ -17,21 +17,30 @@ _FILES = {
     "places.geojson": "places, launch areas and reach for a map program",
     "exports/places.kml": "the same for Google Earth and its kin",
     "exports/places.czml": "the same for CesiumJS",
+    "exports/places.gpkg": "GeoPackage: places, launch areas, reach as polygons, and what made them",
     "exports/annotations.jsonld": "findings as W3C Web Annotations on the exact words",
     "exports/claims.jsonld": "claims as schema.org Claim",
     "exports/provenance.json": "what the brief was made from, as W3C PROV-JSON",
+    "exports/stix.json": "claims, findings and places as STIX 2.1",
+    "exports/places.parquet": "the places table as GeoParquet",
+    "exports/launch_areas.parquet": "reported launch areas as GeoParquet",
+    "exports/reach.parquet": "published reach as GeoParquet polygons",
+    "exports/flight_times.nc": "whole distributions of the flight times, as CF NetCDF",
+    "exports/claim_reviews.jsonld": "schema.org ClaimReview of the findings that take a side",
+    "run.json": "what forewarn rerun needs to make this folder again",
 }
 
 
-def readme_text(assessment: Assessment, names: Sequence[str]) -> str:
+def readme_text(assessment: Assessment, names: Sequence[str], *, accepted_by: str | None = None) -> str:
     """The README of a bundle, plain text."""
+    accepted = f"\nFindings accepted by {accepted_by}, who answers for them.\n" if accepted_by else ""
     run = assessment.run
     base = base_map.load(run.border_policy)
-    files = "\n".join(f"  {name:<28}{_FILES.get(name, '')}" for name in names)
+    files = "\n".join(f"  {name:<30}{_FILES.get(name, '')}" for name in names)
     inputs = "\n".join(f"  {digest}  {name}" for name, digest in run.inputs_sha256.items())
     return f"""{title_of(assessment)}
 A brief made by forewarn {run.forewarn_version} (catalog {run.catalog_version}) at {run.made_at}.
-
+{accepted}
 Files
 {files}
 

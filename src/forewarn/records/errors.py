@@ -87,3 +87,7 @@ class ChangedInput(ForewarnError):
 
 class RefusedExercise(ForewarnError):
     """An exercise message that could be taken for a real one, or that lacks what makes it plainly an exercise."""
+
+
+class RefusedAcceptance(ForewarnError):
+    """Findings were to be accepted by nobody in particular."""
