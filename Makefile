@@ -5,7 +5,7 @@ BIN := .venv/bin
 ARTICLES ?= --manifest examples/manifest.jsonl
 OUT ?= out/examples
 
-.PHONY: assess test fast lint evaluate validate lock chromium frontend docs clean
+.PHONY: assess test fast lint evaluate validate lock chromium frontend docs site clean
 
 assess: .venv/run.stamp
 	$(BIN)/forewarn assess $(ARTICLES) --out $(OUT)
@@ -52,6 +52,13 @@ docs: .venv/test.stamp
 	$(BIN)/python builders/command_pages.py
 	$(BIN)/python builders/catalog_compiled.py
 	$(BIN)/python builders/catalog_pages.py
+	$(BIN)/python builders/doc_outputs.py
+	$(BIN)/python builders/notebook.py
+
+# The documentation as a site that opens from disk.
+site: .venv/test.stamp
+	$(BIN)/python -m sphinx -q -W -b html docs out/site
+	@echo "Open out/site/index.html in a browser."
 
 lock: .venv/test.stamp
 	$(BIN)/python builders/lock.py

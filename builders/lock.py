@@ -27,5 +27,5 @@ def compile_lock(name: str, *options: str) -> None:
 
 if __name__ == "__main__":
     compile_lock("run")
-    extras = [word for extra in ("test", "parquet", "netcdf") for word in ("--extra", extra)]
+    extras = [word for extra in ("test", "parquet", "netcdf", "docs") for word in ("--extra", extra)]
     compile_lock("test", *extras, "--constraint", "requirements/run.lock")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from html import escape
 
 import pytest
 from sample import assessment
@@ -26,7 +27,7 @@ def test_a_checked_sentence_shows_each_finding_with_its_reason_and_its_sources(l
     shown = london._repr_html_()
     for verdict in london.verdicts:
         assert verdict.because.split("&")[0][:40] in shown
-    assert shown.count("<details>") >= len(london.verdicts)
+    assert "<details>" in shown
     assert any(london.sources[number.source_id].producer in shown for number in london.overall.numbers)
 
 
@@ -60,7 +61,12 @@ def test_a_brief_shows_every_finding_it_counts_and_a_map_without_scripts_or_requ
     shown = made._repr_html_()
     assert "<svg" in shown
     assert not re.search(r"<script|<link|<img|<iframe|src=|@import|url\(http", shown)
-    assert shown.count("said by") == len(made.claims)
+    assert all(escape(claim.sentence, quote=False)[:30] in shown for claim in made.claims)
+
+
+def test_claims_of_one_sentence_with_one_finding_for_one_reason_stand_in_one_row(london):
+    assert len(set(london.verdicts)) == 1 < len(london.claims)
+    assert london._repr_html_().count("said by") == 1
 
 
 def test_markup_in_an_article_stays_text_in_a_notebook():

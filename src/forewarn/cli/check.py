@@ -5,10 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from forewarn.cli.arguments import add_catalog, add_json, day
 from forewarn.cli.output import print_json, progress, say
 from forewarn.records.errors import BadManifest, UnreadableArticle
+
+if TYPE_CHECKING:
+    from forewarn.records.numbers import NamedNumber
+    from forewarn.records.runs import CheckResult
+    from forewarn.records.verdicts import Verdict
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,17 +95,19 @@ def _lines(manifest: Path) -> list[tuple[str, str | None]]:
     return lines
 
 
-def _print(result) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  CheckResult is loaded lazily
+def _print(result: CheckResult) -> None:
     from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
     console = Console()
     console.print(Text(f"“{result.sentence}”", style="italic"))
+    kinds: dict[Verdict, list[str]] = {}  # claims that came to the same for the same reason are told once
     for claim, verdict in zip(result.claims, result.verdicts, strict=True):
-        console.print(
-            Text.assemble((f"{verdict.finding.value.replace('_', ' ').upper()}", "bold"), f"  ({claim.kind.value})")
-        )
+        kinds.setdefault(verdict, []).append(claim.kind.value.replace("_", " "))
+    for verdict, named in kinds.items():
+        finding = verdict.finding.value.replace("_", " ").upper()
+        console.print(Text.assemble((finding, "bold"), f"  ({', '.join(dict.fromkeys(named))})"))
         lines = [verdict.because]
         lines += [f"- {number_line(number)}" for number in verdict.numbers]
         lines += [f"taken for granted: {assumption}" for assumption in verdict.assumptions]
@@ -112,7 +120,7 @@ def _print(result) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  Che
         say("no claim found")
 
 
-def number_line(number) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def number_line(number: NamedNumber) -> str:
     """``reach: 2,000 to 5,500 km, best 5,500 (source)``."""
     values = [value for value in (number.low, number.high) if value is not None]
     spread = " to ".join(dict.fromkeys(f"{value:,.4g}" if value < 10 else f"{value:,.0f}" for value in values))

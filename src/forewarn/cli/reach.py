@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
+import textwrap
 from typing import TYPE_CHECKING
 
 from forewarn.cli.arguments import add_borders, add_catalog, add_delays, add_json, counted, delays
@@ -65,28 +67,33 @@ def run(args: argparse.Namespace) -> int:
             }
         )
         return 0
-    sys.stdout.write(_heading(result, catalog.systems[result.system.id]))
+    lines = _heading(result, catalog.systems[result.system.id])
     for row in result.places:
-        sys.stdout.write("\n".join(_lines(row)) + "\n")
+        lines += ["", *_lines(row)]
     if result.places:
-        sys.stdout.write(
-            "minutes: 5th percentile, median, 95th percentile over launch place, reach, boost and path; "
-            f"{samples:,} samples, seed {seed}\n"
-        )
+        over = "minutes: 5th percentile, median, 95th percentile over launch place, reach, boost and path"
+        lines += ["", f"{over}; {samples:,} samples, seed {seed}"]
+    width = max(40, shutil.get_terminal_size().columns)
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip())]
+        sys.stdout.write((textwrap.fill(line, width, subsequent_indent=indent) if len(line) > width else line) + "\n")
     return 0
 
 
-def _heading(result: ReachResult, system: System) -> str:
+def _heading(result: ReachResult, system: System) -> list[str]:
     from forewarn.ensembles.inputs import inputs_of
 
     inputs = inputs_of(system)
     low, high = f"{inputs.reach_km.low:,.0f}", f"{inputs.reach_km.high:,.0f}"
     reach = f"{low} km" if low == high else f"{low} to {high} km"
-    return f"{result.system.name} from {result.launch.place.name}\npublished reach {reach}; {inputs.inner.because}\n"
+    return [
+        f"{result.system.name} from {result.launch.place.name}",
+        f"published reach {reach}; {inputs.inner.because}",
+    ]
 
 
 def _lines(row: PlaceOutlook) -> list[str]:
-    lines = [f"\n{row.place.name}: {row.reach.value.replace('_', ' ')}", f"  {row.reach_because}"]
+    lines = [f"{row.place.name}: {row.reach.value.replace('_', ' ')}", f"  {row.reach_because}"]
     shown = (
         ("minimum energy", row.minimum_energy_min),
         ("lofted", row.lofted_min),

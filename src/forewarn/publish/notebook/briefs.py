@@ -15,6 +15,7 @@ from forewarn.publish.words import (
     REGIME_NAMES,
     warning_words,
 )
+from forewarn.records.claims import Claim
 from forewarn.records.notebook import html_fragment
 from forewarn.records.numbers import Interval
 from forewarn.records.outlook import PlaceOutlook, Regime
@@ -71,6 +72,18 @@ def _finding(
     )
 
 
+def _findings(pairs: Iterable[tuple[Claim, Verdict]], sources: Mapping[str, Source]) -> list[FindingView]:
+    """A finding for each pair; claims of one sentence that came to the same for the same reason stand together."""
+    together: dict[tuple[str, str, str, Verdict], list[str]] = {}
+    for claim, verdict in pairs:
+        key = (claim.article, claim.sentence, claim.speaker, verdict)
+        together.setdefault(key, []).append(KIND_NAMES[claim.kind])
+    return [
+        _finding(verdict, sources, words=sentence, kind=", ".join(dict.fromkeys(kinds)), speaker=speaker)
+        for (_, sentence, speaker, verdict), kinds in together.items()
+    ]
+
+
 def _cited(source_id: str, sources: Mapping[str, Source]) -> str:
     source = sources.get(source_id)
     return source_id if source is None else f"{source.producer}: {source.title}"
@@ -117,11 +130,12 @@ def _(verdict: Verdict) -> str:
 
 @html_fragment.register
 def _(result: CheckResult) -> str:
-    found = [
-        _finding(verdict, result.sources, words=claim.sentence, kind=KIND_NAMES[claim.kind], speaker=claim.speaker)
-        for claim, verdict in zip(result.claims, result.verdicts, strict=True)
-    ]
-    return fragment("check", sentence=result.sentence, overall=_finding(result.overall, result.sources), findings=found)
+    return fragment(
+        "check",
+        sentence=result.sentence,
+        overall=_finding(result.overall, result.sources),
+        findings=_findings(zip(result.claims, result.verdicts, strict=True), result.sources),
+    )
 
 
 @html_fragment.register
@@ -168,16 +182,7 @@ def _(assessment: Assessment) -> str:
             for finding in FINDING_ORDER
             if (count := sum(verdict.finding is finding for verdict in assessment.verdicts))
         ],
-        findings=[
-            _finding(
-                verdict,
-                assessment.sources,
-                words=claim.sentence,
-                kind=KIND_NAMES[claim.kind],
-                speaker=claim.speaker,
-            )
-            for claim, verdict in pairs[:_MOST_CLAIMS]
-        ],
+        findings=_findings(pairs[:_MOST_CLAIMS], assessment.sources),
         left_out=max(0, len(pairs) - _MOST_CLAIMS),
         regimes=[REGIME_NAMES[regime] for regime in regimes],
         rows=_rows(assessment.places, regimes),
