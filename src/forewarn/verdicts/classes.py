@@ -69,7 +69,7 @@ _CARRY = Lazy(
     re.IGNORECASE,
 )
 _NOT_ABLE = Lazy(
-    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|not\s(?:able|capable|designed|built|meant|a|"
+    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|(?:not|never)\s(?:able|capable|designed|built|intended|meant|a|"
     r"equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
     re.IGNORECASE,
 )
@@ -267,7 +267,9 @@ def _warheads(case: Case, system: System) -> Ruling | None:
     change = ["turns if the state that fields it says otherwise"]
     if re.search(
         r"\b(?:was|were|came|fell|hit|struck|used|fired|carried|landed)\b", text, re.IGNORECASE
-    ) and not re.search(r"\b(?:can|capable|able|cannot|designed|capability|-capable|could)\b", text, re.IGNORECASE):
+    ) and not re.search(
+        r"\b(?:can|capable|able|cannot|designed|meant|built|intended|capability|-capable|could)\b", text, re.IGNORECASE
+    ):
         return None
 
     def said(finding: Finding, words: str) -> Ruling:

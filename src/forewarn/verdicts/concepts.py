@@ -5,160 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from forewarn.verdicts.concept_words import EMPTY, OPPOSED, PHRASES, SAME
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
 
-#: Each line is one concept: its name and the beginnings of the words that carry it.
-_SAME = """
-open open opened opens opening reopen
-shut shut shuts close closes closed closing closure seal sealed
-crossing crossing crossings checkpoint checkpoints frontier
-observer observer observers attend attends attended attending watched monitor monitors onlookers
-cow intimidated intimidate cowed frightened scared daunted bullied
-alter alter alters altered altering change changes changed changing
-alter shift shifts shifted unchanged adjust adjusted modify modified same
-balance balance equilibrium
-posture posture stance
-course course outcome
-deter deter deters deterred deterring dissuade
-support support supporting supports backing aid
-buy buy buys bought buying purchase purchased paid pay pays paying payment payments purchases
-free free gratis gift donated donation
-half half
-joint together jointly joint
-button button
-target target targets
-say say input voice
-operate operate operates operating run manned crews crew
-control control controls command commands commanding
-serial serial mass series
-production production produce produced producing manufacture manufactured output
-stock stock stockpile stocks reserve reserves
-service service
-succeed successful success succeeded successfully
-sign sign signed signs signing inked concluded conclude
-force force effect effective
-ratify ratify ratified ratification ratifies passes passed approved approves
-treaty treaty pact accord agreement papers
-sham sham charade spectacle
-vehicle vehicle vehicles trucks machines
-launcher launcher launchers
-whole whole entire complete full
-legitimate legitimate lawful
-terrorise terrorise terrorize terror terrorising terrorizing
-escalate escalation escalatory escalate escalates escalating
-unacceptable unacceptable intolerable
-inexplicable inexplicable incomprehensible
-warn warning warn warned warns
-threaten threaten threatens threat threatening
-danger dangerous dangerously peril perilous
-irresponsible irresponsible irresponsibility reckless recklessness
-notify notified notify inform informed notification notice alerted told forewarned
-automatic automatic automatically
-moratorium moratorium
-bind bind binds bound binding
-withdraw withdraw withdrew withdrawn withdrawal removed scrapped
-destroy destroy destroyed destroying scrap eliminated
-finish finish finished complete completed completion ended end ends
-begin begin begins began begun start starts started
-arrive arrive arrived arrives arrival reached
-deliver deliver delivered delivery deliveries handed transferred transfer
-prepare prepare preparing preparation prepared readying
-duty duty
-battalion battalion divizion
-regiment regiment
-division division diviziya
-launch launch launched launches fired firing fire fires lobbed
-fail fail failed fails failure failing misfire
-hit hit hits intercept intercepted intercepts intercepting destroys
-show_off unveil unveiled unveils parade paraded displayed
-fly fly flew flies flown overflew overflies
-simulate electronic electronically simulated simulate dummy mock
-plan plan planned planning plans planned rehearsed rehearse
-symmetric symmetrical symmetric
-asymmetric asymmetrical asymmetric
-host host hosts hosted hosting stationed stations station based
-host deployed deploy deploys deployment basing placed placing stationing housing
-temporary temporary temporarily
-permanent permanent permanently lasting
-mobile mobile
-strike strike strikes struck attack attacks attacked use used uses usage
-unless unless
-interfere interfere meddle
-neighbour neighbour neighbours neighbor neighbors
-confirm confirm confirmed confirmation confirms unconfirmed
-probable probable probably likely
-satellite satellite satellites
-picture picture pictures images imagery photographs photos
-work work works construction building groundwork
-airfield airfield airbase airport
-size size sized dimensions
-match matching match matches fit fits
-chassis chassis undercarriage
-fragment fragment fragments debris wreckage remains
-minimum minimum least
-nuclear nuclear atomic
-conventional conventional non-nuclear
-warhead warhead warheads charges
-weapon weapon weapons arms
-several several
-dozen dozen dozens
-free_of free
-exercise exercise exercises drill drills manoeuvres maneuvers wargames
-initial initial initially
-operational operational operation
-train train training trained trains
-accident accident ignites ignited explodes exploded burned mishap
-kill kill killed kills died dead deaths
-soldier soldier soldiers troops servicemen
-false false
-alarm alarm alert alerts
-correct correct corrected recalled
-own own
-summit summit
-announce announce announced announces
-second second again
-first first
-step step
-last last final
-opposition opposition
-disrupt disrupt sabotage derail
-security security
-risk risk
-reduction reduction
-channel channel channels
-meet meet meets meeting met
-union union
-visible see seen
-good good
-"""
-_OPPOSED = (
-    ("open", "shut"),
-    ("free", "buy"),
-    ("symmetric", "asymmetric"),
-    ("temporary", "permanent"),
-    ("nuclear", "conventional"),
-    ("succeed", "fail"),
-    ("fail", "hit"),
-)
-#: Words without substance of their own: of saying, of time, the parties and things that every entry speaks of.
-_EMPTY = """
-about according account accounts actually added after against all allegedly alliance already also although amid
-among and announced another answer answered answers any apparently april are army asked asks august because been
-before being belarus belarus's belarusian between both but call called calls came can claim claimed claims clearly
-come comes coming comment could countries country day days december declared defence defense described describes did
-does done during each either even ever fact february few for forces foreign friday from general goes going gone got
-had has have her him his hold holds how however indeed insisted into its january july june just kremlin kyiv leader
-let like made make makes many march may might military minister minister's ministry minsk missile missiles monday
-month months more moscow most much must nato neither never new nobody none nor not noted nothing november now
-october off official officials one only other our out over part people per president president's public publicly put
-puts quote quoted reacted reacting reaction really replied reply report reported reportedly reports respond
-responded response russia russia's russian said saturday saying says september should show showed showing shown
-shows simply since some spokesman spokesperson stated still such sunday system systems take taken takes taking than
-that the their them then there these they thing things think thinks this those though thursday time times today told
-took tuesday two ukraine ukrainian under until upon very via was weapon wednesday week weeks well went were what
-when where which while who whose why will with without word words would year years yesterday yet you your
-"""
 _NEGATION = Lazy(
     r"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|denie[sd]|deny|denying|unchanged|unconfirmed|"
     r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es))\b|n['’]t\b",
@@ -169,15 +19,15 @@ _NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}})", r
 
 def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     same: dict[str, str] = {}
-    for line in _SAME.strip().splitlines():
+    for line in SAME.strip().splitlines():
         name, *words = line.split()
         for word in words:
             same.setdefault(word, name)
     other: dict[str, str] = {}
-    for first, second in _OPPOSED:
+    for first, second in OPPOSED:
         other.setdefault(first, second)
         other.setdefault(second, first)
-    return same, other, frozenset(_EMPTY.split())
+    return same, other, frozenset(EMPTY.split())
 
 
 _TABLES: list[tuple[dict[str, str], dict[str, str], frozenset[str]]] = []
@@ -214,7 +64,7 @@ def concepts(text: str) -> frozenset[str]:
     """Concepts of the words of substance: the shared name of words of one meaning, else the stem of a word."""
     same, _, empty = _tables_once()
     found = set()
-    text = text.lower()
+    text = in_plain_words(text.lower())
     for name, pattern in _LANDS:
         text, times = re.subn(pattern, " ", text)
         if times:
@@ -227,6 +77,13 @@ def concepts(text: str) -> frozenset[str]:
         elif word not in empty and len(word) > 3:
             found.add(_stem(word))
     return frozenset(found)
+
+
+def in_plain_words(text: str) -> str:
+    """A lower-case text with turns of phrase written as the words that they stand for."""
+    for pattern, words in PHRASES:
+        text = re.sub(pattern, words, text)
+    return text
 
 
 def _stem(word: str) -> str:
@@ -270,11 +127,20 @@ class Counted:
     text: str
 
 
+#: "for ten years", "after five years": how long a thing lasts.
+_LASTS = Lazy(r"\b(?:for|lasts?|lasting|after|runs?|valid|term\sof)\s(?:just\s|only\s|about\s|some\s)?$", re.IGNORECASE)
+_UNIT = Lazy(r"(year|month|week|day)s?\b", re.IGNORECASE)
+
+
 def numbers_in(text: str) -> tuple[Counted, ...]:
     """Numbers of a text with what they count, dates left out by the caller."""
     found = []
     for match in _NUMBERED.finditer(text):
         value = value_of(match["number"])
         if value is not None and match["number"].lower() not in {"one", "a"}:
-            found.append(Counted(value, concepts(match["rest"]), match.group().strip()))
+            of = concepts(match["rest"])
+            lasting = _LASTS.search(text[: match.start()]) and _UNIT.match(match["rest"])
+            if lasting:
+                of |= {f"unit{lasting[1].lower()}"}
+            found.append(Counted(value, of, match.group().strip()))
     return tuple(found)

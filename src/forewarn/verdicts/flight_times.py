@@ -385,10 +385,17 @@ def _over(
         return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
     if told_low > high + slack_high:
         words = f"{ordinary}; {minutes(told_low)} needs a lofted arc"
-        if re.search(r"\b(?:lowest|minimum)[-\s]energy\b", case.reading.lower):
+        if measure.comparator is Comparator.AT_LEAST or _LOWEST_ENERGY.search(case.reading.text):
             return Finding.CONTRADICTED, words, numbers, change
         return Finding.STRAINED, words + _scaled(case, far, told_low), numbers, change
     return Finding.SUPPORTED, f"{ordinary}, and {minutes(measure.middle)} fits", numbers, change
+
+
+#: The flight that takes the least energy, by its names.
+_LOWEST_ENERGY = Lazy(
+    r"\b(?:lowest|minimum|least)[-\s]energy\b|\b(?:most\s)?(?:economical|efficient)\s(?:arc|path|flight|trajectory|course)\b",
+    re.IGNORECASE,
+)
 
 
 def _naive(distance_km: float, told_min: float) -> str:

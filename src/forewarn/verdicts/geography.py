@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.places import Place, PlaceKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.denial import denials_of, turned
 from forewarn.verdicts.evidence import apart_km, bearing_deg, computed
+from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace
@@ -52,10 +55,29 @@ def judge_geography(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks:
         return
-    told = [*_in_country(case), *_from_border(case)]
-    if told:
-        yield from told
-        return
+    found = [*_in_country(case), *_from_border(case)] or list(_between_points(case))
+    denials = _denials_of_place(case)
+    for ruling in found:
+        yield turned(ruling, denials)
+
+
+def _denials_of_place(case: Case) -> int:
+    """Words of denial in the clauses that tell a distance or a direction; in all where none does."""
+    reading = case.reading
+    marks = [item.start for item in reading.of_dimension(Dimension.DISTANCE)]
+    marks += [match.start() for match in _DIRECTION.finditer(reading.text)]
+    if not marks:
+        return denials_of(reading)
+    cuts = [0, *(match.start() for match in _CLAUSES.finditer(reading.text)), len(reading.text)]
+    own = [(start, end) for start, end in pairwise(cuts) if any(start <= mark < end for mark in marks)]
+    return sum(len(denial_spans(reading.text[start:end])) for start, end in own)
+
+
+_CLAUSES = Lazy(r"[,;:]\s(?=(?:which|who|where|while|whereas|but|and|so|though|although)\b)|[;:]\s", re.IGNORECASE)
+
+
+def _between_points(case: Case) -> Iterator[Ruling]:
+    reading = case.reading
     unresolved = _UNRESOLVED.search(reading.text)
     named = unresolved is None or any(place.start < unresolved.end() for place in reading.places)
     if _BORDER.search(reading.text) or not named:

@@ -21,10 +21,9 @@ from forewarn.verdicts.ruling import Case, Ruling
 
 #: Ways to say that something is not reached, known to the rules or not.
 _EXCLUDED = Lazy(
-    r"\bbeyond\b(?!\s(?:doubt|dispute|question))|\boutside\b|\bout\sof\b|\bfar\sfrom\b|\bspared\b|\bsafe(?:ly)?\b|"
+    r"\bbeyond\b(?!\s(?:doubt|dispute|question))|\boutside\b|\bout\sof\b|(?<!\bas\s)\bfar\sfrom\b|\bspared\b|\bsafe(?:ly)?\b|"
     r"\btoo\s(?:far|distant|remote)\b|\b(?:falls?|fell|fallen)\sshort\b|\bshort\sof\b|\bescapes?\b|\bunreachable\b|"
-    r"\bmore\sthan\b(?=[^,;]*\b(?:can|could)\s(?:manage|cover|reach|fly|do|bridge|hit)\b)|\bfarther\sthan\b|"
-    r"\bfurther\sthan\b|\b(?:nothing|no\sreason|no\sneed|little)\sto\s(?:fear|worry)\b|\bfails?\sto\b|\bunable\b|\bincapable\b|\blacks?\b",
+    r"\bmore\sthan\b(?=[^,;]*\b(?:can|could)\s(?:manage|cover|reach|fly|do|bridge|hit)\b)|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b|\b(?:nothing|no\sreason|no\sneed|little)\sto\s(?:fear|worry)\b|\bfails?\sto\b|\bunable\b|\bincapable\b|\blacks?\b",
     re.IGNORECASE,
 )
 _IRONY = Lazy(

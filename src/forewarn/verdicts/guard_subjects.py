@@ -98,6 +98,8 @@ def no_weapon_meant(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
     if not {ClaimKind.STATUS, ClaimKind.USE} & set(ruling.kinds):
         return None
     match = _NO_WEAPON.search(case.reading.text)
+    if match is not None and match.group().lower() in ruling.verdict.because.lower():
+        return None  # the record speaks of it too
     return Doubt(f"it speaks of '{match.group()}', not of the weapon itself") if match else None
 
 

@@ -27,7 +27,7 @@ from forewarn.verdicts.saying import km, rounded_km
 
 _SHOWS_LIMIT = Lazy(
     r"\b(?:shows?|shown|proves?|proven|means?|demonstrat\w+|because|therefore|so|hence|thus|since|"
-    r"its\s(?:maximum\s)?range\sis|(?:that|which|this)\sis\s(?:as\sfar|all|the\s(?:limit|maximum|most|farthest))|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost)\b",
+    r"its\s(?:maximum\s)?range\sis|(?:that|which|this)\sis\s(?:as\sfar|all|the\s(?:limit|maximum|most|farthest))|cannot|can't|could\snot|no\s(?:further|farther)|maximum|the\smost|reach(?:ed|es)\sthe\s(?:limit|end|edge))\b",
     re.IGNORECASE,
 )
 _AT_A_DISTANCE = Lazy(
@@ -41,7 +41,7 @@ _LIMIT = Lazy(
     r"beyond|more|longer)\b"
     r"|\b(?:maximum|full|greatest|real|true|whole|actual)\s(?:range|reach)\b|\brange\s(?:is|was|of|must|"
     r"cannot)\b|\bthe\s(?:missile|weapon|system)['’]s\s(?:range|reach)\b|\bits\s(?:range|reach)\b|"
-    r"\b(?:limit|upper\sbound)\b|\bas\sfar\sas\s(?:this|the|that|any|such)\b|\ball\s(?:it|the\smissile)\scan\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
+    r"\b(?:limits?|upper\sbound)\b|\bend\sof\s(?:its|the\s\w+['’]s)\s(?:range|reach|tether)\b|\bas\sfar\sas\s(?:this|the|that|any|such)\b|\ball\s(?:it|the\smissile)\scan\b|\b(?:farthest|furthest|as\sfar\sas\sit|the\smost\sit)\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +79,8 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     distances = reading.of_dimension(Dimension.DISTANCE)
     roles = {measure: distance_role(reading, measure) for measure in distances}
     flown = [measure for measure, role in roles.items() if role is Role.FLOWN]
+    if not flown and system is not None:
+        flown = _one_shot(case, system, distances)
     heights = [measure for measure, role in roles.items() if role is Role.APOGEE]
     stated = [measure for measure, role in roles.items() if role is Role.CAPABILITY]
     if not (_SHOWS_LIMIT.search(reading.text) and _LIMIT.search(reading.text)):
@@ -90,6 +92,7 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     same = [measure for measure in (*stated, *others) if abs(measure.middle / shot.middle - 1) < 0.03]
     no_farther = re.search(
         r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b|"
+        r"\breach(?:ed|es)\sthe\s(?:limit|end)\sof\sits\b|"
         r"\b(?:is|was)\s(?:as\sfar\sas|all|the\s(?:farthest|furthest|most))\b.{0,30}\b(?:can|could|able)\b",
         reading.text,
     )
@@ -129,6 +132,17 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
             would_change=["turns if a source shows that this shot was flown at full reach"],
         ),
     )
+
+
+_SHOT = Lazy(r"\b(?:shot|shots|strike|attack|launch|flight|test|firing)\b", re.IGNORECASE)
+
+
+def _one_shot(case: Case, system: str, distances: tuple[Measure, ...]) -> list[Measure]:
+    """A distance that is the published one of a flight of the system, in a sentence that speaks of a shot."""
+    published = spread(case, system, "distance_flown_km")
+    if published is None or len(distances) != 1 or not _SHOT.search(case.reading.text):
+        return []
+    return [one for one in distances if published.near(one.middle, case.thresholds.distance_share)]
 
 
 def _capability(case: Case, system: str, measure: Measure) -> Iterator[Ruling]:

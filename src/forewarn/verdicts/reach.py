@@ -28,7 +28,7 @@ _REACH = Lazy(
     r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|"
     r"reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
     r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|"
-    r"within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp)\b",
+    r"within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp|(?:farther|further)\s(?:away|off)\sthan|radius|circle)\b",
     re.IGNORECASE,
 )
 _ABLE = Lazy(
@@ -45,7 +45,8 @@ _NOT_REACHED = Lazy(
     r"unreachable)\b"
     r"|\b(?:lies?|lay|falls?|remains?|stays?)\s(?:\w+\s)?(?:outside|beyond)\b"
     r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
-    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b",
+    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b"
+    r"|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b(?=[^,;]*\b(?:can|could|is\sable\sto|manages?)\b)",
     re.IGNORECASE,
 )
 _EDGE = Lazy(

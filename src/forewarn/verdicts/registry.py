@@ -5,6 +5,7 @@ from __future__ import annotations
 from forewarn.verdicts.alerting import judge_alerting
 from forewarn.verdicts.arithmetic import judge_arithmetic
 from forewarn.verdicts.classes import judge_classes
+from forewarn.verdicts.clock_times import judge_clock_times
 from forewarn.verdicts.comparisons import judge_comparisons
 from forewarn.verdicts.control import judge_control
 from forewarn.verdicts.exercises import judge_exercises
@@ -15,6 +16,7 @@ from forewarn.verdicts.intercepts import judge_intercepts
 from forewarn.verdicts.names import judge_names, judge_people
 from forewarn.verdicts.nearness import judge_nearness
 from forewarn.verdicts.observed import judge_observed
+from forewarn.verdicts.party_figures import judge_party_figures
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
@@ -30,12 +32,14 @@ from forewarn.verdicts.warnings import judge_warnings
 
 #: Sorts that judge what is said as if it were affirmed: a denial in the sentence turns their findings round.
 TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
-    {judge_geography, judge_sensors, judge_quantities, judge_observed, judge_flight_times, judge_forecasts}
+    {judge_sensors, judge_quantities, judge_observed, judge_flight_times, judge_forecasts}
 )
 
 RULES: tuple[Rule, ...] = (
     judge_comparisons,
     judge_arithmetic,
+    judge_party_figures,
+    judge_clock_times,
     judge_alerting,
     judge_sensors,
     judge_ranges,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -27,13 +28,17 @@ _WRITTEN = Lazy(
     rf"|(?P<iso>\b(?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})\b)"
     rf"|(?P<half>\b(?P<which>first\shalf|second\shalf|first\squarter|last\squarter)\sof\s(?P<y6>\d{{4}}|"
     rf"(?:this|next|last)\syear))"
-    rf"|(?P<season>\b(?:(?P<rel>this|last|next|in\sthe|the|during\sthe|in)\s)?(?P<sname>spring|summer|"
+    rf"|(?P<season>\b(?:(?P<rel>this\spast|this|last|next|in\sthe|the|during\sthe|in|since|by)\s)?(?P<sname>spring|summer|"
     rf"autumn|winter)(?:\sof)?(?:\s(?P<y5>\d{{4}}))?\b)"
+    rf"|(?P<mrel>\b(?:(?:in|since|of|by|until|early|late|from|during)\s)?(?P<m9>{_MONTH})\.?\s(?:of\s)?(?P<which9>last|this|the\sprevious|that\ssame)\syear\b)"
+    rf"|(?P<ago>\b(?P<n10>{NUMBER}|an?|a\scouple\sof)\s(?P<u10>days?|weeks?|months?|years?)\sago\b)"
+    r"|(?P<feast>\b(?P<fname>New\sYear(?:['’]s)?(?:\s(?:Eve|Day))?|Christmas(?:\sEve|\sDay)?|"
+    r"year['’]s\send|year-end|the\sturn\sof\sthe\syear)(?!\w))"
     rf"|(?P<my>\b(?P<m4>{_MONTH})\.?,?\s(?:of\s)?(?P<y4>\d{{4}})\b)"
     rf"|(?P<endyear>\b(?:the\s)?end\sof\s(?:the\syear|this\syear|(?P<y8>\d{{4}})))"
     rf"|(?P<relative>\b(?P<phrase>yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|"
     rf"the\slast|the\spast)\s(?:week|month|year)|the\sprevious\sday|the\sday\sbefore))\b"
-    rf"|(?P<weekday>\b(?:on|last|this|next)\s(?P<wname>{'|'.join(_WEEKDAYS)})\b)"
+    rf"|(?P<weekday>\b(?:(?:on|last|this|next|early|late|of)\s(?P<wname>{'|'.join(_WEEKDAYS)})|(?P<wown>{'|'.join(_WEEKDAYS)})['’]s)\b)"
     rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|"
     rf"during)\s(?P<m7>{_MONTH})\b(?!\s\d))"
     rf"|(?P<y>(?<![\w.,-])(?P<y7>(?:19|20)\d\d)\b(?![.,]\d))",
@@ -71,7 +76,7 @@ def read_dates(text: str, published: date | None, avoid: tuple[tuple[int, int], 
         relation = _relation(text[max(0, match.start() - 24) : match.start()], match.group())
         first, last = days[0] if days[0] is not None else (None, None)
         found.append(ReadDate(match.group(), match.start(), match.end(), days[1], relation, first, last))
-    return tuple(found)
+    return tuple(sorted([*found, *_counted_from(text, found)], key=lambda one: one.start))
 
 
 def _looks_ahead(text: str) -> bool:
@@ -127,6 +132,9 @@ def _days(match: re.Match[str], published: date | None, *, forward: bool) -> Day
         "iso",
         "half",
         "season",
+        "mrel",
+        "ago",
+        "feast",
         "my",
         "endyear",
         "relative",
@@ -165,7 +173,76 @@ def _days(match: re.Match[str], published: date | None, *, forward: bool) -> Day
         return ((date(year, 12, 1), date(year, 12, 31)) if year else None), "month"
     if kind == "season":
         return _season(got["sname"].lower(), got["rel"], got["y5"], published), "season"
+    if kind in {"mrel", "ago", "feast"}:
+        return _from_publication(kind, got, published)
     return _relative(kind, got, published, forward=forward)
+
+
+def _from_publication(kind: str, got: dict[str, str], published: date | None) -> Days:
+    """December of last year, three weeks ago, New Year's Eve."""
+    if published is None:
+        return None, "month" if kind == "mrel" else "span"
+    if kind == "mrel":
+        month = _MONTHS[got["m9"].lower()]
+        year = published.year if got["which9"].lower() == "this" else published.year - 1
+        return _month_span(year, month, month), "month"
+    if kind == "ago":
+        count = value_of(got["n10"]) or (2.0 if "couple" in got["n10"].lower() else 1.0)
+        return stepped(published, -count, got["u10"])
+    words = got["fname"].lower()
+    year = published.year
+    if words.startswith("christmas"):
+        return (date(year, 12, 24), date(year, 12, 26)), "span"
+    if words.endswith("day"):
+        year = year + 1 if published.month > 1 else year
+        return (date(year, 1, 1), date(year, 1, 1)), "day"
+    return (date(year, 12, 31), date(year, 12, 31)), "day"
+
+
+#: How far a told number of weeks, months or years may be off, in days: people round.
+_LOOSE_DAYS = {"day": 0, "week": 3, "month": 15, "year": 90}
+_DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+
+
+def stepped(start: date, count: float, unit: str) -> Days:
+    """The days that lie so many days, weeks, months or years from a day."""
+    stem = unit.lower().rstrip("s")
+    try:
+        middle = start + timedelta(days=round(count * _DAYS_OF[stem]))
+        slack = timedelta(days=_LOOSE_DAYS[stem])
+        return (middle - slack, middle + slack), "day" if stem == "day" else "span"
+    except OverflowError:
+        return None, "span"
+
+
+_LATER = Lazy(
+    rf"\b(?:(?P<n>{NUMBER}|an?|a\scouple\sof)\s(?P<unit>days?|weeks?|months?|years?)\s(?P<way>later|afterwards|earlier|"
+    r"before\sthat|after\sthat)|(?P<next>the\s(?:following|next)\sday|the\sday\safter))\b",
+    re.IGNORECASE,
+)
+
+
+def _counted_from(text: str, found: list[ReadDate]) -> list[ReadDate]:
+    """Dates told from another date of the sentence: "two years later", "the next day"."""
+    more = []
+    for match in _LATER.finditer(text):
+        if any(match.start() < one.end and one.start < match.end() for one in found):
+            continue
+        earlier = [one for one in found if one.end <= match.start() and one.first is not None and one.last is not None]
+        if not earlier:
+            continue
+        base = earlier[-1]
+        if base.precision not in {"day", "span", "month"} or base.first is None or base.last is None:
+            continue
+        count, unit = 1.0, "day"
+        if match["next"] is None:
+            count, unit = value_of(match["n"]) or (2.0 if "couple" in match["n"].lower() else 1.0), match["unit"]
+            if match["way"].lower() in {"earlier", "before that"}:
+                count = -count
+        first, last = stepped(base.first, count, unit)[0], stepped(base.last, count, unit)[0]
+        if first is not None and last is not None:
+            more.append(ReadDate(match.group(), match.start(), match.end(), "span", "on", first[0], last[1]))
+    return more
 
 
 def _relative_year(words: str, published: date | None) -> int | None:
@@ -205,7 +282,7 @@ def _relative(kind: str, got: dict[str, str], published: date | None, *, forward
             span = _month_span(published.year + 1, month, month)
         return span, "month"
     if kind == "weekday":
-        behind = (published.weekday() - _WEEKDAYS[got["wname"].lower()]) % 7
+        behind = (published.weekday() - _WEEKDAYS[(got["wname"] or got["wown"]).lower()]) % 7
         day = published - timedelta(days=behind or (7 if got["weekday"].lower().startswith("last") else 0))
         return (day, day), "day"
     phrase = re.sub(r"^the\s", "", re.sub(r"\s+", " ", got["phrase"].lower()))

@@ -65,7 +65,7 @@ _UNITS: tuple[tuple[str, Dimension, float], ...] = (
     (r"km/h|kph|kmh|kmph|(?:kilomet(?:re|er)s?|km)\s(?:per|an)\shour", Dimension.SPEED, 1 / 3600),
     (r"mph|miles?\s(?:per|an)\shour", Dimension.SPEED, KM_PER_MILE / 3600),
     (r"km/s(?:ec)?|(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each)\ssecond", Dimension.SPEED, 1.0),
-    (r"miles?\s(?:per|a)\ssecond", Dimension.SPEED, KM_PER_MILE),
+    (r"miles?\s(?:per|a|each|every)\ssecond", Dimension.SPEED, KM_PER_MILE),
     (r"m/s(?:ec)?|met(?:re|er)s?\s(?:per|a)\ssecond", Dimension.SPEED, 0.001),
     (r"nautical\smiles?|nmi", Dimension.DISTANCE, KM_PER_NAUTICAL_MILE),
     (r"km|kms|kilomet(?:re|er)s?", Dimension.DISTANCE, 1.0),
@@ -149,7 +149,7 @@ _WHOLE_HOUR = Lazy(
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|"
     r"(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
     r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|"
-    r"matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b)|(?P<twice>\btwice\b)|"
+    r"matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b(?!\s(?:again|more|and\sfor\sall|it|they|the|he|she|a|an|in\sa))(?<!\bat\sonce)(?<!\bfor\sonce))|(?P<twice>\btwice\b)|"
     r"(?P<thrice>\bthrice\b)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from forewarn.verdicts.reading.lazy import Lazy
 _SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
 _FILLER = (
     rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Russian|test|launch|firing|military|"
-    rf"air|missile|range|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|"
+    rf"air|missile|range|coast|coastline|shore|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|"
     rf"area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
 )
 _STAND = (
@@ -22,7 +22,7 @@ _STAND = (
     r"Iskander-M|Pershing(?:\sII)?s?|Tomahawks?|Kinzhals?|Typhons?|Eagles?|Hwasong-\d+s?|Khorramshahr-4s?|"
     r"DF-17s?|bases?|airfields?|sites?|ranges?"
 )
-_SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff"
+_SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff|took\soff|takes\soff|lifted\soff|lifts\soff"
 _LAUNCH = Lazy(
     rf"(?:(?<!away\s)(?<!km\s)(?<!miles\s)(?<!kilometres\s)(?<!kilometers\s)(?<!distance\s)(?<!far\s)(?<!safe\s)(?<!separate\s)(?<!apart\s)\b(?:from|"
     rf""
@@ -34,6 +34,7 @@ _LAUNCH = Lazy(
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
+_TAKES_OFF = Lazy(rf"\b(?:tak\w+|took|lift\w*)\soff\s(?:at|from)\s{_FILLER}$", re.IGNORECASE)
 _AT = Lazy(rf"(?:{_SHOT}|launch)\sat\s{_FILLER}$", re.IGNORECASE)
 #: "fired the missile at the city": what it was aimed at.
 _AIMED_AT = Lazy(
@@ -71,7 +72,7 @@ _TARGET = Lazy(
     rf"falls\son)\s){_FILLER}$",
     re.IGNORECASE,
 )
-_BASED = Lazy(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base))", re.IGNORECASE)
+_BASED = Lazy(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base|reach\b|striking\sdistance))", re.IGNORECASE)
 _KM_FROM = Lazy(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
 _HAPPENING = Lazy(
     r"^\s(?:strike|attack|launch(?!\s(?:site|area|pad))|use|test(?!\s(?:range|site|ground|polygon))|shot|"
@@ -124,6 +125,8 @@ _SUBJECT = Lazy(
     r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|"
     r"(?-i:may)|might|falls|remains)\b)"
 )
+#: "To date", "Of late": turns of phrase, no towns.
+_TURN = Lazy(r"^(?:To|Of|At|In|As|By|On|For)\s[a-z]")
 #: "Berliners": the people of a large town stand for the town.
 _PEOPLE = Lazy(r"([A-Z][a-z]{2,})ers")
 #: Towns smaller than this are left out: their names are too often words or surnames.
@@ -229,6 +232,8 @@ def _stands_as_place(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised word stands where a place does: after a preposition, or as a subject that opens."""
     if match.start() > 0:
         return bool(_PLACE_BEFORE.search(text[: match.start()]))
+    if _TURN.match(text[match.start() :]):
+        return False
     lead, _, rest = match.group().partition(" ")
     return (bool(rest) and lead.lower() in _LEADS) or bool(_SUBJECT.match(text[match.end() :]))
 
@@ -257,7 +262,7 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
             or (_LEFT_WITH.match(after) and _LEAVES.search(before))
         ):
             role = PlaceRole.TARGET
-        elif _LAUNCH.search(before) or _BASED.match(after) or _launched_at(before, place):
+        elif _LAUNCH.search(before) or _TAKES_OFF.search(before) or _BASED.match(after) or _launched_at(before, place):
             role = PlaceRole.LAUNCH
         elif _TARGET.search(before):
             role = PlaceRole.TARGET

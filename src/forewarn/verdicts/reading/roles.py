@@ -142,7 +142,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
             return Role.CAPABILITY
         return Role.FLOWN
     if able and re.search(
-        r"\b(?:out\sto|up\sto|as\sfar\sas|targets?|engag\w*|strik\w*|kill|destroy|intercept\w*)\b",
+        r"\b(?:out\sto|up\sto|as\sfar\sas|targets?|engag\w*|strik\w*|kill|destroy|intercept\w*|sent|send|"
+        r"hurl\w*|lob\w*|throw\w*|carr(?:y|ies|ied)|deliver\w*|fired?|launched)\b",
         near_before,
         re.IGNORECASE,
     ):

@@ -27,7 +27,11 @@ _SAID = Lazy(
     r"promised|put\sthe|puts\sthe|"
     r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|"
     r"holds?\sthat|describes?|calls?|called|counts?|"
-    r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed)\b",
+    r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed|"
+    r"argue[sd]?|maintain(?:s|ed)?|reckon(?:s|ed)?|complain(?:s|ed)?|vow(?:s|ed)?|concede[sd]?|admit(?:s|ted)|"
+    r"explain(?:s|ed)?|stresse[sd]|conclude[sd]?|dismisse[sd]|wrote|writes|boast(?:s|ed)|contend(?:s|ed)|"
+    r"assert(?:s|ed)|repl(?:y|ied)|answered|(?:re)?assured?|calculated|judged|put\sabout|promises|suggest(?:s|ed)|"
+    r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|put\sit|puts\sit|line|in\s\w+['’]s\swords)\b",
     re.IGNORECASE,
 )
 _QUESTION = Lazy(r"\?\s*[\"'”’]?\s*$")
@@ -50,7 +54,8 @@ class Reading:
     """What findings need of one sentence.
 
     ``systems``, ``defences`` and ``sensors`` are catalog ids in order of mention, without repeats; ``names`` are all
-    known names. ``given_system`` and ``given_launch`` came from the user. ``offset`` is where the sentence starts.
+    known names. ``holders`` held the posts named on the day of publication.
+    ``given_system`` and ``given_launch`` came from the user. ``offset`` is where the sentence starts.
     """
 
     text: str
@@ -66,6 +71,7 @@ class Reading:
     places: tuple[ReadPlace, ...]
     measures: tuple[Measure, ...]
     dates: tuple[ReadDate, ...]
+    holders: tuple[str, ...] = ()
     given_system: str | None = None
     given_launch: Place | None = None
     notes: tuple[str, ...] = ()
@@ -204,11 +210,25 @@ def read_sentence(
         places=places,
         measures=measures,
         dates=dates,
+        holders=_holders(names, article.published, catalog),
         given_system=system,
         given_launch=launch,
         notes=notes,
         story=story,
     )
+
+
+def _holders(names: tuple[KnownName, ...], published: date | None, catalog: Catalog) -> tuple[str, ...]:
+    """Who held the posts that a sentence names with their country, on the day of publication."""
+    found: list[str] = []
+    if published is None:
+        return ()
+    for name in names:
+        if name.kind != "office" or not name.ids:
+            continue
+        country = name.ids[1] if len(name.ids) > 1 else "NATO" if name.ids[0].startswith("nato-") else ""
+        found += [office.person for office in catalog.holders(name.ids[0], country, published)]
+    return tuple(dict.fromkeys(found))
 
 
 _NO_MORE = Lazy(r"\b(no|not)\s(more|farther|further|longer|greater|higher|faster|less|fewer)\sthan\b", re.IGNORECASE)
