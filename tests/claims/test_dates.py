@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
-from forewarn.claims.dates import date_of_event, day_of, find_dates
+from forewarn.claims.dates import day_of, find_dates
+from forewarn.claims.event_dates import dates_of_event
 from forewarn.records.articles import Article
+from forewarn.records.claims import ClaimKind
 
 FRIDAY = (date(2025, 9, 26), date(2025, 9, 26))
 
@@ -54,4 +56,5 @@ def test_a_month_of_publication_bounds_what_a_weekday_can_mean():
 
 def test_the_date_of_the_event_beats_the_date_of_the_saying():
     text = "The minister said on Friday that the launchers arrived in August 2024."
-    assert date_of_event(text, find_dates(text, FRIDAY), text.find("arrived")).text == "in August 2024"
+    (day,) = dates_of_event(text, find_dates(text, FRIDAY), text.find("arrived"), ClaimKind.STATUS)
+    assert day.text == "in August 2024"

@@ -44,6 +44,9 @@ _NUMBERS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
 
+_OCCASION = (
+    "exercise|drill|war[ ]games|test|launch|strike|attack|collapse|invasion|treaty|Treaty|accord|agreement|parade"
+)
 _PHRASES = Lazy(
     rf"""
     (?P<mdy>\b(?P<mdy_m>{_MONTH})\.?[ ](?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ]
@@ -63,11 +66,18 @@ _PHRASES = Lazy(
     |(?P<by>\bbetween[ ](?P<by_a>(?:19|20)\d\d)[ ]and[ ](?P<by_b>(?:19|20)\d\d)\b)
     |(?P<y>\b(?:in|since|by|from|until|during|after|before|of)[ ]
         (?P<y_y>(?:19|20)\d\d)\b(?!\s?(?:km|miles|kilom|,\d|-)))
+    |(?P<ly>(?<=[12]\d\d\d)(?:,|[ ]and|,[ ]and|,?[ ]and[ ]in)[ ](?P<ly_y>(?:19|20)\d\d)\b
+        (?!\s?(?:km|miles|kilom|,\d|-)))
     |(?P<wd>\b(?:(?:on|last|this|next|late|early)[ ])*(?P<wd_d>{_DAY})(?:[ ](?:morning|afternoon|evening|night))?\b)
-    |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|the[ ](?:day[ ]before|previous[ ]day)|overnight)\b)
-    |(?P<span>\b(?P<span_w>last|this|next|earlier[ ]this|later[ ]this|late[ ]last|the[ ]previous|the[ ]coming)[ ]
+    |(?P<rel>\b(?:today|yesterday|tomorrow|tonight|this[ ](?:morning|afternoon|evening)|
+        the[ ](?:day[ ]before|previous[ ]day)|overnight)\b)
+    |(?P<span>\b(?P<span_w>last|this|next|earlier[ ]this|later[ ]this|late[ ]last|the[ ]previous|the[ ]coming|
+        over[ ]the)[ ]
         (?P<span_u>week|month|year|weekend)\b)
+    |(?P<then>\b(?:the[ ](?:next|following)[ ]day|(?P<then_n>\d{{1,2}}|{"|".join(_NUMBERS)})
+        [ ]days?[ ](?:later|after))\b)
     |(?P<ago>\b(?P<ago_n>\d{{1,3}}|{"|".join(_NUMBERS)})[ ](?P<ago_u>day|week|month|year)s?[ ](?P<ago_w>ago|earlier)\b)
+    |(?P<ny>\b(?:the|[A-Z]\w+|its|a)[ ](?P<ny_y>(?:19|20)\d\d)[ ](?=(?:\w+[ ])?(?-i:{_OCCASION})))
     |(?P<m>\b(?:(?:in|since|by|from|until|during|early|mid|late|last|next|this|of)[ -])+
         (?P<m_m>{_MONTH})\b(?!\.?,?[ ]\d))
     """,
@@ -103,7 +113,25 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
     for match in _PHRASES.finditer(sentence):
         kind = next(
             group
-            for group in ("mdy", "dmy", "iso", "my", "end", "yy", "sy", "by", "y", "wd", "rel", "span", "ago", "m")
+            for group in (
+                "mdy",
+                "dmy",
+                "iso",
+                "my",
+                "end",
+                "yy",
+                "sy",
+                "by",
+                "y",
+                "ly",
+                "wd",
+                "rel",
+                "span",
+                "then",
+                "ago",
+                "ny",
+                "m",
+            )
             if match[group]
         )
         if kind in {"m", "my"} and match[f"{kind}_m"] == "may":
@@ -111,16 +139,44 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
         before = sentence[max(0, match.start() - 60) : match.start()]
         ahead = bool(_AHEAD.search(before))
         if match["wd"]:
-            ahead = bool(_COMING.search(before)) and not _SAYING.search(before)
+            ahead = bool(
+                _COMING.search(sentence[max(0, match.start() - _CLAUSE) : match.start()])
+            ) and not tells_when_said(before)
         days = _days(kind, match, published, ahead=ahead)
-        words = match[0].strip()
+        words = (match["ly_y"] if kind == "ly" else match[0]).strip()
         if days is None:
             found.append(FoundDate(match.start(), match.end(), DateMention(words)))
         else:
             found.append(FoundDate(match.start(), match.end(), DateMention(words, days[0], days[1], days[2])))
-    return tuple(found)
+    return tuple(_spans(sentence, found))
 
 
+_THROUGH = Lazy(r"^,? ?(?:through|to|until|till|-|–|—) ?(?:the )?$", re.IGNORECASE)
+
+
+def _spans(sentence: str, found: list[FoundDate]) -> list[FoundDate]:
+    """With "from May 27 through June 5" as one span."""
+    joined: list[FoundDate] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.mention.from_date is not None
+            and one.mention.to_date is not None
+            and last.mention.from_date < one.mention.to_date
+            and last.mention.precision == one.mention.precision
+            and _THROUGH.match(sentence[last.end : one.start])
+        ):
+            words = sentence[last.start : one.end].strip()
+            mention = DateMention(words, last.mention.from_date, one.mention.to_date, last.mention.precision)
+            joined[-1] = FoundDate(last.start, one.end, mention)
+        else:
+            joined.append(one)
+    return joined
+
+
+#: A verb of what is to come may stand this many characters before its day.
+_CLAUSE = 140
 _Days = tuple[date, date, str]
 # A weekday after these words is one to come: "will arrive on Thursday".
 _COMING = Lazy(r"\b(?:will|scheduled|planned|expected|due|slated|set to|would attempt)\b", re.IGNORECASE)
@@ -136,7 +192,7 @@ def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | 
             return _one_day(kind, match, last, ahead=ahead)
         if kind == "my":
             return _part_of_month(int(match["my_y"]), _MONTHS[match["my_m"].lower()], match["my_part"])
-        if kind in {"yy", "y"}:
+        if kind in {"yy", "y", "ny", "ly"}:
             return _part_of_year(int(match[f"{kind}_y"]), match["yy_part"] if kind == "yy" else None)
         if kind == "by":
             return date(int(match["by_a"]), 1, 1), date(int(match["by_b"]), 12, 31), "year"
@@ -146,7 +202,7 @@ def _days(kind: str, match: re.Match[str], published: tuple[date | None, date | 
             return _season(match, last)
         if kind == "m":
             return _bare_month(match[0].lower(), _MONTHS[match["m_m"].lower()], first, last)
-        if first is None or last is None:
+        if first is None or last is None or kind == "then":
             return None
         return _relative(kind, match, first, last, ahead=ahead)
     except (ValueError, OverflowError):
@@ -237,13 +293,13 @@ def _relative(kind: str, match: re.Match[str], first: date, last: date, *, ahead
         if (last - first).days > 1:
             return first - timedelta(days=6), last, "week"
         if "next" in words or (ahead and "last" not in words):
-            one = last + timedelta(days=(weekday - last.weekday() - 1) % 7 + 1)
+            one = last + timedelta(days=(weekday - last.weekday() - ("next" in words)) % 7 + ("next" in words))
         else:
             one = last - timedelta(days=(last.weekday() - weekday) % 7)
         return one, one, "day"
     if kind == "rel":
         words = match[0].lower()
-        shift = {"today": 0, "tonight": 0, "tomorrow": 1}.get(words, -1)
+        shift = {"tonight": 0, "tomorrow": 1}.get(words, 0 if words.startswith(("to", "this")) else -1)
         if words == "overnight":
             return first - timedelta(days=1), last, "day"
         return first + timedelta(days=shift), last + timedelta(days=shift), "day"
@@ -255,7 +311,12 @@ def _relative(kind: str, match: re.Match[str], first: date, last: date, *, ahead
     return first - timedelta(days=days + slack), last - timedelta(days=days - slack), match["ago_u"].lower()
 
 
+_SATURDAY = 5
+
+
 def _calendar_span(word: str, unit: str, first: date, last: date) -> _Days:
+    if word.startswith("over"):
+        word = "last" if last.weekday() < _SATURDAY else "this"
     step = -1 if "last" in word or "previous" in word else 1 if "next" in word or "coming" in word else 0
     if unit in {"week", "weekend"}:
         monday = first - timedelta(days=first.weekday()) + timedelta(days=7 * step)
@@ -270,19 +331,19 @@ def _calendar_span(word: str, unit: str, first: date, last: date) -> _Days:
 
 _SAYING = Lazy(
     r"\b(?:said|says|told|reported|reports|stated|announced|noted|added|wrote|confirmed|claimed|warned|quoted|"
-    r"saying|tweeted|posted|statement|interview|conference|speech|address|spoke|speaking|addressing|"
-    r"publish\w*)\b(?:\s\S+){0,6}?\s*$",
+    r"saying|tweeted|posted|statement|interview|conference|speech|address|spoke|speaking|addressing|inform(?:ed|s)|"
+    r"publish\w*)\b(?:\s(?!(?:was|were|had|has|have|is|are|will|would|to)\s|\w{3,}ed\s)\S+){0,6}?\s*$",
     re.IGNORECASE,
 )
 
 
-def date_of_event(sentence: str, dates: tuple[FoundDate, ...], cue: int) -> DateMention | None:
-    """The date of the event told at ``cue``: the nearest date, one that only dates the saying coming last."""
-    if not dates:
-        return None
+def tells_when_said(before: str) -> bool:
+    """Whether a date behind the words ``before`` is that of the saying and not of what is said."""
+    return saying_start(before) is not None
 
-    def rank(one: FoundDate) -> tuple[int, int]:
-        saying = bool(_SAYING.search(sentence[max(0, one.start - 70) : one.start]))
-        return int(saying), abs(one.start - cue)
 
-    return min(dates, key=rank).mention
+def saying_start(before: str) -> int | None:
+    """Where in the words ``before`` a date the verb of saying stands that the date belongs to; ``None`` without one."""
+    from_here = max(0, len(before) - 70)
+    match = _SAYING.search(before, from_here)
+    return None if match is None else match.start()

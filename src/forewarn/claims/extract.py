@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from forewarn.claims import identity, places, quantities
 from forewarn.claims.acts import grammar_of
 from forewarn.claims.attribute import attributions, speaker_of
 from forewarn.claims.attribution import Attribution
-from forewarn.claims.dates import FoundDate, date_of_event, day_of, find_dates
+from forewarn.claims.dates import FoundDate, day_of, find_dates
+from forewarn.claims.event_dates import dated_across, dates_of_event
 from forewarn.claims.find import FoundKind, find_kinds
 from forewarn.claims.parse import parse_all
 from forewarn.claims.place_names import FoundPlace, find_places
@@ -70,40 +71,11 @@ def extract_all(articles: Iterable[Article], names: NameBook) -> Iterator[tuple[
             reading = _read(piece.stretch, doc, names)
             for sentence in piece.sentences:
                 found[piece.index].extend(shifted(claim, piece.offset) for claim in _claims_of(sentence, reading))
-        for article, claims in zip(batch, map(_dated, found), strict=True):
-            for claim in claims:
+        for article, claims in zip(batch, found, strict=True):
+            dated = dated_across(claims, day_of(article))
+            for claim in dated:
                 claim.check_against(article)
-            yield tuple(claims)
-
-
-#: Kinds that tell an event, whose day a headline leaves to the text below it.
-_EVENTS = frozenset({ClaimKind.USE, ClaimKind.WARNING, ClaimKind.STATUS, ClaimKind.EXERCISE})
-#: Claims of so many sentences after a headline may tell its day.
-_SOON = 4
-
-
-def _dated(claims: list[Claim]) -> list[Claim]:
-    """The claims of one article, those of its first sentence with the day that the next sentences tell."""
-    first = claims[0].start if claims else 0
-    starts = sorted({claim.start for claim in claims})[: _SOON + 1]
-    dated: list[Claim] = []
-    for claim in claims:
-        if claim.start == first and claim.date is None and claim.kind in _EVENTS and not claim.negated:
-            told = next(
-                (
-                    one.date
-                    for one in claims
-                    if one.start in starts[1:]
-                    and (one.kind, one.status, one.system) == (claim.kind, claim.status, claim.system)
-                    and one.date is not None
-                    and one.date.precision == "day"
-                ),
-                None,
-            )
-            dated.append(replace(claim, date=told))
-        else:
-            dated.append(claim)
-    return dated
+            yield tuple(dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +151,7 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
     for hit in find_kinds(plain, grammar, ranges, numbers):
         yield from _qualified(sentence, frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):
-        yield replace(claim, date=date_of_event(sentence.text, dates, 0))
+        yield replace(claim, date=dates_of_event(sentence.text, dates, 0, claim.kind)[0])
 
 
 def _qualified(
@@ -192,7 +164,7 @@ def _qualified(
 ) -> Iterator[Claim]:
     sentence = frame.sentence.translate(_PLAIN)
     manner = manner_of(sentence, hit)
-    system = choose(
+    systems = choose(
         hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity.text if hit.quantity else None
     )
     speaker = speaker_of(
@@ -207,7 +179,9 @@ def _qualified(
         if holder is not None:
             chain = (reading.article.text[slice(*holder)], *speaker.chain)
             speaker = replace(speaker, text=chain[0], start=holder[0], chain=chain)
-    for status in statuses_of(sentence, hit, manner, of_tests=reading.of_tests):
+    statuses = statuses_of(sentence, hit, manner, of_tests=reading.of_tests)
+    days = dates_of_event(sentence, dates, hit.start, hit.kind)
+    for system, status, day in product(systems, statuses, days):
         yield replace(
             frame,
             kind=hit.kind,
@@ -223,7 +197,7 @@ def _qualified(
             certainty=manner.certainty,
             hedge=manner.hedge,
             negated=manner.negated,
-            date=date_of_event(sentence, dates, hit.start),
+            date=day,
         )
 
 

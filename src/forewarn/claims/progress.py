@@ -79,7 +79,7 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
         return (status,)
     if hit.kind is ClaimKind.INTERCEPT:
         done = re.search(
-            r"\b(?:shot|downed|intercepted|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
+            r"\b(?:shot|shoots|downed|downs|intercepted|intercepts|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
             sentence[hit.start : hit.end],
             re.IGNORECASE,
         )

@@ -207,8 +207,54 @@ _SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
 
 def choose(
     kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None = None
-) -> Found | None:
-    """The system of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words."""
+) -> tuple[Found | None, ...]:
+    """The systems of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words.
+
+    ``(None,)`` where it is about none; several where the sentence lists them ("X and Y missiles were fired").
+    """
+    one = _choose(kind, sentence, start, cue, topic, counted)
+    if one is None or kind not in _LISTED or not start <= one.mention.start < start + len(sentence):
+        return (one,)
+    return _listed(one, sentence, start, topic)
+
+
+#: Kinds that are true of each system of a list.
+_LISTED = frozenset({ClaimKind.USE, ClaimKind.STATUS, ClaimKind.EXERCISE, ClaimKind.INTERCEPT})
+_BESIDE = Lazy(
+    r"^(?:[\w’'-]*(?: (?!and\b|or\b)[\w-]+){0,3}?)?(?: ?\([^)]{0,30}\))?(?:,? (?:and|or|as well as|along with|plus)|"
+    r",)(?: (?:the|an?|"
+    r"its|new|[\w-]*-range|ballistic|cruise|hypersonic|advanced|also|another missile,?|missiles?))* ?[\"“‘'«]?$",
+    re.IGNORECASE,
+)
+
+
+def _listed(one: Found, sentence: str, start: int, topic: Topic) -> tuple[Found, ...]:
+    """The system with those that stand in one list with it."""
+    here = [
+        other
+        for other in topic.found
+        if start <= other.mention.start < start + len(sentence)
+        and other.is_missile is one.is_missile
+        and not other.is_alarm
+    ]
+    at = here.index(one) if one in here else -1
+    if at < 0:
+        return (one,)
+    listed = [one]
+    for other in here[at + 1 :]:
+        if not _BESIDE.match(sentence[listed[-1].end - start : other.mention.start - start]):
+            break
+        listed.append(other)
+    first = one
+    for other in reversed(here[:at]):
+        if not _BESIDE.match(sentence[other.end - start : first.mention.start - start]):
+            break
+        listed.append(other)
+        first = other
+    return tuple({other.key: other for other in listed}.values())
+
+
+def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None) -> Found | None:
     here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
     if kind is ClaimKind.WARNING and topic.alarm and all(one.is_alarm for one in here):
         return topic.alarm
