@@ -15,6 +15,7 @@ import pytest
 import sample
 
 from forewarn.publish import bundle, write_brief
+from forewarn.records.asked import Also, Asked
 from forewarn.records.errors import CannotWrite
 from forewarn.records.places import Place
 
@@ -53,6 +54,34 @@ def test_other_files_of_an_old_folder_stay(tmp_path):
     write_brief(sample.nothing_found(), folder, pdf=False)
     assert (folder / "notes.txt").read_text() == "mine"
     assert "old" not in (folder / "brief.html").read_text()[:10]
+
+
+def test_no_folder_ever_holds_files_of_two_runs(tmp_path):
+    folder = tmp_path / "brief"
+    write_brief(
+        sample.assessment(), folder, beside={"run.json": b"{}"}, asked=Asked((Also.PARQUET,), (), "Ann Example")
+    )
+    (folder / "exports" / "notes.txt").write_text("mine")
+    write_brief(sample.assessment(), folder, pdf=False)
+    assert contents(folder).keys() == {*NAMES, "exports/notes.txt"} - {"brief.pdf"}
+
+
+def test_files_of_an_earlier_run_come_back_when_the_new_one_is_interrupted(tmp_path, monkeypatch):
+    folder = tmp_path / "brief"
+    write_brief(sample.assessment(), folder, asked=Asked(accepted_by="Ann Example"))
+    before = contents(folder)
+    real = Path.replace
+    last = iter(["README.txt"])
+
+    def interrupted(self, target):
+        if target == folder / "README.txt" and next(last, None):
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_brief(sample.assessment(), folder, pdf=False)
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize("fails_at", [1, 3, 6])

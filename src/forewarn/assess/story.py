@@ -39,13 +39,14 @@ def assess(
     command: str = "",
     delays: Sequence[Delay] | None = None,
     catalog: Catalog | None = None,
+    made_at: datetime | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> Assessment:
     """Everything forewarn can say of ``articles``.
 
     ``as_of`` is the day on which forecasts are judged (none: only later articles and the record count).
     ``places`` are names of places asked for beside those the articles name; ``delays`` a chain of one's own.
-    ``step`` is told what is being done.
+    ``made_at`` is written into the run in place of now. ``step`` is told what is being done.
 
     Raises:
         ForewarnError: a place is unknown or ambiguous, or an article cannot be read.
@@ -97,7 +98,7 @@ def assess(
             inputs_sha256={article.id: article.digest_sha256 for article in articles},
             command=command,
             border_policy=catalog.border_policy,
-            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            made_at=(made_at or datetime.now(UTC)).isoformat(timespec="seconds"),
         ),
         dates={name: bound.sentence for name, bound in bounds.items() if bound is not None},
         not_told=(*_not_told(articles, claims, found, rows, targets, pairs), *not_counted),

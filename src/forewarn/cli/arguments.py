@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forewarn.records.asked import Also
 from forewarn.records.errors import BadDate, BadNumber, UnreadableArticle
 
 if TYPE_CHECKING:
@@ -28,6 +30,33 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="JSON on stdout, and nothing else there")
 
 
+def add_exports(parser: argparse.ArgumentParser) -> None:
+    """--also and --accepted-by."""
+    parser.add_argument(
+        "--also",
+        type=_formats,
+        default=(),
+        metavar="FORMATS",
+        help="further exports, each with an optional library: " + ",".join(Also),
+    )
+    parser.add_argument(
+        "--accepted-by",
+        metavar="NAME",
+        help="the person who accepts the findings by name; only then is a schema.org ClaimReview written",
+    )
+
+
+def _formats(words: str) -> tuple[Also, ...]:
+    """Exports on request, each once, in the order of the enum."""
+    named = {word.strip().lower() for word in words.split(",")}
+    unknown = sorted(named - set(Also))
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            f"{unknown[0][:40]!r} is not one of {', '.join(Also)}; all other exports are written anyway"
+        )
+    return tuple(one for one in Also if one in named)
+
+
 def day(words: str | None, option: str) -> date | None:
     """A date argument, or BadDate."""
     if words is None:
@@ -41,6 +70,22 @@ def day(words: str | None, option: str) -> date | None:
     if not FIRST_YEAR <= given.year <= LAST_YEAR:
         raise BadDate(f"{option} {words[:60]!r}", f"a day from {FIRST_YEAR} to {LAST_YEAR}", "correct the date")
     return given
+
+
+def moment_of_run() -> datetime:
+    """Now, or what SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/source-date-epoch/), or BadDate.
+
+    The moment is all that differs between two runs with one seed, so whoever compares bytes can hold it still.
+    """
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    if not told:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(told), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise BadDate(
+            f"SOURCE_DATE_EPOCH={told[:60]!r}", "seconds since 1970 as a whole number", "correct or unset it"
+        ) from None
 
 
 def counted(value: int, option: str, low: int, high: int) -> int:

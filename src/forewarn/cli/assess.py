@@ -16,16 +16,20 @@ from forewarn.cli.arguments import (
     add_borders,
     add_catalog,
     add_delays,
+    add_exports,
     add_json,
     counted,
     day,
     delays,
+    moment_of_run,
     need_articles,
 )
 from forewarn.cli.output import print_json, progress, say
-from forewarn.records.errors import ChangedInput
+from forewarn.records.errors import CannotWrite, ChangedInput
 
 if TYPE_CHECKING:
+    from forewarn.catalog import Catalog
+    from forewarn.records.asked import Asked
     from forewarn.records.runs import Assessment
 
 
@@ -38,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--samples", type=int, default=4000, metavar="N", help="samples per place (default: 4000)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the seed of those samples (default: 1)")
     parser.add_argument("--no-pdf", action="store_true", help="leave out brief.pdf")
+    add_exports(parser)
     add_delays(parser)
     add_borders(parser)
     add_catalog(parser)
@@ -53,6 +58,8 @@ def run(args: argparse.Namespace, *, expected_sha256: dict[str, str] | None = No
     published, as_of = day(args.published, "--published"), day(args.as_of, "--as-of")
     samples = counted(args.samples, "--samples", 100, 1_000_000)
     seed = counted(args.seed, "--seed", 0, 2**63 - 1)
+    folder = args.out or (None if args.json else Path("brief"))
+    _can_be_done(args, folder)
     from forewarn.assess import assess, load_articles
     from forewarn.catalog import load
     from forewarn.publish.records import assessment_record
@@ -71,12 +78,12 @@ def run(args: argparse.Namespace, *, expected_sha256: dict[str, str] | None = No
             command=shlex.join(["forewarn", *_words(args, lambda path: path.name)]),
             catalog=catalog,
             delays=delays(args.delays),
+            made_at=moment_of_run(),
             step=shown.step,
         )
-        folder = args.out or (None if args.json else Path("brief"))
         if folder is not None:
             shown.step("writing the brief")
-            _write(result, folder, args)
+            _write(result, folder, args, catalog)
     if args.json:
         print_json(assessment_record(result))
     else:
@@ -96,14 +103,41 @@ def _same_inputs(now: dict[str, str], then: dict[str, str]) -> None:
         )
 
 
-def _write(result: Assessment, folder: Path, args: argparse.Namespace) -> None:
+def _can_be_done(args: argparse.Namespace, folder: Path | None) -> None:
+    """Refuse exports that could not be written, before the work and not after it."""
+    if folder is None and (args.also or args.accepted_by is not None):
+        raise CannotWrite("--also or --accepted-by without a folder", "a folder for the files", "add --out DIR")
+    from forewarn.publish.exports import need_libraries
+
+    need_libraries(args.also)
+    if args.accepted_by is not None:
+        from forewarn.publish.exports.claim_review import name_of_person
+
+        args.accepted_by = name_of_person(args.accepted_by)
+
+
+def _asked(result: Assessment, args: argparse.Namespace, catalog: Catalog) -> Asked:
+    from forewarn.records.asked import Also, Asked
+
+    if Also.NETCDF not in args.also:
+        return Asked(args.also, accepted_by=args.accepted_by)
+    from forewarn.assess.distributions import distributions
+
+    sampled = distributions(result, catalog)
+    if not sampled:
+        say("no flight times were computed, so there is no exports/flight_times.nc")
+    return Asked(args.also, sampled, args.accepted_by)
+
+
+def _write(result: Assessment, folder: Path, args: argparse.Namespace, catalog: Catalog) -> None:
     from forewarn.archive.saved_run import SavedRun, as_bytes
     from forewarn.publish import write_brief
 
     words = _words(args, lambda path: Path(os.path.relpath(path, folder)).as_posix())
     made = result.run
     saved_run = SavedRun(words, made.inputs_sha256, made.forewarn_version, made.catalog_version)
-    write_brief(result, folder, pdf=not args.no_pdf, beside={"run.json": as_bytes(saved_run)})
+    asked = _asked(result, args, catalog)
+    write_brief(result, folder, pdf=not args.no_pdf, beside={"run.json": as_bytes(saved_run)}, asked=asked)
 
 
 def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[str, ...]:
@@ -119,6 +153,8 @@ def _words(args: argparse.Namespace, name_of: Callable[[Path], str]) -> tuple[st
     for place in args.place:
         words += ["--place", place]
     words += [] if args.border_policy == "un" else ["--border-policy", args.border_policy]
+    words += ["--also", ",".join(args.also)] if args.also else []
+    words += [] if args.accepted_by is None else ["--accepted-by", args.accepted_by]
     words += ["--download"] * args.download + ["--no-pdf"] * args.no_pdf
     return (*words, "--samples", str(args.samples), "--seed", str(args.seed))
 

@@ -16,6 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``forewarn rerun``."""
     parser.add_argument("run", type=Path, metavar="RUN.JSON", help="the run.json of an earlier brief")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the new brief goes")
+    parser.add_argument(
+        "--accepted-by", metavar="NAME", help="the person who has read that brief and accepts its findings by name"
+    )
     parser.add_argument("--download", action="store_true", help="allow a run that was made from addresses")
     parser.add_argument("--json", action="store_true", help="JSON on stdout, and nothing else there")
 
@@ -46,6 +49,16 @@ def run(args: argparse.Namespace) -> int:
     again.download = again.download and args.download
     versions = (earlier.forewarn_version, earlier.catalog_version)
     differ = versions != (__version__, load(again.catalog).version)
+    if differ and args.accepted_by is not None:
+        raise UnreadableRun(
+            f"{args.run.name} of forewarn {versions[0]} and catalog {versions[1]}",
+            "a run of this version, whose findings are those that were read",
+            "make it anew with `forewarn assess`, read it, and accept that",
+        )
+    if differ and again.accepted_by is not None:
+        # Who accepted the findings of one version has not seen those of another.
+        say(f"the findings that {again.accepted_by} accepted are of another version: no ClaimReview is written")
+    again.accepted_by = None if differ else args.accepted_by or again.accepted_by
     code = assess.run(again, expected_sha256=earlier.inputs_sha256)
     if differ:
         say(f"made with forewarn {versions[0]} and catalog {versions[1]}; this one may differ")

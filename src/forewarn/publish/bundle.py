@@ -13,7 +13,7 @@ from typing import Any
 
 from forewarn.publish.exports import all_exports
 from forewarn.publish.page import brief_html
-from forewarn.publish.readme import readme_text
+from forewarn.publish.readme import FILES, readme_text
 from forewarn.publish.records import assessment_record, claim_record
 from forewarn.publish.tables import places_csv, places_geojson
 from forewarn.records.asked import Asked
@@ -64,7 +64,10 @@ def write_bundle(
 
 
 def _move(waiting: Path, folder: Path, names: list[str]) -> None:
-    """Put the finished files in place. A new folder appears in one step; in an old one each file is replaced."""
+    """Put the finished files in place. A new folder appears in one step; in an old one each file is replaced.
+
+    A file of an earlier run that this one does not make goes, so that no folder holds two runs; other files stay.
+    """
     if not folder.exists():
         waiting.chmod(0o755)
         waiting.replace(folder)
@@ -73,6 +76,10 @@ def _move(waiting: Path, folder: Path, names: list[str]) -> None:
     kept.mkdir()
     moved: list[str] = []
     try:
+        for name in [name for name in FILES if name not in names and (folder / name).is_file()]:
+            (kept / name).parent.mkdir(exist_ok=True)
+            moved.append(name)
+            (folder / name).replace(kept / name)
         for name in names:
             (folder / name).parent.mkdir(exist_ok=True)
             (kept / name).parent.mkdir(exist_ok=True)

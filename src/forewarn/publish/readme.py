@@ -8,7 +8,8 @@ from forewarn.publish import base_map
 from forewarn.publish.sections import title_of
 from forewarn.records.runs import Assessment
 
-_FILES = {
+#: Every file that a bundle can hold, and what it is.
+FILES = {
     "brief.html": "the brief; opens in any browser with the network off",
     "brief.pdf": "the same on paper",
     "assessment.json": "everything in the brief as one JSON object",
@@ -36,7 +37,7 @@ def readme_text(assessment: Assessment, names: Sequence[str], *, accepted_by: st
     accepted = f"\nFindings accepted by {accepted_by}, who answers for them.\n" if accepted_by else ""
     run = assessment.run
     base = base_map.load(run.border_policy)
-    files = "\n".join(f"  {name:<30}{_FILES.get(name, '')}" for name in names)
+    files = "\n".join(f"  {name:<30}{FILES.get(name, '')}" for name in names)
     inputs = "\n".join(f"  {digest}  {name}" for name, digest in run.inputs_sha256.items())
     return f"""{title_of(assessment)}
 A brief made by forewarn {run.forewarn_version} (catalog {run.catalog_version}) at {run.made_at}.

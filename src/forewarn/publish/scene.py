@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,6 +135,7 @@ def _belongs(outlook: PlaceOutlook, system: SystemFacts, area: Area) -> bool:
     return outlook.system == system.id and outlook.from_place in {area.place.name, area.place.id}
 
 
+@lru_cache(maxsize=8)  # every export draws the same few lines
 def _deployment(system: SystemFacts, area: Area) -> Deployment:
     points = np.array(area.points or ((area.place.latitude_deg, area.place.longitude_deg),), dtype=float)
     lat, lon = _middle(points)

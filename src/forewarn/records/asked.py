@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from forewarn.records.outlook import Regime
+if TYPE_CHECKING:  # the door reads this file for every command: it stays light
+    from forewarn.records.outlook import Regime
 
 
 class Also(StrEnum):

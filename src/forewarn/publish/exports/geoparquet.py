@@ -30,12 +30,15 @@ def _file(layer: Layer, about: dict[str, str]) -> bytes:
     geo = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
     metadata = {"geo": json.dumps(geo), "forewarn": json.dumps(about)}
     fields = [pa.field(one.name, pa.float64() if one.is_number else pa.string()) for one in layer.columns]
-    schema = pa.schema([*fields, pa.field("geometry", pa.binary(), nullable=False)], metadata=metadata)
+    schema = pa.schema([*fields, pa.field("geometry", pa.binary(), nullable=False)])
     cells = [[_clean(row.cells[index]) for row in layer.rows] for index in range(len(layer.columns))]
     arrays = [pa.array(values, type=field.type) for values, field in zip(cells, fields, strict=True)]
     arrays.append(pa.array([row.wkb for row in layer.rows], type=pa.binary()))
     file = io.BytesIO()
-    parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), file, compression="snappy")
+    # Arrow's own copy of the schema would hold all of the metadata a second time, in a coding nobody can read.
+    with parquet.ParquetWriter(file, schema, compression="snappy", store_schema=False) as writer:
+        writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+        writer.add_key_value_metadata(metadata)
     return file.getvalue()
 
 
