@@ -222,7 +222,7 @@ def test_an_address_that_is_a_script_reaches_no_file(forewarn, tmp_path):
     ran = forewarn("assess", "--manifest", manifest, "--out", tmp_path / "brief", "--no-pdf", "--samples", 200)
     assert ran.code == 0, ran.err
     for path in (tmp_path / "brief").rglob("*.*"):
-        assert "javascript:alert" not in path.read_text(), path.name
+        assert b"javascript:alert" not in path.read_bytes(), path.name
 
 
 def test_a_file_name_that_is_no_text_gives_a_brief_that_can_be_made_again(forewarn, tmp_path):
@@ -231,7 +231,8 @@ def test_a_file_name_that_is_no_text_gives_a_brief_that_can_be_made_again(forewa
         path.write_text(TOLD)
     except OSError:
         pytest.skip("this file system holds only names that are text")
-    ran = forewarn("assess", path, "--out", tmp_path / "brief", "--samples", 200)
+    words = ("--samples", 200, "--also", "parquet,netcdf", "--accepted-by", "Ann Example")
+    ran = forewarn("assess", path, "--out", tmp_path / "brief", *words)
     assert ran.code == 0, ran.err
     again = forewarn("rerun", tmp_path / "brief" / "run.json", "--out", tmp_path / "again")
     assert again.code == 0, again.err
