@@ -28,19 +28,41 @@ function linkClaims(): void {
   }
 }
 
-/** A link into a folded part opens it; paper shows everything. */
+/** A link into a folded part opens it; one button opens all; paper shows everything. */
 function openFolds(): void {
+  const folds = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>("details")];
   const reveal = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target?.matches("li.claim")) target.querySelectorAll("details").forEach((fold) => (fold.open = true));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+    target?.querySelectorAll<HTMLDetailsElement>(":scope > details.part").forEach((fold) => (fold.open = true));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     target?.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   reveal();
+  // A second click on the same link changes no address, but the reader may have folded its target again.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    if (link?.getAttribute("href") === location.hash) setTimeout(reveal);
+  });
+  const list = document.querySelector(".contents");
+  if (list && folds().length) {
+    const all = document.createElement("button");
+    all.type = "button";
+    all.className = "unfold";
+    const name = (open: boolean): string => (open ? "Fold everything" : "Open everything");
+    all.textContent = name(false);
+    all.addEventListener("click", () => {
+      const open = all.textContent === name(false);
+      for (const fold of folds()) fold.open = open;
+      all.textContent = name(open);
+    });
+    list.append(all);
+  }
   let closed: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    closed = folds().filter((fold) => !fold.open);
     for (const fold of closed) fold.open = true;
   });
   addEventListener("afterprint", () => {

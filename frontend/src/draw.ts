@@ -1,5 +1,6 @@
 // One picture of the map: sea, land, reach, launch area, places, labels, ruler, credits.
 import { geoGraticule10, geoPath, type GeoProjection } from "d3-geo";
+import { arcKey, arcsOf } from "./arcs.ts";
 import { placeLabels, type Wanted } from "./labels.ts";
 import type { Deployment, Point, Reach, Spot } from "./scene.ts";
 import { svg } from "./svg.ts";
@@ -13,6 +14,8 @@ export interface Picture {
   deployment: Deployment;
   spots: Spot[];
   base: BaseMap;
+  picked: Spot | null; // the place whose flights are drawn
+  caveat: string;
   moving: boolean; // while it moves, only what moves well is drawn
 }
 
@@ -23,7 +26,7 @@ export function draw(root: SVGSVGElement, picture: Picture, choose: (spot: Spot)
   const path = geoPath(projection).digits(1);
   const parts: SVGElement[] = [definitions()];
   parts.push(
-    view.kind === "globe"
+    view.kind !== "above"
       ? svg("path", { class: "sea", d: path({ type: "Sphere" }) ?? "" })
       : svg("rect", { class: "sea", width: frame.width, height: frame.height }),
   );
@@ -34,8 +37,11 @@ export function draw(root: SVGSVGElement, picture: Picture, choose: (spot: Spot)
     parts.push(svg("path", { class: "border", d: path(base.deFacto) ?? "", fill: "none", "stroke-width": 0.9, "stroke-dasharray": "3 2" }));
   }
   parts.push(...reach(deployment, path), area(picture));
-  if (view.kind === "globe") parts.push(svg("path", { class: "rim", d: path({ type: "Sphere" }) ?? "", fill: "none" }));
-  parts.push(...names(picture, choose));
+  if (view.kind !== "above") parts.push(svg("path", { class: "rim", d: path({ type: "Sphere" }) ?? "", fill: "none" }));
+  const flown = view.kind !== "above" && picture.picked?.arcs.length ? picture.picked : null;
+  if (flown) parts.push(...arcsOf(projection, view, deployment, flown));
+  parts.push(...names(picture, flown ? 40 + 16 * flown.arcs.length : 4, choose));
+  if (flown) parts.push(arcKey(picture.caveat, deployment, flown, frame.width));
   if (view.kind === "above") parts.push(ruler(projection, frame));
   if (!moving) parts.push(...credits(base, frame));
   root.replaceChildren(...parts);
@@ -90,7 +96,7 @@ export function sign(kind: Reach, colour: string, x: number, y: number): SVGElem
   return [svg("circle", { ...round, "stroke-width": 1.8, "stroke-dasharray": "2.6 2" })];
 }
 
-function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
+function names(picture: Picture, top: number, choose: (spot: Spot) => void): SVGElement[] {
   const { frame, view, projection, deployment, spots, base, moving } = picture;
   const here = spots
     .map((spot, index) => ({ spot, index, at: seen(projection, view, spot.at, frame) }))
@@ -120,7 +126,7 @@ function names(picture: Picture, choose: (spot: Spot) => void): SVGElement[] {
     }
   }
   const bottom = frame.height - (moving ? 4 : 8 + 12 * creditLines(base, frame).length);
-  const texts = placeLabels(wanted, { left: 4, top: 4, right: frame.width - 4, bottom }).map((item) => {
+  const texts = placeLabels(wanted, { left: 4, top, right: frame.width - 4, bottom }).map((item) => {
     const { text, size, sort } = wanted[item.index] ?? { text: "", size: 0, sort: "" };
     return svg("text", { class: sort, x: item.x.toFixed(1), y: item.y.toFixed(1), "text-anchor": item.anchor, "font-size": size, "stroke-width": 2.6, "stroke-linejoin": "round", "paint-order": "stroke", "stroke-opacity": 0.85, "font-weight": sort === "place" || sort === "launch-name" ? 600 : 400 }, text);
   });

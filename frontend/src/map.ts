@@ -3,17 +3,18 @@ import { draw, sign } from "./draw.ts";
 import type { Deployment, Point, Reach, Scene, Spot } from "./scene.ts";
 import { html, svg } from "./svg.ts";
 import type { BaseMap } from "./topology.ts";
-import { firstEdgeKm, frameFor, HOME, projectionOf, type Frame, type Kind, type View } from "./view.ts";
+import { firstEdgeKm, frameFor, HOME, projectionOf, sideView, type Frame, type Kind, type View } from "./view.ts";
 
 const NEAREST = 0.15; // an edge twelve thousand km away can still be drawn back to all of the Earth
 const CLOSEST = 24;
 
 export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void {
   let chosen = 0;
-  let view: View = opened("above");
+  let picked: Spot | null = null;
   let moving = false;
   let waiting = 0;
   let frame: Frame = frameFor(place.parentElement?.clientWidth ?? 720);
+  let view: View = opened("above");
 
   const controls = html("div", { class: "controls" });
   const root = svg("svg", { class: "map canvas", role: "group", tabindex: 0, "aria-label": "Map. Arrow keys move, plus and minus zoom, 0 returns; Tab goes through the places." });
@@ -31,7 +32,14 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     return scene.spots.filter((spot) => spot.deployment === chosen);
   }
 
+  /** The place whose flights are shown: the one last chosen, else the nearest that has any. */
+  function flown(): Spot | null {
+    return picked ?? spots().filter((spot) => spot.arcs.length).sort((a, b) => a.km - b.km)[0] ?? null;
+  }
+
   function opened(kind: Kind): View {
+    const to = kind === "side" ? flown() : null;
+    if (to) return sideView(deployment(), to, frame);
     return { ...HOME, kind, turn: [...(scene.deployments[chosen]?.centre ?? [0, 0])] as Point };
   }
 
@@ -40,9 +48,16 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     const item = deployment();
     const projection = projectionOf(view, item, firstEdgeKm(item, spots()), frame);
     root.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
-    draw(root, { frame, view, projection, deployment: item, spots: spots(), base, moving }, (spot) => {
-      told.textContent = spot.words;
-    });
+    draw(root, { frame, view, projection, deployment: item, spots: spots(), base, moving, picked: view.kind === "side" ? flown() : picked, caveat: scene.arcs_caveat }, choose);
+  }
+
+  /** A place that is chosen says its figures; on the globe its flights are drawn. */
+  function choose(spot: Spot): void {
+    told.textContent = spot.words + (view.kind === "above" && spot.arcs.length ? ". “From the side” shows how high such flights go" : "");
+    if (spot === picked) return;
+    picked = spot;
+    if (view.kind === "globe") later();
+    if (view.kind === "side" && spot.arcs.length) show("side");
   }
 
   function later(): void {
@@ -50,14 +65,15 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
   }
 
   function zoomBy(factor: number): void {
-    const zoom = Math.min(CLOSEST, Math.max(NEAREST, view.zoom * factor));
+    const home = view.kind === "side" ? opened("side").zoom : 1;
+    const zoom = Math.min(CLOSEST * home, Math.max(NEAREST * (view.kind === "side" ? 0.1 : 1) * home, view.zoom * factor));
     const grown = zoom / view.zoom;
     view = { ...view, zoom, shift: [view.shift[0] * grown, view.shift[1] * grown] };
     later();
   }
 
   function moveBy(dx: number, dy: number): void {
-    if (view.kind === "above") {
+    if (view.kind !== "globe") {
       view = { ...view, shift: [view.shift[0] + dx, view.shift[1] + dy] };
     } else {
       const degrees = 57.3 / (Math.min(frame.width, frame.height) / 2) / view.zoom;
@@ -84,6 +100,7 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
   }
 
   const kinds: [Kind, string][] = [["above", "From above"], ["globe", "Globe"]];
+  if (scene.spots.some((spot) => spot.arcs.length)) kinds.push(["side", "From the side"]);
   for (const [kind, name] of kinds) {
     const element = button(name, () => show(kind));
     element.dataset["kind"] = kind;
@@ -97,8 +114,9 @@ export function mountMap(place: HTMLElement, scene: Scene, base: BaseMap): void 
     scene.deployments.forEach((item, index) => select.append(html("option", { value: index }, `${item.system} in ${item.area}`)));
     select.addEventListener("change", () => {
       chosen = Number(select.value);
+      picked = null;
       told.textContent = hint;
-      show(view.kind);
+      show(view.kind === "side" && !flown() ? "above" : view.kind);
       explain(legend, scene, spots(), deployment());
     });
     controls.prepend(select);

@@ -20,6 +20,13 @@ export interface Deployment {
 
 export type Reach = "within" | "edge" | "not_established" | "beyond";
 
+/** One flight of a regime from the middle of the launch area, for a picture to scale: not a path plan. */
+export interface Arc {
+  words: string;
+  km: number; // greatest height
+  sort: "minimum_energy" | "lofted" | "depressed" | "glide";
+}
+
 export interface Spot {
   name: string;
   at: Point;
@@ -28,6 +35,7 @@ export interface Spot {
   colour: string;
   words: string;
   km: number;
+  arcs: Arc[];
   minutes: [number, number, number] | null;
 }
 
@@ -36,4 +44,5 @@ export interface Scene {
   spots: Spot[];
   classes: { colour: string; name: string }[];
   reach_names: Record<Reach, string>;
+  arcs_caveat: string;
 }

@@ -9,6 +9,8 @@ import sample
 from axe_playwright_python.sync_playwright import Axe
 from states import STATES
 
+from forewarn.records.articles import PassageKind
+
 LOOKS = {
     "desktop": {},
     "desktop dark": {"dark": True},
@@ -92,6 +94,70 @@ def test_every_place_on_the_map_says_itself_on_focus(briefs, visit):
     spot = page.locator("#live-map [data-spot][aria-label^=Warsaw]")
     spot.focus()
     assert page.locator(".told").inner_text().startswith("Warsaw: reach not established; 360 to 600 km; flight 6.6 min")
+
+
+def test_from_the_side_the_flights_of_a_place_stand_up_and_are_called_an_illustration(briefs, visit):
+    page = visit(briefs["full"])
+    page.locator("#live-map [data-spot][aria-label^=Berlin]").focus()
+    page.get_by_role("button", name="From the side").click()
+    page.wait_for_timeout(200)
+    picture = page.locator("#live-map svg.canvas")
+    words = picture.text_content()
+    assert "Illustrative family of flights, not a path plan: Belarus to Berlin" in words
+    assert "lofted arc, 1,290 km high" in words  # 900 + 0.4 of 980 km, to ten
+    box, top = (
+        picture.bounding_box(),
+        min(page.locator("#live-map path.arc").nth(index).bounding_box()["y"] for index in range(3)),
+    )
+    assert box["y"] < top < box["y"] + box["height"] / 2  # the highest arc stands in the upper half, inside the picture
+
+
+def test_another_place_is_shown_from_the_side_when_it_is_chosen_there(briefs, visit):
+    page = visit(briefs["full"])
+    page.get_by_role("button", name="From the side").click()
+    page.wait_for_timeout(200)
+    assert "Belarus to Vilnius" in page.locator("#live-map svg.canvas").text_content()  # the nearest comes first
+    page.locator("#live-map [data-spot][aria-label^=Warsaw]").focus()
+    page.wait_for_timeout(200)
+    assert "Belarus to Warsaw" in page.locator("#live-map svg.canvas").text_content()
+
+
+def test_a_link_opens_the_folds_round_its_target(briefs, visit):
+    page = visit(briefs["full"])
+    assert page.locator("#claim-3").is_hidden()
+    page.locator("#summary a[href='#claim-3']").first.evaluate("link => link.click()")
+    page.wait_for_timeout(200)
+    assert page.locator("#claim-3").is_visible()
+    page.locator(".contents a[href='#references']").click()
+    page.wait_for_timeout(200)
+    assert page.locator("#references li").first.is_visible()
+
+
+def test_one_button_opens_everything_and_folds_it_again(briefs, visit):
+    page = visit(briefs["full"])
+    page.get_by_role("button", name="Open everything").click()
+    assert page.locator("details:not([open])").count() == 0
+    page.get_by_role("button", name="Fold everything").click()
+    assert page.locator("details[open]").count() == 0
+
+
+def test_no_finding_is_lost_to_a_fold(briefs, visit):
+    """Every claim of the articles' own text is linked from the findings, and every claim has its card."""
+    run = sample.assessment()
+    page = visit(briefs["full"], scripts=False)
+    html = page.content()
+    assert all(f'id="claim-{number}"' in html for number in range(1, len(run.claims) + 1))
+    linked = {
+        int(match) for match in re.findall(r'href="#claim-(\d+)"', html.split('id="summary"')[1].split('id="map"')[0])
+    }
+    own = {index for index, claim in enumerate(run.claims, 1) if claim.passage is PassageKind.BODY}
+    assert linked == own
+
+
+def test_the_first_screens_are_short(briefs, visit):
+    """Folded, the page is at most eight screens of a desktop; it was thirty before it was folded."""
+    page = visit(briefs["full"])
+    assert page.evaluate("document.documentElement.scrollHeight") < 8 * 900
 
 
 def test_the_map_moves_by_keyboard_and_by_pointer_and_comes_back(briefs, visit):

@@ -24,7 +24,15 @@ from forewarn.records.claims import (
     Status,
 )
 from forewarn.records.numbers import Interval, NamedNumber
-from forewarn.records.outlook import PlaceOutlook, Reach, WarningStep
+from forewarn.records.outlook import (
+    IllustrativeArc,
+    PlaceOutlook,
+    RadarBound,
+    Reach,
+    Regime,
+    StepBasis,
+    WarningStep,
+)
 from forewarn.records.places import Area, Place, PlaceKind
 from forewarn.records.runs import Assessment, Run, SystemFacts
 from forewarn.records.sources import Source
@@ -392,9 +400,11 @@ _SOURCES = (
 )
 
 _STACK = (
-    WarningStep("a sensor sees the launch", 0.33, 0.8, 1.5, "forewarn-assumed", "infrared from orbit"),
+    WarningStep(
+        "a sensor sees the launch", 0.33, 0.8, 1.5, "forewarn-assumed", "infrared from orbit", StepBasis.ASSUMED
+    ),
     WarningStep("confirmed and passed on", 0.5, 1.5, 5.0, "rand-2018"),
-    WarningStep("decided and worded", 0.5, 1.0, 3.0, "forewarn-assumed"),
+    WarningStep("decided and worded", 0.5, 1.0, 3.0, "forewarn-assumed", "county drill", StepBasis.SET_BY_USER),
     WarningStep("sent to the public", 1.0, 2.0, 10.0, "rand-2018", "cell broadcast"),
 )
 
@@ -431,6 +441,16 @@ def _outlook(name: str, country: str, lat: float, lon: float, km: float, reach: 
         () if reach is Reach.BEYOND else _STACK,
         None if reach is Reach.BEYOND else 0.55,
         () if reach is Reach.BEYOND else (("position of the launcher", 0.71), ("burnout height", 0.12)),
+        channel=None if reach is Reach.BEYOND else "Example Alert",
+        channel_source_ids=() if reach is Reach.BEYOND else ("rand-2018",),
+        radar_bounds=(RadarBound("hilltop", "Hilltop radar", 1.8, 4800.0, ("rand-2018",)),) if km > 900 else (),
+        arcs=()
+        if reach is Reach.BEYOND
+        else (
+            IllustrativeArc(Regime.DEPRESSED, km * 0.15),
+            IllustrativeArc(Regime.MINIMUM_ENERGY, km * 0.24),
+            IllustrativeArc(Regime.LOFTED, 900 + km * 0.4),
+        ),
     )
 
 

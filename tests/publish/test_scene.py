@@ -10,9 +10,10 @@ import pytest
 import sample
 
 from forewarn.earth.geodesics import distance_m
+from forewarn.ensembles.reach_state import MOST_OF_AREA_SHARE
 from forewarn.publish import base_map
-from forewarn.publish.projections import View
-from forewarn.publish.scene import class_names, ring, scene_of
+from forewarn.publish.projections import View, ground_km
+from forewarn.publish.scene import NOT_ESTABLISHED_SHARE, class_names, ring, scene_of
 from forewarn.publish.still_map import globe_view, near_view, still_map
 from forewarn.publish.tables import places_geojson
 
@@ -23,7 +24,7 @@ EAST_BELARUS = (53.7347, 31.9172)
 @pytest.mark.parametrize("centre", [EAST_BELARUS, (0.0, 179.9), (89.0, 0.0), (-65.0, -179.0)])
 @pytest.mark.parametrize("km", [500.0, 5500.0])
 def test_every_point_of_a_ring_round_one_point_is_that_far_from_it(centre, km):
-    line = ring(np.array([centre]), centre, km, every=False)
+    line = ring(np.array([centre]), centre, km, share=0.0)
     for lon, lat in line[::15]:
         # The ring is drawn on a sphere; the ellipsoid differs by up to 0.34 % (a flattening of 1/298).
         assert distance_m(*centre, lat, lon) / 1000 == pytest.approx(km, rel=0.0057)
@@ -31,7 +32,7 @@ def test_every_point_of_a_ring_round_one_point_is_that_far_from_it(centre, km):
 
 def test_the_5500_km_ring_round_eastern_belarus_passes_over_the_pole():
     """The pole is 4,030 km away (90 deg less 53.73, at 111.2 km a degree), so the ring comes down on the far side."""
-    line = ring(np.array([EAST_BELARUS]), EAST_BELARUS, 5500.0, every=False)
+    line = ring(np.array([EAST_BELARUS]), EAST_BELARUS, 5500.0, share=0.0)
     northward = line[0]
     assert northward[0] == pytest.approx(31.92 - 180, abs=0.05)
     assert northward[1] == pytest.approx(90 - (5500 / 111.195 - (90 - 53.7347)), abs=0.1)
@@ -40,9 +41,9 @@ def test_the_5500_km_ring_round_eastern_belarus_passes_over_the_pole():
 def test_reach_of_an_area_is_wider_than_from_its_centre_and_reach_from_all_of_it_narrower():
     points = np.array([(52.0, 24.0), (52.0, 31.0), (55.5, 28.0)])
     centre = (53.2, 27.7)
-    some = ring(points, centre, 2000.0, every=False)
-    every = ring(points, centre, 2000.0, every=True)
-    one = ring(np.array([centre]), centre, 2000.0, every=False)
+    some = ring(points, centre, 2000.0, share=0.0)
+    every = ring(points, centre, 2000.0, share=1.0)
+    one = ring(np.array([centre]), centre, 2000.0, share=0.0)
 
     def mean_km(line):
         return np.mean([distance_m(*centre, lat, lon) / 1000 for lon, lat in line])
@@ -50,9 +51,19 @@ def test_reach_of_an_area_is_wider_than_from_its_centre_and_reach_from_all_of_it
     assert mean_km(every) < mean_km(one) < mean_km(some)
 
 
+def test_the_hatched_part_is_where_the_places_table_says_not_established():
+    """Three quarters of the area nearer than the edge: the line of that share lies between those of some and of all."""
+    centre = (53.0, 28.0)
+    points = np.array([(53.0 + dy, 28.0 + dx) for dy in (-1, 0, 1) for dx in (-2, 0, 2)], dtype=float)
+    lines = [ring(points, centre, 800.0, share=share) for share in (0.0, NOT_ESTABLISHED_SHARE, 1.0)]
+    away = [ground_km(line[:, 0], line[:, 1], np.array(centre[1]), np.array(centre[0])).mean() for line in lines]
+    assert away[0] > away[1] > away[2]
+    assert NOT_ESTABLISHED_SHARE == MOST_OF_AREA_SHARE
+
+
 def test_no_ring_is_drawn_where_no_place_is_near_enough_to_all_of_the_area():
     points = np.array([(50.0, 20.0), (50.0, 60.0)])
-    assert ring(points, (50.0, 40.0), 100.0, every=True) is None
+    assert ring(points, (50.0, 40.0), 100.0, share=1.0) is None
 
 
 def test_the_view_from_above_keeps_distance_from_its_centre():

@@ -7,6 +7,7 @@ the page's style sheet overrides them by class.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -15,7 +16,7 @@ from forewarn.records.numbers import Interval
 from forewarn.records.outlook import PlaceOutlook, Regime
 from forewarn.records.stories import TimelineEntry
 
-_SANS = "font-family=\"'DejaVu Sans',system-ui,sans-serif\""
+SANS = "font-family=\"'DejaVu Sans',system-ui,sans-serif\""
 _SHADES = ("#33475b", "#5d7a94", "#8fa9bf", "#c3d2df", "#e2eaf1")
 _WIDTH = 640
 
@@ -34,7 +35,8 @@ def regime_minutes(row: PlaceOutlook) -> dict[Regime, Interval | None]:
     }
 
 
-def _text(x: float, y: float, words: str, *, anchor: str = "start", size: float = 11, bold: bool = False) -> str:
+def svg_text(x: float, y: float, words: str, *, anchor: str = "start", size: float = 11, bold: bool = False) -> str:
+    """A line of text of a chart."""
     weight = ' font-weight="600"' if bold else ""
     return (
         f'<text class="note" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"{weight} '
@@ -45,7 +47,7 @@ def _text(x: float, y: float, words: str, *, anchor: str = "start", size: float 
 def _svg(ident: str, height: float, title: str, description: str, body: str) -> str:
     return (
         f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height:.0f}" role="img" '
-        f'aria-labelledby="{ident}-title {ident}-text" {_SANS}><title id="{ident}-title">{escape(title)}</title>'
+        f'aria-labelledby="{ident}-title {ident}-text" {SANS}><title id="{ident}-title">{escape(title)}</title>'
         f'<desc id="{ident}-text">{escape(description)}</desc>{body}</svg>'
     )
 
@@ -57,7 +59,7 @@ def stack_chart(outlook: PlaceOutlook, flight: Interval, longest_min: float, *, 
     label = f"flight {figures.minutes(flight.best)} min ({figures.spread(flight)})"
     parts.append(f'<rect class="flight" x="10" y="6" width="{flight.best * scale:.1f}" height="16" fill="#b3541e"/>')
     parts.append(_whisker(10 + flight.low * scale, 10 + flight.high * scale, 29, 3.5))
-    parts.append(_text(10 + flight.high * scale + 8, 22, label, bold=True))
+    parts.append(svg_text(10 + flight.high * scale + 8, 22, label, bold=True))
     at = 10.0
     for number, step in enumerate(outlook.warning_stack):
         width = step.best * scale
@@ -80,7 +82,7 @@ def stack_chart(outlook: PlaceOutlook, flight: Interval, longest_min: float, *, 
     parts.append(_whisker(10 + total_low * scale, end, 65, 3.5))
     told = f"message after {figures.spread(Interval(total_low, total_low, total_high))} min"
     room = _WIDTH - max(at, end) > len(told) * 6.8
-    parts.append(_text(max(at, end) + 8 if room else at + 8, 58 if room else 54, told, bold=True))
+    parts.append(svg_text(max(at, end) + 8 if room else at + 8, 58 if room else 54, told, bold=True))
     title = f"Flight time and delays: {outlook.place.name}"
     steps = "; ".join(
         f"{step.step} {figures.minutes(step.low)} to {figures.minutes(step.high)} min" for step in outlook.warning_stack
@@ -92,9 +94,9 @@ def _axis(longest_min: float, scale: float, y: float) -> str:
     width = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if longest_min / step <= 10)
     ticks = [width * index for index in range(int(longest_min / width) + 1)]
     lines = "".join(f"M{10 + tick * scale:.1f} {y - 4:.1f}v8" for tick in ticks)
-    words = "".join(_text(10 + tick * scale, y + 15, f"{tick}", anchor="middle", size=10) for tick in ticks[1:])
-    start = _text(10, y + 15, "launch", size=10)
-    end = _text(_WIDTH - 4, y + 15, "min", anchor="end", size=10)
+    words = "".join(svg_text(10 + tick * scale, y + 15, f"{tick}", anchor="middle", size=10) for tick in ticks[1:])
+    start = svg_text(10, y + 15, "launch", size=10)
+    end = svg_text(_WIDTH - 4, y + 15, "min", anchor="end", size=10)
     return (
         f'<path class="axis" d="M10 {y:.1f}H{_WIDTH - 10}{lines}" stroke="#5a6673" stroke-width="1" fill="none"/>'
         f"{start}{words}{end}"
@@ -127,15 +129,15 @@ def times_chart(rows: Sequence[PlaceOutlook], systems: Mapping[str, str], *, ide
         x = left + tick * scale
         parts.append(
             f'<path class="grid" d="M{x:.1f} 4V{height - 30:.1f}" stroke="#d5dbe1" stroke-width="1"/>'
-            + _text(x, height - 16, str(tick), anchor="middle", size=10)
+            + svg_text(x, height - 16, str(tick), anchor="middle", size=10)
         )
-    parts.append(_text(_WIDTH - 4, height - 2, "minutes from launch to arrival", anchor="end", size=10))
+    parts.append(svg_text(_WIDTH - 4, height - 2, "minutes from launch to arrival", anchor="end", size=10))
     said = []
     for number, row in enumerate(timed):
         y = 22 + number * step
-        parts.append(_text(left - 12, y + 4, row.place.name, anchor="end", size=12))
+        parts.append(svg_text(left - 12, y + 4, row.place.name, anchor="end", size=12))
         if several:
-            parts.append(_text(left - 12, y + 16, systems.get(row.system, row.system), anchor="end", size=9.5))
+            parts.append(svg_text(left - 12, y + 16, systems.get(row.system, row.system), anchor="end", size=9.5))
         for regime, interval in regime_minutes(row).items():
             if interval is None:
                 continue
@@ -167,43 +169,99 @@ def regime_sign(regime: Regime) -> str:
     )
 
 
+_PILL_PX = 22
+_LANE_PX = 28
+
+
+@dataclass(slots=True)
+class _Pill:
+    """Entries that stand so close on the line that one sign holds them: their numbers and their ends in px."""
+
+    numbers: list[int]
+    left: float
+    right: float
+
+    @property
+    def words(self) -> str:
+        """``7``, ``5, 7`` or ``7 to 12``."""
+        first, last = self.numbers[0], self.numbers[-1]
+        if last - first + 1 == len(self.numbers) > 2:
+            return f"{first} to {last}"
+        return ", ".join(str(number) for number in self.numbers)
+
+    @property
+    def box(self) -> tuple[float, float]:
+        """The ends of the sign, wide enough for its words."""
+        half = max(self.right - self.left + _PILL_PX, len(self.words) * 6.6 + 12) / 2
+        middle = min(max((self.left + self.right) / 2, half + 2), _WIDTH - half - 2)
+        return middle - half, middle + half
+
+
 def timeline_chart(entries: Sequence[TimelineEntry], *, ident: str) -> str:
-    """Dated entries on a line; the numbers are those of the list below it."""
+    """Dated entries on a line; the numbers are those of the list below it.
+
+    What the articles tell stands in the upper lane, what only the record has in the lower one. Entries too close to
+    be told apart share a sign, so that the picture stays low however many there are.
+    """
     dated = [(number, *_ends(entry)) for number, entry in enumerate(entries, 1) if _ends(entry)]
     if len(dated) < 2:
         return ""
     first = min(start for _, start, _ in dated)
     last = max(end for _, _, end in dated)
-    span = max(1, (last - first).days)
-    scale = (_WIDTH - 60) / span
-    lanes: list[float] = []
+    scale = (_WIDTH - 60) / max(1, (last - first).days)
     parts = []
-    for number, start, end in dated:
-        told = bool(entries[number - 1].claims)
-        x, far = 30 + (start - first).days * scale, 30 + (end - first).days * scale
-        lane = next((index for index, free in enumerate(lanes) if free <= x - 13), len(lanes))
-        lanes[lane:] = [far + 13, *lanes[lane + 1 :]]
-        y = 16 + lane * 28
-        parts.append(
-            f'<rect class="{"event" if told else "record"}" x="{x - 11:.1f}" y="{y - 11}" '
-            f'width="{far - x + 22:.1f}" height="22" rx="11" fill="{"#33475b" if told else "#ffffff"}" '
-            'stroke="#33475b" stroke-width="1.4"/>'
-            f'<text class="{"on-light" if told else "on-record"}" x="{(x + far) / 2:.1f}" y="{y + 4}" '
-            f'text-anchor="middle" font-size="11.5" font-weight="600" fill="{"#ffffff" if told else "#11161b"}">'
-            f"{number}</text>"
-        )
-    base = 16 + len(lanes) * 28
+    y = 16.0
+    for told in (True, False):
+        own = [
+            _Pill([number], 30 + (start - first).days * scale, 30 + (end - first).days * scale)
+            for number, start, end in dated
+            if bool(entries[number - 1].claims) is told
+        ]
+        # A long span would swallow all that lies in it, so it has a line of its own.
+        spans = [pill for pill in own if pill.right - pill.left > _PILL_PX * 3]
+        short = _joined([pill for pill in own if pill not in spans])
+        for lane in ([short] if short else []) + [[pill] for pill in spans]:
+            parts += [_sign(pill, y, told=told) for pill in lane]
+            y += _LANE_PX
+    base = y - 8
     for year in range(first.year, last.year + 2):
         for month in (1, 7):
             tick = date(year, month, 1)
             if first <= tick <= last:
                 x = 30 + (tick - first).days * scale
                 words = str(year) if month == 1 else f"Jul {year}"
-                parts.append(f'<path class="axis" d="M{x:.1f} {base - 4}v8" stroke="#5a6673"/>')
-                parts.append(_text(x, base + 18, words, anchor="middle", size=10))
-    axis = f'<path class="axis" d="M20 {base}H{_WIDTH - 20}" stroke="#5a6673" fill="none"/>'
+                parts.append(f'<path class="axis" d="M{x:.1f} {base - 4:g}v8" stroke="#5a6673"/>')
+                parts.append(svg_text(x, base + 18, words, anchor="middle", size=10))
+    axis = f'<path class="axis" d="M20 {base:g}H{_WIDTH - 20}" stroke="#5a6673" fill="none"/>'
     words = f"{len(dated)} dated entries from {figures.day(first)} to {figures.day(last)}; the list gives each"
     return _svg(ident, base + 26, "Time line", words, axis + "".join(parts))
+
+
+def _joined(pills: Sequence[_Pill]) -> list[_Pill]:
+    """Neighbours that would touch become one, again and again until none do."""
+    lane = sorted(pills, key=lambda pill: (pill.left, pill.numbers))
+    at = 0
+    while at + 1 < len(lane):
+        one, other = lane[at], lane[at + 1]
+        if one.box[1] + 3 > other.box[0]:
+            numbers = sorted([*one.numbers, *other.numbers])
+            lane[at : at + 2] = [_Pill(numbers, min(one.left, other.left), max(one.right, other.right))]
+            at = max(0, at - 1)
+        else:
+            at += 1
+    return lane
+
+
+def _sign(pill: _Pill, y: float, *, told: bool) -> str:
+    left, right = pill.box
+    return (
+        f'<rect class="{"event" if told else "record"}" x="{left:.1f}" y="{y - 11:g}" '
+        f'width="{right - left:.1f}" height="{_PILL_PX}" rx="11" fill="{"#33475b" if told else "#ffffff"}" '
+        'stroke="#33475b" stroke-width="1.4"/>'
+        f'<text class="{"on-light" if told else "on-record"}" x="{(left + right) / 2:.1f}" y="{y + 4:g}" '
+        f'text-anchor="middle" font-size="11.5" font-weight="600" fill="{"#ffffff" if told else "#11161b"}">'
+        f"{pill.words}</text>"
+    )
 
 
 def _ends(entry: TimelineEntry) -> tuple[date, date] | tuple[()]:

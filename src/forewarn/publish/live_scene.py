@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from forewarn.publish.base_map import Line
+from forewarn.publish.heights import arc_words
 from forewarn.publish.marks import visible
 from forewarn.publish.records import Json
 from forewarn.publish.scene import Deployment, Scene, Spot, class_colours, class_names, spot_words
-from forewarn.publish.words import REACH_NAMES
+from forewarn.publish.words import ARCS_CAVEAT, REACH_NAMES
 
 
 def live_scene(scene: Scene) -> dict[str, Json]:
@@ -22,6 +23,7 @@ def live_scene(scene: Scene) -> dict[str, Json]:
         ]
         if scene.steps_min
         else [],
+        "arcs_caveat": ARCS_CAVEAT,
         "reach_names": {reach.value: name for reach, name in REACH_NAMES.items()},
     }
 
@@ -52,6 +54,7 @@ def _spot(spot: Spot) -> Json:
         "colour": spot.colour,
         "words": visible(spot_words(spot)),
         "km": round(row.distance_km.best, 1),
+        "arcs": [{"words": arc_words(arc), "km": round(arc.apogee_km), "sort": arc.regime.value} for arc in row.arcs],
         "minutes": [round(value, 2) for value in (spot.minutes.low, spot.minutes.best, spot.minutes.high)]
         if spot.minutes
         else None,

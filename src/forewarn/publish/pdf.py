@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -13,7 +14,7 @@ from forewarn.publish.place_views import PlaceView, place_views
 from forewarn.publish.scene import scene_of
 from forewarn.publish.still_map import globe_view, near_view, still_map
 from forewarn.publish.tables import CREDIT_PLACES
-from forewarn.publish.views import ClaimView, claim_views, source_views
+from forewarn.publish.views import ClaimView, SourceView, article_title, claim_views, source_views
 from forewarn.publish.words import (
     FINDING_MEANINGS,
     FINDING_NAMES,
@@ -27,6 +28,8 @@ from forewarn.records.runs import Assessment
 #: Paper is for reading: more claims than this stand in the page and the data, and the PDF says so.
 _MOST_CLAIMS = 60
 _MOST_STACKS = 4
+#: A reason of a line is told again where it holds again.
+_SHORT_REASON = 90
 _FONT = "Libertinus Serif"
 
 
@@ -60,7 +63,17 @@ def _record(assessment: Assessment, pictures: dict[str, bytes]) -> dict[str, Any
         "tallies": [
             {"finding": t.finding, "name": t.name.lower(), "count": t.count} for t in sections.tallies(assessment)
         ],
-        "groups": [_group(group) for group in sections.groups(assessment, claims)],
+        "key_minutes": [
+            f"{place.name}: {place.headline.best} min from launch to arrival ({place.headline.spread})"
+            + (
+                f"; {place.delay} until the message, so {place.left} min left ({place.left_spread})"
+                if place.left
+                else ""
+            )
+            for place in sections.key_places(assessment, places)
+            if place.headline
+        ],
+        "groups": [_group(group) for group in sections.groups(assessment, claims) if group.on_paper],
         "maps": _maps(assessment, base, pictures),
         "regimes": [name.capitalize() for name in regimes],
         "places": [_place(place, regimes, several=len(assessment.systems) > 1) for place in places],
@@ -93,7 +106,9 @@ def _record(assessment: Assessment, pictures: dict[str, bytes]) -> dict[str, Any
             for item in sections.forecasts(assessment, claims)
         ],
         "not_told": [visible(line) for line in assessment.not_told],
-        "claims": [_claim(claim) for claim in claims[:_MOST_CLAIMS]],
+        "claims": _claims(
+            claims[:_MOST_CLAIMS], {article.id: article_title(article) for article in assessment.articles}
+        ),
         "claims_more": f"{more} more claims stand in brief.html and claims.jsonl." if more > 0 else "",
         "sources": [
             {
@@ -137,23 +152,36 @@ def _quote(claim: ClaimView) -> str:
 
 
 def _who(claim: ClaimView) -> str:
-    return f"({claim.kind}; {claim.said_by}; article {visible(claim.article)})"
+    return f"({claim.kind}; {claim.said_by})"
 
 
 def _short(claim: ClaimView) -> dict[str, Any]:
     return {"short": claim.short, "who": f"{claim.said_by}, article {visible(claim.article)}, claim {claim.number}"}
 
 
-def _claim(claim: ClaimView) -> dict[str, Any]:
-    return {
-        "number": claim.number,
-        "finding": claim.finding,
-        "finding_name": claim.finding_name,
-        "quote": "" if claim.same_words else _quote(claim),
-        "who": _who(claim),
-        "because": claim.because,
-        "sources": [source.number for source in claim.sources],
-    }
+def _claims(claims: Sequence[ClaimView], titles: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The claims by article; a long reason that stood under an earlier one is not told again."""
+    first: dict[str, int] = {}
+    result: list[dict[str, Any]] = []
+    article = ""
+    for claim in claims:
+        heading = "" if claim.article == article else f"{titles[claim.article]} ({visible(claim.article)})"
+        article = claim.article
+        before = first.setdefault(claim.because, claim.number)
+        again = before != claim.number and len(claim.because) > _SHORT_REASON
+        result.append(
+            {
+                "heading": heading,
+                "number": claim.number,
+                "finding": claim.finding,
+                "finding_name": claim.finding_name,
+                "quote": "" if claim.same_words else _quote(claim),
+                "who": _who(claim),
+                "because": f"As claim {before}." if again else claim.because,
+                "sources": [] if again else [source.number for source in claim.sources],
+            }
+        )
+    return result
 
 
 def _group(group: sections.Group) -> dict[str, Any]:
@@ -223,9 +251,18 @@ def _stack(place: PlaceView, pictures: dict[str, bytes]) -> dict[str, Any]:
         "left_words": f"{place.left_spread} min left, best guess {place.left} min: {place.left_words}",
         "chart": name,
         "steps": [
-            f"{step.number}. {step.step} {step.low} to {step.high} min"
-            + (f" [{step.source.number}]" if step.source else "")
+            f"{step.number}. {step.step}: {step.low}, {step.best}, {step.high} min ({step.basis_name}"
+            + (f" [{step.source.number}])" if step.source and step.basis == "published" else ")")
             for step in place.steps
         ],
-        "sums": [{"name": item.name.capitalize(), "sum": item.sum} for item in place.sums],
+        "sums": [{"name": item.name.capitalize(), "sum": item.sum, "how": item.how} for item in place.sums],
+        "beside": [
+            *([f"Alert channel: {place.channel}{_numbers(place.channel_sources)}."] if place.channel else []),
+            *[f"{radar.words}{_numbers(radar.sources)}; a bound, never a detection." for radar in place.radars],
+        ],
     }
+
+
+def _numbers(sources: Sequence[SourceView]) -> str:
+    """`` [3, 12]``, or nothing."""
+    return f" [{', '.join(str(source.number) for source in sources)}]" if sources else ""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from forewarn.publish import figures
 from forewarn.publish.charts import regime_minutes, stack_chart
+from forewarn.publish.heights import heights_chart
 from forewarn.publish.marks import visible
 from forewarn.publish.scene import first_minutes
 from forewarn.publish.views import SourceView
-from forewarn.publish.words import REACH_NAMES, REGIME_NAMES, warning_words
+from forewarn.publish.words import BASIS_NAMES, REACH_NAMES, REGIME_NAMES, warning_words
 from forewarn.records.numbers import Interval
-from forewarn.records.outlook import PlaceOutlook, Reach
+from forewarn.records.outlook import PlaceOutlook, RadarBound, Reach, StepBasis
 
 _SUM_DIGITS = 2
 #: Two digits of five terms: a hand sum may be off by this much from rounding alone, in minutes.
@@ -40,14 +41,25 @@ class StepView:
     note: str
     source: SourceView | None
     source_id: str
+    basis: str
+    basis_name: str
 
 
 @dataclass(frozen=True, slots=True)
 class SumView:
-    """A sum by hand: ``6.60 − 0.80 − 1.50 = 4.30``."""
+    """A sum by hand: ``6.60 − 0.80 − 1.50 = 4.30``. ``how`` says which end of each figure it takes."""
 
     name: str
+    how: str
     sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class RadarView:
+    """A ground radar's bound in words, with its citations."""
+
+    words: str
+    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,15 @@ class PlaceView:
     steps: tuple[StepView, ...]
     sums: tuple[SumView, ...]
     chart: str
+    heights: str
     drivers: tuple[tuple[str, str], ...]
+    delay: str  # minutes until the message, best guess
+    delay_spread: str
+    assumed: tuple[str, ...]  # steps without a public figure
+    set_by_user: tuple[str, ...]
+    channel: str
+    channel_sources: tuple[SourceView, ...]
+    radars: tuple[RadarView, ...]
 
 
 def place_views(
@@ -102,6 +122,7 @@ def _place(number: int, row: PlaceOutlook, systems: Mapping[str, str], sources: 
         for name, value in regime_minutes(row).items()
     )
     told = flight is not None and bool(row.warning_stack)
+    delay = Interval(*(sum(getattr(step, end) for step in row.warning_stack) for end in ("low", "best", "high")))
     return PlaceView(
         number=number,
         name=visible(row.place.name),
@@ -132,30 +153,60 @@ def _place(number: int, row: PlaceOutlook, systems: Mapping[str, str], sources: 
                 step.note,
                 sources.get(step.source_id),
                 step.source_id,
+                step.basis.value,
+                BASIS_NAMES[step.basis],
             )
             for index, step in enumerate(row.warning_stack, 1)
         ),
         sums=_sums(row, flight) if told and flight else (),
         chart=stack_chart(row, flight, _longest(row, flight), ident=f"stack-{number}") if told and flight else "",
+        heights=heights_chart(row, ident=f"heights-{number}"),
         drivers=tuple((name, figures.share(index)) for name, index in row.drivers),
+        delay=figures.minutes(delay.best) if told else "",
+        delay_spread=figures.spread(delay) if told else "",
+        assumed=_steps_on(row, StepBasis.ASSUMED),
+        set_by_user=_steps_on(row, StepBasis.SET_BY_USER),
+        channel=visible(row.channel or ""),
+        channel_sources=tuple(sources[name] for name in row.channel_source_ids if name in sources),
+        radars=tuple(
+            RadarView(_radar_words(bound), tuple(sources[name] for name in bound.source_ids if name in sources))
+            for bound in row.radar_bounds
+        ),
     )
+
+
+def _radar_words(bound: RadarBound) -> str:
+    """What the horizon of a ground radar says of a place's flight."""
+    minutes, range_km = figures.minutes(bound.not_before_min), figures.kilometres(bound.range_km)
+    return visible(
+        f"{bound.name} cannot see the assumed flight before {minutes} min after launch: until then "
+        f"its horizon hides it (standard arc; published range up to {range_km} km)"
+    )
+
+
+def _steps_on(row: PlaceOutlook, basis: StepBasis) -> tuple[str, ...]:
+    return tuple(step.step for step in row.warning_stack if step.basis is basis)
 
 
 def _sums(row: PlaceOutlook, flight: Interval) -> tuple[SumView, ...]:
-    """The three sums; where the run's own interval is narrower than the extremes, it is set beside them."""
+    """The three sums, of the very digits that are shown, so that a hand gets the same.
+
+    Where the run's own interval is narrower than the extremes, it is set beside them.
+    """
     steps = row.warning_stack
     cases = (
-        ("least", flight.low, [step.high for step in steps]),
-        ("best guess", flight.best, [step.best for step in steps]),
-        ("most", flight.high, [step.low for step in steps]),
+        ("least", "the shortest flight less every delay at its longest", flight.low, [step.high for step in steps]),
+        ("best guess", "the middle flight less every best guess", flight.best, [step.best for step in steps]),
+        ("most", "the longest flight less every delay at its shortest", flight.high, [step.low for step in steps]),
     )
     given = (row.warning_min.low, row.warning_min.best, row.warning_min.high) if row.warning_min else None
     result = []
-    for index, (name, start, delays) in enumerate(cases):
-        left = start - sum(delays)
-        terms = " \u2212 ".join(figures.plain(value, _SUM_DIGITS) for value in (start, *delays))
+    for index, (name, how, start, delays) in enumerate(cases):
+        shown = [round(value, _SUM_DIGITS) for value in (start, *delays)]
+        left = shown[0] - sum(shown[1:])
+        terms = " \u2212 ".join(figures.plain(value, _SUM_DIGITS) for value in shown)
         text = f"{terms} = {figures.plain(left, _SUM_DIGITS)} min"
         if given and abs(given[index] - left) > _ROUNDING_MIN:
             text += f" (over all samples: {figures.plain(given[index], _SUM_DIGITS)})"
-        result.append(SumView(name, text))
+        result.append(SumView(name, how, text))
     return tuple(result)

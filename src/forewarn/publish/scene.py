@@ -26,6 +26,9 @@ RAMP = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#d2e21b")
 NO_MINUTES_COLOUR = "#8a8f98"
 _BEARINGS = 180
 _CELL_KM = 25.0
+#: Reach counts as not established where more of the launch area than this lies nearer than the inner edge: the same
+#: share by which the places table tells it (ensembles/reach_state.py).
+NOT_ESTABLISHED_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +110,21 @@ def first_minutes(outlook: PlaceOutlook) -> tuple[Regime | None, Interval | None
     return None, None
 
 
-def ring(points: Array, centre: tuple[float, float], km: float, *, every: bool) -> Array | None:
-    """The line within ``km`` of some point (or of ``every`` point) of an area, as (n, 2) longitude and latitude.
+def ring(points: Array, centre: tuple[float, float], km: float, *, share: float = 0.0) -> Array | None:
+    """The line within ``km`` of a ``share`` of an area's points, as (n, 2) longitude and latitude.
 
-    ``points`` has shape (n, 2): latitude, longitude; ``centre`` likewise. None where no place is that near to all.
+    ``points`` has shape (n, 2): latitude, longitude; ``centre`` likewise. A share of 0 means some point, of 1 every
+    point. None where no place is that near to so many.
     """
     bearings = np.linspace(0, 2 * np.pi, _BEARINGS + 1)
-    pick = np.max if every else np.min
 
     def inside(distance_km: Array) -> NDArray[np.bool_]:
         lon, lat = along(centre[0], centre[1], bearings, distance_km)
         gaps = ground_km(points[:, 1][:, None], points[:, 0][:, None], lon[None, :], lat[None, :])
-        within: NDArray[np.bool_] = pick(gaps, axis=0) <= km
+        # The ends need no sorting.
+        ends = {0.0: np.min, 1.0: np.max}
+        reached_km = ends[share](gaps, axis=0) if share in ends else np.quantile(gaps, share, axis=0)
+        within: NDArray[np.bool_] = reached_km <= km
         return within
 
     low, high = np.zeros_like(bearings), np.full_like(bearings, np.pi * EARTH_KM)
@@ -139,12 +145,12 @@ def _belongs(outlook: PlaceOutlook, system: SystemFacts, area: Area) -> bool:
 def _deployment(system: SystemFacts, area: Area) -> Deployment:
     points = np.array(area.points or ((area.place.latitude_deg, area.place.longitude_deg),), dtype=float)
     lat, lon = _middle(points)
-    wanted = [(km, "any", False) for km in system.reach_km]
-    wanted += [(km, "all", True) for km in system.reach_km]
-    wanted += [(km, "inner", False) for km in system.minimum_km]
+    wanted = [(km, "any", 0.0) for km in system.reach_km]
+    wanted += [(km, "all", 1.0) for km in system.reach_km]
+    wanted += [(km, "inner", 0.0) for km in system.minimum_km]
     edge = system.established_km or min(system.minimum_km, default=None)
-    wanted += [(edge, "open", False)] if edge else []
-    lines = [(km, sort, ring(points, (lat, lon), km, every=every)) for km, sort, every in wanted]
+    wanted += [(edge, "open", NOT_ESTABLISHED_SHARE)] if edge else []
+    lines = [(km, sort, ring(points, (lat, lon), km, share=share)) for km, sort, share in wanted]
     rings = tuple(Ring(km, sort, line) for km, sort, line in lines if line is not None)
     return Deployment(system, area, lat, lon, _spacing_km(points), rings)
 
@@ -204,6 +210,6 @@ def spot_words(spot: Spot) -> str:
         parts.append(f"flight {best} min ({low} to {high}) on the {REGIME_NAMES[spot.regime]}")
     if row.warning_min:
         parts.append(f"left after warning {figures.spread(row.warning_min)} min, {warning_words(row.warning_min)}")
-    if row.share_in_reach is not None and row.reach is not Reach.BEYOND:
+    if row.share_in_reach is not None and row.reach in {Reach.WITHIN, Reach.EDGE}:
         parts.append(f"in reach in {figures.share(row.share_in_reach)} of samples")
     return "; ".join(parts)

@@ -10,8 +10,8 @@ from forewarn.publish import figures
 from forewarn.publish.headlines import Headline, headlines
 from forewarn.publish.marks import visible
 from forewarn.publish.place_views import PlaceView
-from forewarn.publish.views import ClaimView, SourceView, article_title
-from forewarn.publish.words import CONTRADICTION_NAMES, FINDING_NAMES, FINDING_ORDER, FORECAST_NAMES, STATUS_NAMES
+from forewarn.publish.views import ClaimView, SourceView, Tally, article_title, tally
+from forewarn.publish.words import CONTRADICTION_NAMES, FORECAST_NAMES, STATUS_NAMES
 from forewarn.records.claims import AUTHOR, ClaimKind, Status
 from forewarn.records.outlook import PlaceOutlook
 from forewarn.records.runs import Assessment
@@ -37,20 +37,17 @@ class HeadlineView:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Headlines under one heading. ``rest`` is one click away."""
+    """Headlines under one heading. ``rest`` is one click away; ``folded`` says that all of the group is.
+
+    ``on_paper`` says whether it belongs on paper, where the claims follow anyway.
+    """
 
     name: str
+    folded: bool
+    on_paper: bool
     first: tuple[HeadlineView, ...]
     rest: tuple[HeadlineView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many claims came to a finding."""
-
-    finding: str
-    name: str
-    count: int
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,29 +132,33 @@ def made_on(stamp: str) -> str:
 
 def tallies(assessment: Assessment) -> tuple[Tally, ...]:
     """Findings that occur, with how often."""
-    counts = [(finding, sum(v.finding is finding for v in assessment.verdicts)) for finding in FINDING_ORDER]
-    return tuple(Tally(finding.value, FINDING_NAMES[finding], count) for finding, count in counts if count)
+    return tally([verdict.finding.value for verdict in assessment.verdicts])
 
 
 def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, ...]:
     """What is claimed of the deployment itself, then what does not hold, what holds, what stays open."""
     told = headlines(assessment)
+    doubt = {Finding.DISPUTED, Finding.STRAINED}
+    of = {finding: [item for item in told if item.finding is finding] for finding in Finding}
     sorts = (
-        ("Where it stands, and by whose word", 4, _standing(assessment, told)),
-        ("What does not hold", 5, [item for item in told if item.finding is Finding.CONTRADICTED]),
-        ("What is in doubt", 5, [item for item in told if item.finding in {Finding.DISPUTED, Finding.STRAINED}]),
-        ("What holds", 3, [item for item in told if item.finding is Finding.SUPPORTED]),
-        ("What the record cannot tell", 2, [item for item in told if item.finding is Finding.CANNOT_TELL]),
+        ("Where it stands, and by whose word", 2, False, _standing(assessment, told)),
+        ("What does not hold", 5, False, of[Finding.CONTRADICTED]),
+        ("What is in doubt", 5, True, [item for item in told if item.finding in doubt]),
+        ("What holds", 3, True, of[Finding.SUPPORTED]),
+        ("What the record cannot tell", 2, True, of[Finding.CANNOT_TELL]),
+        ("What nobody can check", 2, True, of[Finding.NOT_CHECKABLE]),
     )
     result: list[Group] = []
     used: set[tuple[int, ...]] = set()
-    for name, shown, items in sorts:
+    for name, shown, folded, items in sorts:
         fresh = [item for item in items if item.claims not in used]
         used.update(item.claims for item in fresh)
         views = [_headline(item, claims) for item in fresh]
         if views:
             first = len(views) if len(views) == shown + 1 else shown  # one more is not worth a click
-            result.append(Group(name, tuple(views[:first]), tuple(views[first:])))
+            count = sum(len(item.claims) for item in fresh)
+            on_paper = fresh[0].finding is not Finding.NOT_CHECKABLE
+            result.append(Group(name, folded, on_paper, tuple(views[:first]), tuple(views[first:]), count))
     return tuple(result)
 
 

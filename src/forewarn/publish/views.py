@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from forewarn.publish import figures
@@ -10,6 +10,7 @@ from forewarn.publish.marks import Block, blocks, visible
 from forewarn.publish.words import (
     CERTAINTY_NAMES,
     FINDING_NAMES,
+    FINDING_ORDER,
     KIND_NAMES,
     OPENED_NAMES,
     PASSAGE_NAMES,
@@ -23,6 +24,8 @@ from forewarn.records.verdicts import Verdict
 
 _SHORT = 220
 _LONG_REASON = 130
+#: A reason that goes on for longer than this is one click away.
+_LONG_REST = 150
 _OPENING = ("“", '"', "«", "„", "‘")
 
 
@@ -36,6 +39,15 @@ class SourceView:
     title: str
     address: str | None
     remarks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims came to a finding."""
+
+    finding: str
+    name: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +78,20 @@ class ClaimView:
     because: str
     lead: str  # the first statement of a long reason
     rest: str
+    rest_folded: bool
     numbers: tuple[NumberView, ...]
     assumptions: tuple[str, ...]
     sources: tuple[SourceView, ...]
     would_change: tuple[str, ...]
+    notes: tuple[str, ...]
     evidence: str  # what is folded away under the claim
     same_words: bool  # as the claim before it in the same article
     set_apart: str  # the passage's name, where it is not the article's own text
+
+    @property
+    def lead_alone(self) -> str:
+        """The first statement where the rest of the reason does not follow it."""
+        return self.lead.rstrip(";") if self.rest_folded else self.lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +111,7 @@ class ArticleView:
     claims: tuple[ClaimView, ...]
     digest: str
     origin: int | None
+    tallies: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +179,7 @@ def _claim(
 ) -> ClaimView:
     sentence = visible(" ".join(claim.sentence.split()))
     lead, rest = split_reason(visible(verdict.because))
+    folded = len(rest) > _LONG_REST
     numbers = tuple(
         NumberView(item.name, figures.named(item), sources.get(item.source_id), item.source_id)
         for item in verdict.numbers
@@ -178,10 +199,12 @@ def _claim(
         because=visible(verdict.because),
         lead=lead,
         rest=rest,
+        rest_folded=folded,
         numbers=numbers,
         assumptions=tuple(visible(text) for text in verdict.assumptions),
         sources=tuple(sources[name] for name in verdict.sources if name in sources),
         would_change=tuple(visible(text) for text in verdict.would_change),
+        notes=tuple(visible(text) for text in verdict.notes),
         evidence=_evidence(verdict),
         same_words=same_words,
         set_apart="" if claim.passage is PassageKind.BODY else PASSAGE_NAMES[claim.passage],
@@ -216,6 +239,8 @@ def _evidence(verdict: Verdict) -> str:
         (len(verdict.assumptions), "assumption", "assumptions"),
     ]
     words = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    if verdict.notes:
+        words.append("what a published envelope can tell")
     if verdict.would_change:
         words.append("what would change it")
     text = ", ".join(words)
@@ -283,7 +308,14 @@ def _article(
         claims=claims,
         digest=article.digest_sha256,
         origin=origins.get(article.id),
+        tallies=tally([claim.finding for claim in claims]),
     )
+
+
+def tally(findings: Sequence[str]) -> tuple[Tally, ...]:
+    """Findings that occur, with how often, in the order of a reader in a hurry."""
+    counts = [(finding, findings.count(finding.value)) for finding in FINDING_ORDER]
+    return tuple(Tally(finding.value, FINDING_NAMES[finding], count) for finding, count in counts if count)
 
 
 def article_title(article: Article) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Certainty, ClaimKind, Status
 from forewarn.records.numbers import Interval
-from forewarn.records.outlook import Reach, Regime
+from forewarn.records.outlook import Reach, Regime, StepBasis
 from forewarn.records.verdicts import Finding
 
 FINDING_NAMES = {
@@ -56,6 +56,15 @@ REGIME_MEANINGS = {
     Regime.DEPRESSED: "a flatter and faster arc to the same place",
     Regime.GLIDE: "a vehicle that glides in the upper air",
 }
+
+BASIS_NAMES = {
+    StepBasis.PUBLISHED: "published",
+    StepBasis.ASSUMED: "assumed",
+    StepBasis.SET_BY_USER: "set by you",
+}
+
+#: What stands beside every picture of flights with their heights.
+ARCS_CAVEAT = "Illustrative family of flights, not a path plan"
 
 KIND_NAMES = {
     ClaimKind.STATUS: "status",
