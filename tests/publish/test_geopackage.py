@@ -103,13 +103,41 @@ def test_text_that_is_no_text_does_not_break_the_file(saved):
     assert fields["place"][0] == "a?b\ufffdc"
 
 
-def test_a_full_temporary_folder_is_an_error_of_the_disk(monkeypatch):
-    def full(*_):
-        raise sqlite3.OperationalError("database or disk is full")
+class WithoutSerialize:
+    """A database of an SQLite that cannot hand out its bytes."""
 
-    monkeypatch.setattr(module, "_write", full)
+    def __init__(self, file):
+        self.file = file
+
+    def backup(self, copy):
+        self.file.backup(copy)
+
+
+@pytest.fixture
+def database():
+    file = sqlite3.connect(":memory:", isolation_level=None)
+    module._write(file, sample.assessment())
+    yield file
+    file.close()
+
+
+def test_an_sqlite_without_serialize_gives_the_same_tables(database, tmp_path):
+    path = tmp_path / "brief.gpkg"
+    path.write_bytes(module._bytes_of(WithoutSerialize(database)))
+    assert [tuple(row) for row in pyogrio.list_layers(path)] == LAYERS
+    copy = sqlite3.connect(path)
+    assert list(copy.iterdump()) == list(database.iterdump())
+    assert copy.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"GPKG"),)
+    copy.close()
+
+
+def test_a_full_temporary_folder_is_an_error_of_the_disk():
+    class Full:
+        def backup(self, _):
+            raise sqlite3.OperationalError("database or disk is full")
+
     with pytest.raises(OSError, match="disk is full"):
-        geopackage(sample.nothing_found())
+        module._bytes_of(Full())
 
 
 def test_the_same_run_gives_the_same_bytes():

@@ -42,13 +42,22 @@ CREATE TABLE run (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, value TEX
 def geopackage(assessment: Assessment) -> bytes:
     """The map of a run as one GeoPackage; beside the layers a table ``run`` with credit, caveat, seed and inputs.
 
-    Raises OSError where the temporary file that SQLite needs cannot be written.
+    Made in memory, so that a full disk is told by whoever writes the bundle.
     """
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as file:
+        _write(file, assessment)
+        return _bytes_of(file)
+
+
+def _bytes_of(file: sqlite3.Connection) -> bytes:
+    """A database in memory as a file. An SQLite that is built without serialize writes it to a temporary folder."""
+    if hasattr(file, "serialize"):
+        return file.serialize()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "brief.gpkg"
         try:
-            with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as file:
-                _write(file, assessment)
+            with contextlib.closing(sqlite3.connect(path)) as copy:
+                file.backup(copy)
         except sqlite3.OperationalError as error:
             raise OSError(str(error)) from error
         return path.read_bytes()
@@ -56,9 +65,7 @@ def geopackage(assessment: Assessment) -> bytes:
 
 def _write(file: sqlite3.Connection, assessment: Assessment) -> None:
     when = datetime.fromisoformat(assessment.run.made_at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-    # The file is made anew in a folder of its own and thrown away on any error: no journal is needed.
-    file.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA application_id={_APPLICATION};")
-    file.executescript(f"PRAGMA user_version={_VERSION}; BEGIN;{_TABLES}")
+    file.executescript(f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={_VERSION}; BEGIN;{_TABLES}")
     file.executemany(
         "INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)",
         [
