@@ -21,8 +21,8 @@ from forewarn.records.places import Place
 
 NAMES = [
     "brief.html", "brief.pdf", "assessment.json", "claims.jsonl", "places.csv", "places.geojson",
-    "exports/places.kml", "exports/places.czml", "exports/places.gpkg", "exports/annotations.jsonld",
-    "exports/claims.jsonld", "exports/provenance.json", "exports/stix.json", "README.txt",
+    "exports/places.kml", "exports/places.kmz", "exports/places.czml", "exports/places.gpkg",
+    "exports/annotations.jsonld", "exports/claims.jsonld", "exports/provenance.json", "exports/stix.json", "README.txt",
 ]  # fmt: skip
 
 

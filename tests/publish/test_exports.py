@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import uuid
 import xml.etree.ElementTree as ET
+import zipfile
 
 import pytest
 import sample
@@ -31,6 +33,8 @@ def test_every_export_of_every_state_can_be_parsed(make):
     for name, data in all_exports(make()).items():
         if name.endswith(".kml"):
             assert ET.fromstring(data).tag == f"{KML}kml"  # noqa: S314  our own file
+        elif name.endswith(".kmz"):
+            assert zipfile.ZipFile(io.BytesIO(data)).namelist() == ["doc.kml"]
         elif name.endswith(".gpkg"):
             assert data.startswith(b"SQLite format 3\0")
         else:

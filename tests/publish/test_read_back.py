@@ -65,6 +65,13 @@ def test_gdal_finds_every_place_in_geojson_and_kml_where_the_run_has_it(written)
     assert told.keys() == wanted.keys()
 
 
+def test_gdal_reads_the_packed_kml_as_it_reads_the_plain_one(written):
+    folder = written(sample.assessment) / "exports"
+    plain, packed = (points_of(folder / name, "Places", "Name") for name in ("places.kml", "places.kmz"))
+    assert plain == packed
+    assert len(plain) == len(sample.assessment().places)
+
+
 def test_gdal_reads_each_launch_area_with_its_lines_of_reach(written):
     run = sample.two_systems()
     folder = written(sample.two_systems)

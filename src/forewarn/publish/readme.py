@@ -17,6 +17,7 @@ FILES = {
     "places.csv": "the places table",
     "places.geojson": "places, launch areas and reach for a map program",
     "exports/places.kml": "the same for Google Earth and its kin",
+    "exports/places.kmz": "the same, packed",
     "exports/places.czml": "the same for CesiumJS",
     "exports/places.gpkg": "GeoPackage: places, launch areas, reach as polygons, and what made them",
     "exports/annotations.jsonld": "findings as W3C Web Annotations on the exact words",

@@ -67,11 +67,14 @@ def _always(assessment: Assessment) -> dict[str, bytes]:
     from forewarn.publish.exports.czml import czml
     from forewarn.publish.exports.geopackage import geopackage
     from forewarn.publish.exports.kml import kml
+    from forewarn.publish.exports.kmz import kmz
     from forewarn.publish.exports.prov import prov
     from forewarn.publish.exports.stix import stix
 
+    document = kml(assessment)
     return {
-        "exports/places.kml": kml(assessment),
+        "exports/places.kml": document,
+        "exports/places.kmz": kmz(document),
         "exports/places.czml": czml(assessment),
         "exports/places.gpkg": geopackage(assessment),
         "exports/annotations.jsonld": annotation_page(assessment),
