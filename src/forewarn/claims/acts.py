@@ -10,6 +10,7 @@ from typing import Any
 
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.lexicon import STANDS_FOR, WEAPON
+from forewarn.claims.told import is_told
 
 #: A spaCy token and document (spaCy ships no usable types for them).
 Token = Any
@@ -20,7 +21,7 @@ MOVE = frozenset(
     """place put position deliver send ship transfer move relocate supply provide receive acquire buy purchase procure
     order donate withdraw remove dismantle install locate store house keep bring transport introduce field
     commission activate retire station host deploy redeploy emplace instal install dispatch allocate return
-    lease sell export spot park hand get arm leave redirect reassign pledge loan assign allocate turn add scrap
+    lease sell export spot park hand leave redirect reassign pledge loan assign allocate turn add scrap
     eliminate hold""".split()
 )
 #: Verbs whose subject is the weapon: it comes, stands or goes on duty.
@@ -34,6 +35,8 @@ HIT = frozenset(
     """strike hit attack bombard shell land impact splash
     fly overfly explode fall target pound travel crash destroy""".split()
 )
+#: What is brought somewhere when a part of a system is: "components for the battery", "the first shipment of".
+_PARTS = frozenset("component element part shipment batch piece equipment consignment unit personnel crew".split())
 _COPULAS = frozenset("be represent constitute become remain".split())
 _CLASS_NOUNS = frozenset(
     """missile system weapon rocket icbm irbm mrbm srbm slbm interceptor radar satellite vehicle warhead launcher
@@ -76,7 +79,8 @@ def _touches(grammar: Grammar, token: Token, spans: Sequence[tuple[int, int]]) -
         ),
     ]
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like"}:
+        whole = child.lower_ in {"for", "to", "in"} and _lemma(token) in _PARTS
+        if child.dep_ == "prep" and (whole or child.lower_ in {"of", "including", "like"}):
             parts += [noun for noun in child.children if noun.dep_ == "pobj"]
     for part in list(parts):
         parts += [child for child in part.children if child.dep_ in {"compound", "nmod", "appos", "conj"}]
@@ -113,7 +117,13 @@ def _patients(verb: Token) -> list[Token]:
         nouns += [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if verb.dep_ == "conj" and verb.tag_ == "VBN":
         nouns += [child for child in verb.head.children if child.dep_ == "nsubjpass"]
+    if verb.dep_ == "xcomp" and any(child.dep_ == "auxpass" for child in verb.children):
+        nouns += _subjects(verb.head)  # "the system is expected to be deployed"
     return nouns
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -126,11 +136,19 @@ def _agents(verb: Token) -> list[Token]:
         nouns.append(verb.head)
     if verb.dep_ == "conj" and not nouns:
         nouns += [child for child in verb.head.children if child.dep_ == "nsubj"]
+    if verb.dep_ == "xcomp" and not nouns and not any(child.dep_ == "dobj" for child in verb.head.children):
+        nouns += _subjects(verb.head)  # "the missile is believed to have fallen"
     return nouns
 
 
 def _lemma(token: Token) -> str:
     return str(token.lemma_).lower()
+
+
+_POWERS = frozenset(
+    """capable capability ability capacity means way possibility risk threat notion danger idea hope aim goal purpose
+    plan intention necessity need prospect option""".split()
+)
 
 
 def happens(verb: Token) -> bool:
@@ -142,6 +160,8 @@ def happens(verb: Token) -> bool:
         return False  # a habit or a means rather than an event
     if verb.dep_ == "acl" and verb.head.head.pos_ in {"VERB", "AUX"} and verb.head.dep_ in {"nsubj", "nsubjpass"}:
         chain.append(verb.head.head)  # "a missile fired from there would need twelve minutes"
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _POWERS:
+        return False  # "capable of firing three missiles"
     for one in chain:
         helpers = [child for child in one.children if child.dep_ in {"aux", "auxpass"}]
         perfect = any(child.lower_ == "have" for child in helpers)
@@ -157,6 +177,41 @@ def happens(verb: Token) -> bool:
 def is_attribute(grammar: Grammar, start: int) -> bool:
     """Whether the word at ``start`` of the sentence only tells which things are meant: "systems deployed in Europe"."""
     return any(token.idx - grammar.start == start and token.dep_ in {"acl", "amod"} for token in grammar.tokens)
+
+
+#: Verbs of moving whose other senses are rare enough that a told one is what the sentence is about.
+BRING = frozenset(
+    """place position deploy redeploy send ship transfer move relocate deliver withdraw remove dismantle install
+    station bring transport introduce field commission emplace dispatch airlift acquire buy purchase
+    procure receive return host supply donate unveil sell eliminate scrap lease export pull""".split()
+)
+
+
+def told_moves(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where the sentence itself tells that a weapon is brought, taken or kept somewhere, or comes there."""
+    for token in grammar.tokens:
+        if token.pos_ not in {"VERB", "AUX"} or not is_told(token) or _can(token):
+            continue
+        lemma = _lemma(token)
+        if (lemma in BRING and any(_is_weapon(grammar, noun, pronouns=False) for noun in _patients(token))) or (
+            lemma in {"arrive", "remain", "stay"}
+            and any(_is_weapon(grammar, noun, pronouns=False) for noun in _agents(token))
+        ):
+            yield _span(grammar, token)
+
+
+def _is_power(verb: Token) -> bool:
+    """As in "capable of delivering warheads": what somebody could do, and no step of a deployment."""
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    governed = verb.dep_ == "pcomp" or (verb.dep_ in {"xcomp", "acl"} and governor.pos_ in {"ADJ", "NOUN"})
+    return _can(verb) or (
+        governed and governor.lemma_.lower() in {"capable", "able", "capability", "ability", "capacity"}
+    )
+
+
+def _can(verb: Token) -> bool:
+    """As in "it can be moved quickly": what a thing allows, not what becomes of it."""
+    return any(child.dep_ == "aux" and child.lower_ == "can" for child in verb.children)
 
 
 def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
@@ -181,7 +236,14 @@ _SATELLITE = Lazy(r"satellite|spacecraft|sensors?", re.IGNORECASE)
 
 def moves_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Where a weapon is brought, taken, given or kept somewhere, or comes there of itself."""
-    yield from acts_on_weapon(grammar, MOVE, events=False)
+    for token in grammar.tokens:
+        if (
+            token.pos_ in {"VERB", "AUX"}
+            and _lemma(token) in MOVE
+            and not _is_power(token)
+            and any(_is_weapon(grammar, noun, pronouns=True) for noun in _patients(token))
+        ):
+            yield _span(grammar, token)
     yield from orbited(grammar)
     yield from weapon_acts(grammar, COME, events=False)
 
@@ -192,6 +254,41 @@ def weapon_acts(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> It
         told = token.pos_ in {"VERB", "AUX"} and _lemma(token) in lemmas and (not events or happens(token))
         if told and any(_is_weapon(grammar, noun, pronouns=False) for noun in _agents(token)):
             yield _span(grammar, token)
+
+
+#: What a strike is aimed at or falls on.
+_TARGETS = frozenset(
+    """depot base airfield airbase airport port city town village building plant refinery facility infrastructure
+    warehouse bridge ship vessel tanker convoy site position headquarters camp hospital territory area region capital
+    target neighborhood neighbourhood district station grid arsenal factory hub center centre suburb school house
+    home substation installation bunker silo launcher battery radar complex island sea ocean land
+    shore coast waters""".split()
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_STRIKE = frozenset("strike hit attack bombard shell bomb pound target destroy sink damage".split())
+
+
+def strikes_place(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where somebody is told to have struck a place or a thing that stands in one."""
+    for token in grammar.tokens:
+        if token.pos_ == "VERB" and _lemma(token) in _STRIKE and happens(token) and is_told(token):
+            hit = _patients(token)
+            if any(noun.ent_type_ in _PLACES or _lemma(noun) in _TARGETS for noun in hit):
+                yield _span(grammar, token)
+
+
+def fires_name(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where something named is fired or tested, and nothing tells but that: "has tested the Burevestnik"."""
+    for token in grammar.tokens:
+        if token.pos_ == "VERB" and _lemma(token) in _FIRED and happens(token):
+            for noun in _patients(token):
+                if noun.pos_ == "PROPN" and noun.ent_type_ not in _NO_WEAPONS and noun.lower_ not in _UNDERTAKINGS:
+                    yield _span(grammar, token)
+
+
+_FIRED = frozenset("fire launch test test-fire test-launch flight-test lob".split())
+_NO_WEAPONS = frozenset({"PERSON", "GPE", "NORP", "DATE", "OFFICE", "EVENT", "LAW", "MONEY"})
+_UNDERTAKINGS = frozenset("operation operations initiative campaign program programme project group".split())
 
 
 def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -205,9 +302,12 @@ def defines_weapon(grammar: Grammar) -> Iterator[tuple[int, int]]:
                 _class_noun(noun) and not _is_ordinal(noun) for noun in told
             ):
                 yield _span(grammar, token)
-        elif (
-            token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head)
-        ):
+
+
+def is_called(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a weapon's kind is told beside its name: "X, a medium-range missile, was fired"."""
+    for token in grammar.tokens:
+        if token.dep_ == "appos" and _class_noun(token) and token.i > token.head.i + 1 and _named(grammar, token.head):
             yield _span(grammar, token)
 
 
@@ -220,11 +320,12 @@ def stands_somewhere(grammar: Grammar) -> Iterator[tuple[int, int]]:
             and not any(child.dep_ in {"attr", "acomp"} for child in token.children)
         ):
             placed = any(child.dep_ == "prep" and child.lower_ in _PLACING for child in token.children)
-            subjects = [child for child in token.children if child.dep_ == "nsubj"]
+            subjects = [child for child in token.children if child.dep_ == "nsubj" and _lemma(child) not in _HAPPENINGS]
             if placed and any(_is_weapon(grammar, noun, pronouns=False) for noun in subjects):
                 yield _span(grammar, token)
 
 
+_HAPPENINGS = frozenset("use test launch attack strike firing flight trial debut appearance deployment".split())
 _PLACING = frozenset("in at on inside near with outside within".split())
 
 

@@ -37,8 +37,56 @@ def chosen(
     kinds = [hit for hit in kinds if not _only_located(sentence, hit, quantities) and not _left_unsaid(sentence, hit)]
     kinds = _fought_with(sentence, kinds)
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
-        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE]  # what was shot down had been fired
+        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE or not _SHOT.match(sentence, hit.start)]
+    kinds = _answered_by_fire(sentence, kinds)
+    kinds = _able(sentence, kinds)
+    if any(hit.kind is ClaimKind.STATUS for hit in kinds):
+        kinds = [hit for hit in kinds if hit.kind is not ClaimKind.EXERCISE or not _dates_only(sentence, hit)]
     return _counted_once(_seen_as(sentence, kinds))
+
+
+#: What was shot down had been fired, but it did not strike.
+_SHOT = Lazy(r"(?:shot|hit|str[iu]|destroy)", re.IGNORECASE)
+_ANSWERED = Lazy(r"(?:re)?(?:spond|taliat)", re.IGNORECASE)
+
+
+_ABLE = Lazy(r"(?:also )?(?:capable|able|can|could|designed|built|intended|ability)\b", re.IGNORECASE)
+_CARRIES = Lazy(r"carr|nuclear|warhead|equip|fitted|armed|payload|conventional|manoeuv|maneuv|course", re.IGNORECASE)
+_POWERS = frozenset({ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.INTERCEPT, ClaimKind.FLIGHT_TIME})
+
+
+def _able(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
+    """What a weapon can strike or stop is told by those kinds; what it can carry says what it is."""
+    if not any(hit.kind in _POWERS for hit in kinds):
+        return kinds
+    return [
+        hit
+        for hit in kinds
+        if hit.kind is not ClaimKind.CLASS
+        or not _ABLE.match(sentence, hit.start)
+        or _CARRIES.search(sentence, hit.start, hit.end + WORDS_NEAR // 2)
+    ]
+
+
+_AFTER_DRILLS = Lazy(
+    r"\b(?:following|after|despite|before|used (?:during|in|for))(?: the| these| its| their)?"
+    r"(?: [\w-]+){0,3} ?$",
+    re.IGNORECASE,
+)
+
+
+def _dates_only(sentence: str, hit: FoundKind) -> bool:
+    """As in "will be withdrawn after the exercise": drills that date another event are no news of their own."""
+    return _AFTER_DRILLS.search(sentence[max(0, hit.start - 45) : hit.start]) is not None
+
+
+def _answered_by_fire(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
+    """Who "responded by launching missiles" used them: the answer is the use."""
+    if not any(hit.kind is ClaimKind.USE for hit in kinds):
+        return kinds
+    return [
+        hit for hit in kinds if hit.kind is not ClaimKind.REACTION or not _ANSWERED.match(sentence[hit.start : hit.end])
+    ]
 
 
 _LOCATED = Lazy(r"(?:lie|lies|lay|lying|stand|stands|is|are|located|situated|based)$", re.IGNORECASE)
@@ -146,6 +194,8 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
                 kinds = [
                     replace(hit, quantity=hit.quantity or count.quantity) if hit is status else hit for hit in kinds
                 ]
+        elif unit == "satellites" and ClaimKind.STATUS in told:
+            dropped.append(count)
         elif unit == "tests":
             dropped += [hit for hit in kinds if hit.kind is ClaimKind.USE]
         elif unit.endswith(" warhead"):
@@ -159,7 +209,16 @@ _VAGUE = Lazy(r"(?:several|dozens|hundreds|a few|a couple)\b", re.IGNORECASE)
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
 _MANY = 5
 _DEPLOYED = frozenset(
-    {"missiles", "cruise missiles", "systems", "launchers", "batteries", "warheads", "nuclear weapons", "interceptors"}
+    {
+        "missiles",
+        "cruise missiles",
+        "systems",
+        "launchers",
+        "batteries",
+        "warheads",
+        "nuclear weapons",
+        "interceptors",
+    }
 )
 
 
@@ -175,16 +234,24 @@ _SPEAK_OVER = {
             ClaimKind.USE,
         }
     ),
+    ClaimKind.REACTION: frozenset(set(ClaimKind) - {ClaimKind.QUANTITY}),
     ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
     ClaimKind.CLASS: frozenset(
-        {ClaimKind.USE, ClaimKind.REACTION, ClaimKind.EXERCISE, ClaimKind.INTERCEPT, ClaimKind.QUANTITY}
+        {
+            ClaimKind.USE,
+            ClaimKind.SPEED,
+            ClaimKind.REACH,
+            ClaimKind.REACTION,
+            ClaimKind.EXERCISE,
+            ClaimKind.INTERCEPT,
+            ClaimKind.QUANTITY,
+        }
     ),
 }
 
 
 #: "A medium-range missile" only says which missile, where the sentence tells what was done with it.
-_ATTRIBUTE = Lazy(r"missile|capable|vehicle", re.IGNORECASE)
-_TELL_OF_MISSILES = frozenset({ClaimKind.USE})
+_ATTRIBUTE = Lazy(r"missile|vehicle|systems?$|icbm|rocket|launcher|interceptor", re.IGNORECASE)
 
 
 def _outspoken(
@@ -200,12 +267,13 @@ def _outspoken(
     ):
         return True
     if hit.kind is ClaimKind.CLASS and _ATTRIBUTE.search(sentence[hit.start : hit.end]):
-        return any(other.kind in _TELL_OF_MISSILES or other.kind in _SPEAK_OVER[ClaimKind.CLASS] for other in kinds)
+        return bool(kinds)
     return any(other.kind in _SPEAK_OVER.get(hit.kind, frozenset()) for other in kinds)
 
 
 _REACH_CAN = Lazy(
-    r"\b(?:can|could|able|capable|designed|intended|would|allow\w*|enabl\w*|enough|sufficient|reach|(?<!-)range|"
+    r"\b(?:can|could|able|capable|capabilit(?:y|ies)|capacity|ability|designed|intended|would|allow\w*|enabl\w*|"
+    r"enough|sufficient|reach|(?<!-)range|"
     r"distance|put|puts|may|might|will|cover\w*|far|threat\w*|limit)\b",
     re.IGNORECASE,
 )

@@ -11,9 +11,13 @@ from forewarn.claims.acts import (
     Grammar,
     acts_on_weapon,
     defines_weapon,
+    fires_name,
     is_attribute,
+    is_called,
     moves_weapon,
     stands_somewhere,
+    strikes_place,
+    told_moves,
     weapon_acts,
 )
 from forewarn.claims.choices import BREAK, WORDS_NEAR, chosen
@@ -22,6 +26,8 @@ from forewarn.claims.lazy import Lazy
 from forewarn.claims.measured import measured
 from forewarn.claims.rule import Rule
 from forewarn.claims.rules import RULES
+from forewarn.claims.rules_last import RULES as LAST
+from forewarn.claims.told import is_topic
 from forewarn.records.claims import ClaimKind, Quantity
 
 __all__ = ["FoundKind", "find_kinds", "is_no_statement"]
@@ -42,20 +48,44 @@ def find_kinds(
     for one in RULES:
         span = None if one.kind in found else _first(one, sentence, grammar)
         if span is not None:
+            if one.kind is ClaimKind.STATUS and one.weak and _is_comment(grammar, span[0]):
+                continue
             told_aside = one.kind is ClaimKind.STATUS and (is_attribute(grammar, span[0]) or span[0] > dated_from)
             background = one.weak or told_aside
             (weak if background else found).setdefault(one.kind, FoundKind(one.kind, *span))
     for span in acts_on_weapon(grammar, _CARRIED, events=True):
         found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
+    for span in told_moves(grammar):
+        found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
     for span in moves_weapon(grammar):
         weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
+    for span in is_called(grammar):
+        weak.setdefault(ClaimKind.CLASS, FoundKind(ClaimKind.CLASS, *span))
     for kind, span in _parsed(grammar):
         found.setdefault(kind, FoundKind(kind, *span))
     numbered = measured(sentence, quantities)
     with_number = {hit.kind for hit in numbered} - {ClaimKind.QUANTITY}
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *numbered]
     kinds = chosen(sentence, kinds, [hit for hit in weak.values() if hit.kind not in found], names, grammar, quantities)
+    if not kinds:
+        kinds = _last(sentence, grammar)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
+
+
+#: A line of a list that begins with what was done: "Fired at 3 a.m. from ...".
+_OPENS_DONE = Lazy(r"(?:Fired|Launched|Splashed|Flew|Tested)\b(?:\s\S+){4}")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _last(sentence: str, grammar: Grammar) -> list[FoundKind]:
+    """What the topic of a sentence says of it, where nothing in it says more."""
+    if not any(token.tag_ in _FINITE for token in grammar.tokens) and not _OPENS_DONE.match(sentence):
+        return []  # a heading or a caption
+    for one in LAST:
+        span = _first(one, sentence, grammar)
+        if span is not None:
+            return [FoundKind(one.kind, *span)]
+    return []
 
 
 def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
@@ -66,8 +96,16 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.USE, span
     for span in weapon_acts(grammar, HIT, events=True):
         yield ClaimKind.USE, span
+    for span in strikes_place(grammar):
+        yield ClaimKind.USE, span
+    for span in fires_name(grammar):
+        yield ClaimKind.USE, span
     for span in defines_weapon(grammar):
         yield ClaimKind.CLASS, span
+
+
+def _is_comment(grammar: Grammar, start: int) -> bool:
+    return any(token.idx - grammar.start == start and is_topic(token) for token in grammar.tokens)
 
 
 #: Verbs that put a weapon somewhere else: told as done, they are what the sentence is about.

@@ -18,12 +18,13 @@ STANDS_FOR = (
 )
 DEPLOY_VERB = (
     r"(?:(?<!the )(?<!-)(?:re|pre-?)?deploy(?:s|ed|ing)?|stationed|stationing|to station|emplac(?:e|ed|ing)|"
-    r"(?:fore?ward-)?based (?:in|at|near)|basing|hosts?|hosted|hosting|sited|emplaced|fielded|fielding|garrisoned)"
+    r"(?:fore?ward-)?based (?:in|at|near)|basing|(?<!TV )(?<!show )hosts?|hosted(?! payloads?)|hosting|sited|emplaced|"
+    r"fielded|fielding|garrisoned)"
 )
 DEPLOY_NOUN = r"(?:(?:re)?deployments?|stationing|placements?|emplacement|basing|redeployment|fielding)"
 ARRIVAL_NOUN = (
-    r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|addition|movement|"
-    r"delivery|deliveries)"
+    r"(?:presence|arrival|installation|transfer|relocation|withdrawal|removal|introduction|(?<!in )addition|movement|"
+    r"delivery(?! (?:systems?|vehicles?|means))|deliveries)"
 )
 SERVICE = (
     r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|"
@@ -37,7 +38,12 @@ SERVICE = (
     r"operational status|ready for (?:use|launch|deployment))"
 )
 BUILD = (
-    r"(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built|site clearance|(?:preparations?|preparing|prepared?|"
+    r"(?:(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built)(?= (?:[\w’'-]+ ){0,6}(?:sites?|bases?|facilit(?:y|ies)|"
+    r"positions?|"
+    r"silos?|bunkers?|airfields?|rail\w*|infrastructure|shelters?|missiles?|launchers?|systems?|batter(?:y|ies)|"
+    r"radars?|stations?|"
+    r"launch ?pads?|storage|hangars?|work|underway|began|begun|completed|finished))|site clearance|(?:preparations?|"
+    r"preparing|prepared?|"
     r"equipped|equipping|readying) (?:of |for |the |a |new |first )*(?:positions?|sites?|facilit(?:y|ies)|"
     r"infrastructure|bases?|locations?|places?|deployment)|(?:sites?|positions?|bases?|facilit(?:y|ies)|"
     r"infrastructure|locations?) (?:\w+ ){0,4}(?:prepared|built|ready|chosen|selected|equipped|completed|"

@@ -14,7 +14,7 @@ _LENGTH = Lazy(r"^(?:km|mi|nmi)(?: (?P<role>flown|altitude|distance|radar))?$")
 _FLIGHT_TIME = Lazy(
     r"\b(?:flight(?:s| time| lasted)?|fl(?:y|ies|ew|own|ying)|take[sn]?|took|reach\w*|arriv\w*|deliver\w*|hit|"
     r"strike|struck|travel\w*|need\w*|cover\w*|away from|minutes? (?:to|from) (?:an? |the )?[A-Z]|went by|elaps\w+|"
-    r"be over|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
+    r"be over|how (?:quickly|fast|soon)|splash\w*|land\w*|launch(?:ed)? (?:and|to))\b",
     re.IGNORECASE,
 )
 _WARNING_TIME = Lazy(r"\b(?:warn\w*|alert\w*|notice|siren\w*|react|shelter|notified)\b", re.IGNORECASE)
@@ -23,7 +23,11 @@ _ARRIVES_IN = Lazy(
     r"about|less than|under|just|only|around|some|a))*\s$",
     re.IGNORECASE,
 )
-_CAME_DOWN = Lazy(r"\b(?:landed|fell|fallen|splashed|came down|crashed|impacted)\b[^.;]*\Z", re.IGNORECASE)
+#: "The base lies 430 km from Moscow": where a place is, told by a claim of geography.
+_LIES = Lazy(r"\b(?:lie|lies|lay|lying|stands?)\b[^.;]*$", re.IGNORECASE)
+_AWAY = Lazy(
+    r"\b(?:hit|hitting|strike|striking|reach|reaching|attack|destroy|engage)\w* (?:targets?|objects?)\b", re.IGNORECASE
+)
 _RANGE_WORD = Lazy(
     r"\b(?:times as far(?: as)?|outrang\w+|fl(?:y|ies|ew) (?:much )?(?:farther|further)|extended distances|range|"
     r"ranges|(?:maximum|estimated|effective|operational) reach)\b(?! (?:of (?:issues|topics|options|"
@@ -57,6 +61,7 @@ def measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
         start = quantity.start or 0
         hit_at = (start, start + len(quantity.text), quantity)
         length = _LENGTH.match(quantity.unit)
+        before = sentence[max(0, start - 45) : start]
         kind: ClaimKind | None = None
         if quantity.unit in _SPEED_UNITS:
             kind = ClaimKind.SPEED
@@ -64,9 +69,11 @@ def measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
             kind = ClaimKind.RANGE if _range_context(sentence) else None
         elif length and length["role"] == "radar":
             kind = ClaimKind.RANGE if _SEES.search(sentence) else None
-        elif (length and length["role"] == "distance" and _CAME_DOWN.search(sentence, max(0, start - 90), start)) or (
-            length and length["role"] == "altitude"
-        ):
+        elif length and length["role"] == "distance" and _AWAY.search(before):
+            kind = ClaimKind.RANGE
+        elif length and length["role"] == "distance" and (_LIES.search(before) or _SEES.search(before)):
+            continue
+        elif (length and length["role"] == "distance") or (length and length["role"] == "altitude"):
             counts.append(FoundKind(ClaimKind.QUANTITY, *hit_at))
         elif quantity.unit in {"min", "s", "h"}:
             around = sentence[max(0, start - 90) : start + 60]

@@ -11,7 +11,7 @@ from forewarn.records.claims import ClaimKind
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A cue of ``kind``. ``weak`` cues count only where no other kind (or none of ``yields_to``) speaks.
+    """A cue of ``kind``. ``weak`` cues count only where no kind speaks that outspeaks this one.
 
     ``near_weapon``: a weapon, or a word for one, must stand within a few words.
     """

@@ -56,9 +56,11 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.EXERCISE,
         r"\b(?:exercises|(?:military|joint|naval|nuclear|training|large-scale|command|field|live-fire|annual|snap|"
         r"tactical|the|an|this|during|of) (?:\w+ )?exercise|drills?|(?:military|naval|joint|large-scale|nuclear|"
-        r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|launch\w*|sessions?|missions?|will|"
+        r"annual) man[oe]+u?v(?:re|er)s|war ?games?|training (?:exercises?|sessions?|missions?|will|"
         r"flights?|was|were)|(?:crews?|soldiers|troops|units|crewmen|servicemen) (?:\w+ ){0,2}(?:train|drill)(?:ed|"
         r"ing)?\b|zapad\b|"
+        r"(?:train(?:s|ed|ing)? with (?:the |its )?|regular |routine |combat |military |joint )training\b(?! "
+        r"(?:launch|ground|site|area))|\w+ing exercises?|(?:continue|continued|continues) to train|training with|"
         r"(?:missile|multinational|war) (?:games?|man[oe]+u?v(?:re|er)s|exercises?)|"
         r"(?-i:[A-Z])\w+ (?:\d{2,4} )?exercises?\b|"
         r"simulated (?:launch|strike|electronic)\w*|electronic launch\w*|rehears\w+|snap inspection|dry run)\b",
@@ -74,15 +76,20 @@ RULES: tuple[Rule, ...] = (
         r"alerted|forewarned\b|"
         r"warned (?:(?-i:[A-Z])[\w. ]{2,25}|the (?-i:[A-Z])[\w ]{2,25}|residents|people|civilians|of the launch|"
         r"about the (?:launch|strike|test)|in advance|beforehand)|(?:issue(?:s|d)?|provid(?:e|es|ed|"
-        r"ing)) (?:\w+ )?warnings?|obligation to warn|(?:issuing|sounded|sound|sounding|gave|given|give|received|"
+        r"ing)) (?:\w+ )?warnings?|obligation to warn|(?<!early )(?<!early-)warn(?:s|ed|ing)? (?:\w+ ){0,3}(?:ships?|"
+        r"vessels?|aircraft|planes|residents|citizens|the public|sailors|mariners|fishermen|"
+        r"drivers|population|travell?ers)|(?:were|was|been) (?:also )?warned (?:about|of|to)|forecast to (?:fall|land|"
+        r"pass|hit)|(?:messages?|notifications?) (?:is|are|was|were) (?:also )?(?:sent|issued|pushed)|"
+        r"radar\b[^.;]{0,60}\bcover(?:s|age|ing)|coverage\b[^.;]{0,20}\b(?:doubled|arc)|detecting its|(?:issuing|"
+        r"sounded|sound|sounding|gave|given|give|received|"
         r"send|sent) (?:\w+ ){0,3}(?:warnings?|alarms?|alerts?)|little (?:or no )?warning|without warning|"
         r"no warning|minutes? of warning|minutes[’'] warning|missile warnings?(?! radars?| (?:system )?radar)|"
         r"seconds of warning|time to (?:react|"
         r"take (?:shelter|cover)|seek shelter)|take (?:cover|shelter)|seek (?:cover|shelter)|hotline|"
         r"risk reduction)\b",
-        r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?|spot(?:s|ted)) (?:\w+ ){0,6}(?:missiles?|launch\w*|"
+        r"\b(?:detect(?:s|ed|ing|ion)?|track(?:s|ed|ing)?) (?:\w+ ){0,6}(?:missiles?|launch\w*|"
         r"rockets?|plumes?|warheads?|objects?|threats?|projectiles?)\b",
-        r"\b(?:missiles?|launch\w*|rockets?) (?:\w+ ){0,3}(?:detected|tracked|spotted|picked up)\b",
+        r"\b(?:missiles?|launch\w*|rockets?) (?:\w+ ){0,3}(?:detected|tracked|picked up)\b",
         r"\b(?:satellites?|radars?|sensors?|SBIRS)\b(?:[^.;]{0,60})\b(?:detect|track|warn|monitor|spot|"
         r"pick(?:ed)? up|provide|alert|see|infrared)\w*\b",
     ),
@@ -96,12 +103,20 @@ RULES: tuple[Rule, ...] = (
         r"aircraft|rockets?)\b|\b(?:confound|foil|beat|frustrate|negate|outrun|elude|render|evad(?:e|es|ed|ing)|"
         r"penetrat(?:e|es|ed|ing)|overcom(?:e|es|ing)|defeat(?:s|ed|ing)?|bypass\w*|circumvent\w*|overwhelm\w*|"
         r"break(?:ing)? through|immune to|invulnerable to|thwart\w*|pierc(?:e|ing)|slip past|get (?:past|through)|"
-        r"avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|shields?|"
+        r"avoid|counter|outmaneuver|saturat(?:e|ing)) (?:[\w-]+ ){0,7}(?:defen[cs]es?|defen[cs]e systems?|"
+        r"(?:ballistic|missile|defen[cs]e|aircraft) systems?|shields?|"
         r"interceptors?|interception|detection|patriots?|thaad|radars?)\b",
-        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|withstand\w*|(?:chance|probability|able|capable|"
+        r"\b(?:counteract\w* (?:this|the|such|these|those|it)\b|(?:challenge|problem|headache|difficult\w*) (?:for|"
+        r"to) (?:[\w’'-]+ ){0,3}(?:defen[cs]es?|defen[cs]e systems?)|render(?:s|ed|ing)? (?:[\w’'-]+ ){1,5}"
+        r"(?:ineffective|useless|obsolete|harmless)|(?:solution|answer) to counter|(?:struck|stopped|stop|destroy|"
+        r"destroyed|down|engage|engaged|defeat) (?:[\w’'-]+,? ){0,4}(?:ballistic|cruise|enemy|incoming|hostile|guided|"
+        r"volley of) (?:[\w-]+ ){0,3}"
+        r"(?:missiles?|drones?|munitions|rockets?|warheads?)|missiles?\b[^.;]{0,60}\b(?:detected|"
+        r"launched)\b[^.;]{0,30}\bdestroyed|(?:chance|probability|able|capable|"
         r"means|way)s? (?:of |to )(?:stop\w*|shoot\w*|down\w*)|tak(?:e|es|ing) on (?:aircraft|missiles?|"
         r"ballistic|drones)|(?:tried|tested|proven|effective|useless|helpless|powerless) against|unstoppable|"
-        r"cannot be stopped|defend against|countermeasures? (?:against|"
+        r"cannot be stopped|defend against (?=(?:[\w’'-]+ ){0,6}(?:missiles?|drones?|rockets?|warheads?|it\b|them\b|"
+        r"weapons?))|countermeasures? (?:against|"
         r"to)|(?:no|any) (?:\w+ )?(?:anti-missile|defen[cs]e|weapons?|means|ways?|system)\b[^.;]{0,30}\bagainst|"
         r"(?:cannot|can[’']t|could not|can not|impossible to|hard to|difficult to|able to) (?:be )?(?:stop|destroy|"
         r"counter|shoot|intercept|detect)\w*|(?:pass|get|break|punch|slip|cut) (?:through|past) (?:[\w’'-]+ ){0,5}"

@@ -14,9 +14,11 @@ RULES: tuple[Rule, ...] = (
         r"countermeasure) (?:to|on)\b",
         r"\bdeter(?:s|red|ring|rence|rent|rents)?\b",
         r"\b(?:aims?|aimed|aiming|intends?|intended|intending|seeks?|sought|seeking|vow(?:s|ed)?|pledg(?:e|es|ed)|"
-        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b(?! be\b| become\b|"
-        r" destroy| hit| strike| take out| carry|"
-        r" deliver| sink| evade| penetrate| defeat| intercept| provide)",
+        r"threaten(?:s|ed|ing)? to|promis(?:e|es|ed|ing)|hopes?|wants?|wanted|wishes) (?:to|at)\b"
+        r"(?! (?:be|become|destroy|hit|strike|take out|carry|deliver|sink|evade|penetrate|defeat|intercept|provide|"
+        r"deploy|"
+        r"redeploy|station|field|send|unleash|achieve|acquire|buy|purchase|procure|withdraw|receive|install|place|"
+        r"transfer|ship|complete|finish|launch|test|unveil|host)\b)",
         r"\b(?:aimed|directed|targeted) (?:\w+ )?(?:at|against)\b",
         r"\b(?:in order to|so as to|with the (?:aim|goal|purpose|intention) of|for the purpose of|meant to|"
         r"intended to|designed to (?:deter|discourage|pressure|intimidate|protect|defend|send|show|signal)|"
@@ -28,7 +30,9 @@ RULES: tuple[Rule, ...] = (
         r"signal|precaution|defen\w+|deterrent)\b",
         r"\b(?:in retaliation|retaliation (?:for|against)|retaliatory (?:measures?|strikes?|steps?|action)|"
         r"threaten(?:s|ed|ing)? (?:to|that)|select(?:s|ed|ing) (?:\w+ )?targets?|justif(?:y|ies|"
-        r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?\w+|continuation of)\b",
+        r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?(?!even\b|in\b|until\b|through\b|to "
+        r"(?:arrive|flow|come))\w+|"
+        r"continuation of)\b",
         r"\bdefend(?:s|ed|ing)? (?:the |its |their )(?:\w+ )?(?:deployment|decision|move|plan|right)\b|"
         r"\b(?:strictly|purely|solely) (?:\w+ )?defensive\b|\bsovereign (?:right|decision|matter|choice)\b",
         r"\b(?:policy|strategy|doctrine) of\b",
@@ -39,8 +43,8 @@ RULES: tuple[Rule, ...] = (
         r"compelled)(?: in \d{4}| \w+ly)? to (?:deploy|station|place|host|use|respond|retaliate|strike|defend|"
         r"protect|counter|launch|begin|start|resume|continue|take|increase|expand|strengthen|fight|act|do|develop|"
         r"produce|withdraw|maintain|keep)\b",
-        r"\b(?:calls?|called|calling) for\b",
-        r"\bwe (?:will|shall|must|have to|are going to|need to|are (?:ready|prepared|forced)|do not want|"
+        r"\bwe (?:will(?! (?:not )?(?:discuss|say|comment|give|go into|see|know|no longer|not be able))|shall|must|"
+        r"have to|are going to|need to|are (?:ready|prepared|forced)|do not want|"
         r"don[’']t want|want|intend|plan|reserve|are not going to|keep|protect|defend|ensure|guarantee|strengthen|"
         r"deter|reinforce)\b",
         r"\b(?:will|would) (?:further |also |thus )?(?:be forced to|have to|respond|retaliate|continue to|not allow|"
@@ -77,13 +81,35 @@ RULES: tuple[Rule, ...] = (
         r"(?:maintain|operat|guard|servic|secur)\w+|(?:security|defen[cs]e|union state|"
         r"mutual) (?:[\w-]+ ){0,4}(?:treaty|"
         r"pact|agreement|guarantees?)\b[^.;]{0,50}\b(?:signed|in force|into force|took effect|ratified))\b",
+        r"\b(?:as (?:a |part of a )?(?:strategy|way|means|bid|attempt|effort) to|stav(?:e|es|ed|ing) off|keep(?:s|"
+        r"ing)? at bay|"
+        r"project(?:s|ing)? power|defen[cs]e of (?:the |its |our )?(?-i:[A-Z])\w+|contribut(?:e|es|ed|ing|ion) to "
+        r"(?:[\w’'-]+ ){0,6}"
+        r"(?:security|defen[cs]e|stability|peace|objectives)|improv(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}(?:security|"
+        r"capability|"
+        r"capabilities|posture|defen[cs]es?)|anchor of|"
+        r"(?:message|warning) to (?:the |its |our |any |all "
+        r")?(?:enem(?:y|ies)|"
+        r"adversar(?:y|ies)|world|(?-i:[A-Z])\w+)|will not (?:\w+ )?(?:go|remain|be left) (?:unanswered|without)|"
+        r"not go unanswered|revenge|retribution|fully prepared to|prepared to (?:deal|face|meet|confront|fight|act|"
+        r"counter)|"
+        r"(?:signed|sign|signing|concluded|ratified) (?:an? |the )?(?:[\w-]+ ){0,4}(?:pact|treaty|alliance|"
+        r"guarantees?)|"
+        r"security guarantees?|(?:formal |official )?notice (?:that|of (?:its |the )?withdrawal)|(?:required?|needs?|"
+        r"requires|"
+        r"subject to) (?:his|her|its|their|\w+[’']s) (?:\w+ )?(?:approval|consent|permission)|does not have a negative|"
+        r"no negative impact|not (?:directed|aimed) (?:at|against)|not alter the (?:\w+ )?(?:military )?balance|"
+        r"(?:swift|decisive|crushing|harsh|tough|firm|devastating|immediate|strong|military|proportionate) "
+        r"(?:and \w+ )?(?:response|retaliation|answer|blow)|met with (?:a|an) (?:[\w-]+ ){0,3}(?:response|"
+        r"retaliation))\b",
         r"\bnecessary (?:measure|step|response)\b|\b(?:guarantees?|guaranteeing|ensures?|ensuring|strengthens?|"
         r"strengthening|protecting|countering|defending) (?:\w+ ){0,4}(?:security|safety|sovereignty|stability|"
         r"peace|territory|airspace|defen[cs]e|threats?)\b",
     ),
     rule(
         ClaimKind.STATEMENT_OF_INTENT,
-        r"\bto (?:\w+ly )?(?:guarantee|ensure|protect|defend|counter|strengthen|bolster|safeguard|secure|contain|"
+        r"\bto (?:\w+ly |help )?(?:guarantee|ensure|protect|shield|guard|defend|counter|strengthen|bolster|safeguard|"
+        r"secure|contain|"
         r"reinforce|enhance|offset|preserve|restore|shield|increase pressure|intimidate|discourage|put pressure|"
         r"pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|"
         r"defensive|threats?|sovereignty|territory|airspace|interests|aggression|attacks?|balance|parity|"

@@ -22,25 +22,33 @@ RULES: tuple[Rule, ...] = (
         r"\bno (?:analog\w*|equivalents?|counterparts?|equals?|parallel)\b",
         r"\b(?:multiple independently|mirv\w*|solid-propellant|solid[- ]fuel\w*|liquid[- ]fuel\w*|two-stage|"
         r"three-stage)\b",
-        r"\b(?:missile|system|weapon|warhead|rocket|radar|it|interceptor)s? (?:uses?|features?|employs?|"
+        r"\b(?:it|(?:missile|system|weapon|warhead|rocket|radar|interceptor)s?) (?:uses?|features?|employs?|"
         r"consists? of|comprises?|weighs?|combines?|has (?:a|an|\w+) (?:\w+ ){0,3}(?:warheads?|payload|engine|"
         r"guidance|stages?))\b",
     ),
     rule(
         ClaimKind.CLASS,
-        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|was|"
+        r"\b(?:codenamed|code-named|dubbed|nicknamed|also known as|known (?:in|by|to) (?:\w+ ){0,3}as|(?:is|"
+        r"was|"
         r"actually) called|is the name|(?:count|class|classif|describ|regard|"
-        r"categori[sz])\w* (?:[\w’'-]+ )?as (?:an? )?(?:[\w-]+ ){0,4}?(?:(?:intermediate|medium|short|long|"
+        r"categori[sz])\w* (?:[\w’'-]+ )?as (?:an? )?(?:[\w-]+,? ){0,6}?(?:(?:intermediate|medium|short|long|"
         r"intercontinental)[\w-]*|weapon|missile|system|variant|version|icbm|irbm|rocket)|based on (?:the |"
         r"an? )?(?:[\w’'-]+ ){0,2}(?:[a-z]+-\d+\w*|missile|system|design)|(?:first |jointly )?developed (?:in|by)|"
         r"(?:is|are) (?:based on|a modification of|derived from|modelled on|modeled on)|means [\"“‘']|translat(?:es|"
-        r"ed|ing)|replac(?:ed|es) the|successor to|modification of|derivative of|designed (?:to|for)|"
+        r"ed|ing)|replac(?:ed|es) the|(?:successor|predecessor) to|(?:it|missile|system|weapon) (?:was|is|has been) "
+        r"(?:named|christened)|\bnamed [“\"‘']|is unique|unique worldwide|modification of|derivative of|designed "
+        r"(?:to|for)|"
         r"incorporat\w+)\b",
         near_weapon=True,
     ),
     rule(
         ClaimKind.CLASS,
-        r"\b(?:nuclear-capable|nuclear capable|dual-capable|re-?entry vehicles?|glide vehicles?|road-mobile|"
+        r"\b(?:nuclear-capable|nuclear capable|nuclear-tipped|nuclear-armed|dual-capable|dual-use)\b",
+        near_weapon=True,
+    ),
+    rule(
+        ClaimKind.CLASS,
+        r"\b(?:re-?entry vehicles?|glide vehicles?|road-mobile|"
         r"mobile launchers?|conventional (?:warheads?|charges?|payload)|cutting[- ]edge|state-of-the-art|"
         r"next[- ]generation|new[- ]generation|most advanced|most potent|most powerful|most modern|game[- ]changer|"
         r"superweapon|hypersonic (?:\w+[- ]?){0,3}missiles?|(?:medium|intermediate|"
@@ -94,9 +102,11 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:within|inside|beyond|out of|outside|into) (?:the |its |their |easy |striking |firing |"
         r"[\w-]+[’']s? ){0,3}(?:reach|striking distance|firing range|range|strike range)\b",
         r"\b(?:have reached|have struck|have hit|reach|hit|strike|striking|hitting|reaching|target|targeting|"
-        r"threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|range\b|speeds?\b|that\b|"
-        r"up\b|of\b)[\w.’'-]+ ){0,6}?(?:targets? (?:in|across|within|deep|on|throughout|anywhere|as far)|cities|"
-        r"capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]{2,})",
+        r"threaten|threatening|cover|covering|attack|delivering|destroy) (?:(?!and\b|or\b|on\b|for\b|to\b|against\b|"
+        r"range\b|speeds?\b|that\b|"
+        r"up\b|of\b)[\w.’'“”\"-]+ ){0,6}?(?:targets? (?:in|across|within|deep|on|throughout|anywhere|as far|[\d,]+ "
+        r"\w+ away)|countries|nations|cities|"
+        r"capitals?|territory|mainland|bases|(?!Mach)(?-i:[A-Z])[\w.]+)",
         r"\bin (?:the )?(?:range|reach) of\b|\b(?:put|puts|putting|place|places|placing|bring|"
         r"brings) (?:[\w.’'-]+ ){1,8}(?:in|within|into) (?:\w+ )?(?:range|reach)\b",
         r"\bleav\w+ (?:\w+ ){0,3}vulnerable\b|\b(?:could|would|can|might) be (?:reached|struck|hit)\b|"

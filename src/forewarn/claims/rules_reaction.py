@@ -9,9 +9,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         ClaimKind.REACTION,
         r"\b(?:condemn\w*|denounc\w*|critici[sz]\w*|slam(?:s|med)?|blast(?:s|ed)|decr(?:y|ies|ied)|deplor\w*|"
-        r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed)|opposition(?! (?:group|leader|part|figure|"
-        r"politician|movement|media|lawmaker|activist|outlet))|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
-        r"ive)?|den(?:y|ies|ied|ying)|denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|outrage\w*|backlash|rebuk\w+|"
+        r"protest(?:s|ed|ing)?|object(?:s|ed) to|oppos(?:e|es|ed)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|"
+        r"ive)?|den(?:y|ies|ied|ying)|(?<!area )(?<!-access/area )denial|refut\w+|rebuff\w*|mock\w*|ridicul\w+|"
+        r"outrage\w*|backlash|rebuk\w+|"
         r"accus(?:e|es|ed|ing|ation|ations)|demand(?:s|ed|ing)\b|broken? (?:\w+ )?(?:promises?|commitments?)|"
         r"anger(?:s|ed)|call(?:s|ed|ing)? on (?:[\w’'-]+ ){1,6}to|(?:as|is|it|called) (?:an? )?[“\"'‘]?(?:terrible|"
         r"serious|dangerous|major|clear|grave) escalation|dangerous (?:for|to))\b",
@@ -27,7 +27,8 @@ RULES: tuple[Rule, ...] = (
         r"suspend(?:s|ed|ing)|halt(?:s|ed|ing)|cancel(?:s|l?ed|l?ing)?) (?:[\w’'-]+ ){0,4}(?:schools?|classes|"
         r"airports?|airspace|crossings?|borders?|flights|trains|"
         r"train services?)\b",
-        r"\bunwelcome (?:development|step|move|news)\b|(?<!\bin )\b(?:a|an) (?:\w+ ){0,2}escalation (?:in|of)\b|"
+        r"\bunwelcome (?:development|step|move|news)\b|(?<!\bin )\b(?<!marking )(?<!representing )(?<!marks "
+        r")(?<!represents )(?:a|an) (?:\w+ ){0,2}escalation (?:in|of)\b|"
         r"\b(?:viewed|seen|regarded|perceived|interpreted) by (?:[\w’'-]+ ){1,5}as\b|"
         r"\bfac(?:e|es|ed|ing) (?:\w+ )?(?:questions|criticism|pressure) (?:over|about|from)\b|"
         r"\b(?:importance of|need to|called for) counter(?:ing)? (?:\w+ ){0,2}threats?\b",
@@ -40,20 +41,21 @@ RULES: tuple[Rule, ...] = (
         r"could not) (?:immediately )?(?:comment|respond)\w*|(?:declined|refused) comment|(?:prospect|"
         r"possibility) of (?:\w+ |[“\"‘']){0,3}(?:action|strikes?|war|conflict)|possible (?:military )?(?:action|"
         r"response)|\bno (?:immediate )?(?:comment|response|reaction)\b",
-        r"\b(?:viewed|seen|regarded|perceived|interpreted|considered|consider|views|sees|regards) (?:\w+ ){0,3}as\b",
+        r"\b(?:viewed|seen|regarded|perceived|interpreted|considered|consider|views|sees|regards) (?:(?!as\b)\w+ "
+        r"){0,3}as\b(?! (?:far|long|many|much|early|late|soon))",
         r"\b(?:react(?:s|ed|ion|ions)?|respond(?:s|ed|ing)|responses? from|in response, (?:the )?(?-i:[A-Z])\w+|"
         r"welcom(?:e|es|ed|ing)|prais(?:e|ed|es)|thank(?:s|ed)|applaud\w*|hail(?:s|ed)|reassur\w+|downplay\w*|"
-        r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warn(?:s|ed|ing) (?:that|against|of|it|the|"
-        r"[A-Z]\w+ (?:against|that|not)))\b",
+        r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warn(?:s|ed|ing) (?:against|of|"
+        r"(?-i:[A-Z])\w+ (?:against|not)))\b",
         r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|"
         r"change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|"
         r"U\.S\.)?)\b",
         r"\b(?:sanctions?|summon(?:s|ed)|(?:emergency|urgent) (?:meeting|session|talks)|(?:call|calls|called|"
         r"convene|convened|hold) (?:a |an )?(?:\w+ )?meeting of|violat(?:e|es|ed|ing|ion|ions)|breach of|"
-        r"closely (?:monitor|watch|follow)\w*|(?:label|brand|characteri[sz]|describ)(?:s|ed|ing|es|"
-        r"ing)? (?:[\w’'-]+ ){1,6}as|"
+        r"closely (?:monitor|watch|follow)(?:s|ing)?\b|(?:label|brand|characteri[sz]|describ)(?:s|ed|ing|es|"
+        r"ing)? (?:[\w’'-]+ ){1,6}as(?! (?:an? |the )?(?:[\w“”\"-]+ ){0,5}(?:missile|weapon|system|rocket))|"
         r"commend(?:s|ed)?|express(?:es|ed|ing)? (?:\w+ )?(?:doubt|concern|regret|alarm|support|outrage|"
-        r"hope|scepticism|skepticism|solidarity)\w*|prompt(?:s|ed|ing)|trigger(?:s|ed|ing) (?:a|an|the|protests?|"
+        r"scepticism|skepticism|solidarity)\w*|prompt(?:s|ed|ing)|trigger(?:s|ed|ing) (?:a|an|the|protests?|"
         r"alarm|fears?)|urg(?:e|es|ed|ing)|exacerbat\w+|(?:would|will|could|may|further|only|also|"
         r"to) (?:\w+ )?(?:increase|heighten|escalate|raise|stoke|fuel) "
         r"(?:\w+ )?tensions?|draw(?:s|n|ing)? (?:a )?(?:\w+ )?(?:reaction|criticism|condemnation|fire|protest)s?|"
@@ -71,5 +73,79 @@ RULES: tuple[Rule, ...] = (
         r"ing)? (?:the )?(?:situation|developments?|implications)|(?:seen|see|sees|seeing) (?:no|nothing|"
         r"any) (?:\w+ ){0,6}(?:posture|reason|indications?|signs?|need|that would)|on high alert over|"
         r"review of (?:\w+[’']s )?(?:\w+ ){0,3}posture|reinforcements?)\b",
+    ),
+    rule(
+        ClaimKind.REACTION,
+        # more verbs and adjectives of displeasure, doubt and approval
+        r"\b(?:complain(?:s|ed|ing|t|ts)?|lambast\w*|berat(?:e|es|ed)|chid(?:e|es|ed)|scold(?:s|ed)|rail(?:s|ed) "
+        r"(?:at|against)|irk(?:s|ed)|"
+        r"infuriat\w+|enrag\w+|incens\w+|unnerv\w+|rattl(?:ed|es)|upset|annoy\w*|bristl(?:e|es|ed)|balk(?:s|ed)|"
+        r"scoff(?:s|ed)|"
+        r"brush(?:es|ed|ing)? (?:aside|off)|wav(?:es|ed|ing) (?:aside|off)|hit(?:s|ting)? back|f(?:ires|ired|iring) "
+        r"back|retort(?:s|ed)|"
+        r"lash(?:es|ed|ing)? out|push(?:es|ed|ing)? back|rul(?:es|ed|ing) out|cast(?:s|ing)? doubt|doubt(?:s|ed|ful|"
+        r"ing)|"
+        r"s[kc]eptic(?:s|al|ism)?|wary|uneasy|disappoint(?:ed|ing|ment)|regret(?:s|ted|table|tably)?|disturb(?:ed|"
+        r"ing)|dismayed|"
+        r"puzzl(?:ed|ing)|baffl(?:ed|ing)|indignation|indignant|furious|(?<!in )anger(?:ed)?|angry|horrif\w+|appal\w+|"
+        r"shock(?:ed|ing)|"
+        r"endors(?:e|es|ed)|valued|lament(?:s|ed)|mourn(?:s|ed)|disapprov\w+|displeas\w+|discontent|resent\w*|"
+        r"contradict(?:s|ed)|disput(?:e|es|ed)|debunk\w*|question(?:s|ed|ing) (?:the|whether|if|why|how|its|their|"
+        r"aspects)|"
+        r"appeal(?:s|ed)? (?:to|for)|plead(?:s|ed)?|implor(?:e|es|ed)|beseech\w*|threat of (?:sanctions|retaliation)|"
+        r"unfortunate|illegal(?:ly)?|unlawful(?:ly)?|unjustified|unwarranted|unprovoked|intolerable|war crimes?|"
+        r"hostile act|hostile step|harmful|"
+        r"damaging to|detriment(?:al)?|(?:very |extremely )?serious matter|grave (?:matter|mistake|error|danger)|"
+        r"(?:big|huge|serious|historic) mistake|no right to|not (?:meet|satisfy|answer) (?:its|their|the|our) (?:\w+ "
+        r")?(?:requirements|"
+        r"demands|expectations|concerns)|should not have|must (?:not be allowed|stop|end)|in danger because|"
+        r"undermin(?:e|es|ed|ing) "
+        r"(?:[\w’'-]+ ){0,4}(?:security|stability|peace|treaty|balance|trust|arms control)|upset(?:s|ting)? the "
+        r"(?:\w+ )?balance)\b",
+        # what is called something in quotation marks
+        r"\bcall(?:s|ed|ing)? (?:it|this|that|them|the|these|those|its|their|such|(?-i:[A-Z])[\w’'-]+) "
+        r"(?:(?!missiles?|weapons?|systems?)[\w’'-]+ ){0,6}?(?:a |an )?[“\"‘]"
+        r"(?!(?-i:[A-Z])|impossible|unstoppable|invincible)|\bcall(?:s|ed|ing)? (?:it|this|the (?:move|deployment|"
+        r"decision|launch|test|plan|strike|"
+        r"attack)) (?:an? |the )"
+        r"(?!success|[\w -]{0,40}(?:missile|weapon|system))",
+        # measures taken against somebody
+        r"(?<!will )(?<!would )\b(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|freez(?:es|ing)|froze|cancel(?:s|l?ed|"
+        r"l?ing)?|end(?:s|ed|ing)?|stop(?:s|ped|ping)) "
+        r"(?:its|their|all|his|the) (?:[\w’'-]+ ){0,3}(?:obligations?|participation|cooperation|compliance|training|"
+        r"membership|contacts?|"
+        r"talks|negotiations|dialogue|aid|assistance)\b|\b(?:expel|recall)(?:s|led|ling|ed|ing)? (?:[\w’'-]+ "
+        r"){0,4}(?:ambassador|diplomats?|"
+        r"envoys?)\b|\b(?:remov|exclud|kick|bar|bann)\w* (?:[\w’'-]+ ){1,3}(?:from|out of) the (?:[\w’'-]+ "
+        r")?(?:program|programme|project|"
+        r"treaty|alliance)\b|\b(?:security|emergency|urgent|crisis) (?:consultations?|assessments?|talks|meetings?|"
+        r"sessions?|briefings?)\b|"
+        r"\b(?:scrambl(?:e|es|ed|ing)) (?:[\w’'-]+ ){0,3}(?:jets?|fighters?|aircraft|planes)\b|\bwithdr(?:ew|awn|"
+        r"awal) from the "
+        r"(?:[\w’'-]+ ){0,5}(?:treaty|accord|agreement|pact)\b|\bcall(?:s|ed|ing)? for (?:an? |the |its |their |more |"
+        r"increased |greater |"
+        r"new |tougher )?(?:\w+ )?(?:emergency|urgent|restraint|calm|de-escalation|dialogue|talks|pressure|sanctions|"
+        r"meeting|action|"
+        r"immediate|withdrawal|removal|halt|end|moratorium|ban)\b|\bincreas(?:e|es|ed|ing) (?:the )?pressure on\b|"
+        r"\brefus(?:es|ed|ing) to (?:confirm|accept|comment|recogni[sz]e|comply|negotiate|talk)\b|\bnot (?:taken|take|"
+        r"complied|comply|returned?) "
+        r"(?:[\w’'-]+ ){0,6}(?:steps|compliance)\b",
+    ),
+    rule(
+        ClaimKind.REACTION,
+        r"\bopposition(?! (?:group|leader|part|figure|politician|movement|media|lawmaker|activist|outlet))",
+        # a warning in words, and a judgement in what somebody says of it
+        r"\bwarn(?:s|ed|ing)? (?:that|it|the|such|(?-i:[A-Z])\w+ that)\b|\bsees? (?-i:[A-Z])[\w’'-]+ as\b",
+        r"\b(?:sa(?:ys?|id|ying)|told|tells|argu(?:es?|ed|ing)|insist(?:s|ed|ing)?|remind(?:s|ed)?|stress(?:es|ed|"
+        r"ing)?|add(?:s|ed|ing)|"
+        r"(?-i:stat(?:es|ed|ing))|alleg(?:es?|ed|ing)|wr(?:ites?|ote|iting)|declar(?:es?|ed|ing)|tweet(?:s|ed)?|"
+        r"believ(?:e|es|ed)|think|thinks)\b"
+        r"[^;]{0,160}\b(?:danger(?:ous|ously)?|should(?:n[’']t| not| stop| end| focus| be)|terror(?:ism|ist|ize)?|"
+        r"crimes?|wrong|unfair|peace|stability|"
+        r"restraint|calm|de-escalat\w+|disarm|arms race|escalat\w+|tensions?|threats?|threaten\w*|critical|worse|"
+        r"alarm\w*|no implications|"
+        r"aggressi(?:on|ve)|hostile|instability|panic|tragedy|catastroph\w+|madness|insane|lies?|lying|false|fake|"
+        r"nonsense)\b",
+        weak=True,
     ),
 )

@@ -53,7 +53,8 @@ RULES: tuple[Rule, ...] = (
         r"forces|arsenal|inventory|army|fleet)\b|\b(?:in|into|to) (?:its|their|the) (?:[\w-]+ ){0,2}(?:arsenal|"
         r"inventory)\b|\b(?:turn(?:s|ed|ing)? on|switch(?:es|ed|ing)? on|activat(?:e|es|ed|ing)|"
         r"bring(?:s|ing)? online|brought online|comes? online|came online|goes live|manning|crewed by)\b|"
-        r"\b(?:unveil(?:s|ed|ing)?|present(?:s|ed|ing)?|parad(?:e|es|ed|ing)|show(?:s|ed|n|ing)? off|showcas\w+|"
+        r"\b(?:unveil(?:s|ed|ing)?|(?:presents|to present|presented|presenting)|parad(?:e|es|ed|ing)|show(?:s|ed|n|"
+        r"ing)? off|showcas\w+|"
         r"display(?:s|ed|ing)?|reveal(?:s|ed|ing)?|debut(?:s|ed)?|acknowledg\w+ the existence of|"
         r"announc\w+ (?:\w+ ){0,3}the (?:manufacture|production|development) of)\b|"
         r"\b(?:redeploy\w*|reposition(?:s|ed|ing)?|rearm(?:s|ed|ing|ament)?|re-?equip(?:s|ped|ping|ment)?|"
@@ -64,7 +65,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         ClaimKind.STATUS,
         r"\b(?:be|been|being|is|are|was|were|was first|was then|get|gets) (?:\w+ ){0,2}(?:delivered|withdrawn|"
-        r"stationed|extended|handed over|moved|sent|brought|transported|based|placed|shipped|flown in|airlifted)\b|"
+        r"stationed|extended|handed over|moved|sent|brought|transported|based(?! on| upon)|placed|shipped|flown in|"
+        r"airlifted)\b|"
         r"\b(?:transported|moved|sent|shipped|airlifted|flew) (?:[\w-]+ ){0,5}(?:systems?|launchers?|batter(?:y|ies)|"
         r"units?|missiles?|weapons?|warheads?) (?:to|into|closer|near|toward|from|out)\b",
         near_weapon=True,

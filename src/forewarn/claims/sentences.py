@@ -39,7 +39,7 @@ _MAY_END = frozenset({"u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "etc", "i
 _OPENERS = frozenset(
     """the a an in on at it he she they we this that these those but and however as according after before while when
     if there his her its their our for with by from to some many both meanwhile earlier later last since under
-    over one officials asked what who why how no not russia ukraine moscow kyiv minsk nato president""".split()
+    over one officials asked what who why how no not russia ukraine moscow kyiv minsk""".split()
 )
 # Possessive and anchored at the first stop: a million dots take one pass.
 _STOP = Lazy(r"(?<![.!?…])[.!?…]++[\"'”’»>]*+(?=\s)")
@@ -83,13 +83,17 @@ def _ends_sentence(text: str, stop: re.Match[str], block_start: int) -> bool:
     return not (len(word) == 1 and word.isalpha() and next_word.lower() not in _OPENERS)
 
 
+#: Signs that open an item of a list and are no part of what it states.
+_BULLETS = "•‣▪●◦·►▶✔"
+
+
 def split(article: Article) -> tuple[Sentence, ...]:
     """Sentences of an article in order, each an exact substring, none longer than LONGEST_SENTENCE."""
     text = article.text
     found: list[Sentence] = []
 
     def add(start: int, end: int) -> None:
-        while start < end and text[start].isspace():
+        while start < end and (text[start].isspace() or text[start] in _BULLETS):
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
