@@ -207,3 +207,32 @@ def test_a_name_that_follows_its_noun_is_the_speaker_and_no_relative_clause():
     said = "There is no proof that a launcher has arrived"
     doc = parse.parse_text(f"{said}, the opposition group Watchpost said on Monday, a month after Minsk announced it.")
     assert attribute.speaker_of(doc, 0, len(said)).text == "Watchpost"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "wanted"),
+    [
+        ("Ruritanian TV Claims New Missile Could Strike Strelsau in 9 Minutes", "Could Strike", "Ruritanian TV"),
+        (
+            "State television said the army test-fired Hentzau-1 and Hentzau-2 missiles.",
+            "test-fired",
+            "State television",
+        ),
+        (
+            "The launchers can move in an hour, Col. Anna Ilves, commander of the brigade, said in a release.",
+            "can move",
+            "Anna Ilves",
+        ),
+        ("The state news agency, Orion, reported that the launchers had moved.", "had moved", "Orion"),
+        ("STRELSAU, (Orion) – Ruritania said it had shot down six missiles.", "shot down", "Ruritania"),
+        ("According to the ministry's statement, the launchers had moved.", "had moved", "the ministry"),
+    ],
+)
+def test_a_speaker_is_told_by_word_order_where_the_parse_fails(text, claim, wanted):
+    from forewarn.claims.attribute import speaker_of
+    from forewarn.claims.parse import parse_text
+
+    at = text.index(claim)
+    speaker = speaker_of(parse_text(text), at, at + len(claim)).text
+    assert wanted in speaker
+    assert len(speaker) < len(wanted) + 8

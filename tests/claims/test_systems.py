@@ -62,3 +62,31 @@ def test_an_alarm_for_people_is_the_system_of_a_warning_only(names):
 def test_a_drill_that_names_no_weapon_is_not_one_of_the_articles_missile(names):
     claims = claims_of("The Oreshnik stands in the east of the country. Annual military exercises begin in May.", names)
     assert {one.system_text for one in claims if one.kind is ClaimKind.EXERCISE} == {None}
+
+
+def test_names_in_capitals_and_side_by_side_are_one_system():
+    found = find_systems("The RS-28 SARMAT missile was shown. The SARMAT is large.", ())
+    assert {one.key for one in found} == {found[0].key}
+    assert [one.mention.text for one in found] == ["RS-28", "SARMAT", "SARMAT"]
+
+
+def test_a_long_name_in_another_spelling_is_still_found():
+    assert [one.mention.text for one in find_systems("The Burewiestnik flew on.", ())] == ["Burewiestnik"]
+
+
+def test_each_system_of_a_list_gets_its_claim(names):
+    claims = claims_of("The army fired two Kinzhal missiles and three Iskander-M missiles at the port.", names)
+    assert {one.system for one in claims if one.kind is ClaimKind.USE} == {"kinzhal", "iskander-m"}
+
+
+def test_its_speed_is_the_missiles_and_not_the_defences_it_is_held_against(names):
+    text = (
+        "The Oreshnik left its silo. Its payload flies at speeds above Mach 9, too fast for defences such as the U.S. "
+        "Patriot system."
+    )
+    assert {one.system for one in claims_of(text, names) if one.kind is ClaimKind.SPEED} == {"oreshnik"}
+
+
+def test_the_range_that_a_treaty_banned_is_no_systems_range(names):
+    text = "The 9M729 stands in the west. The treaty bans missiles with a range between 500 and 5,500 kilometers."
+    assert {one.system_text for one in claims_of(text, names) if one.kind is ClaimKind.RANGE} <= {None}

@@ -15,6 +15,7 @@ from forewarn.claims.cue_ranges import Cue, CueKind
 from forewarn.claims.cues import cues_of
 from forewarn.claims.quoted import with_quotes
 from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
+from forewarn.claims.word_order import speaker_by_order
 
 Doc = Any
 
@@ -76,9 +77,15 @@ def speaker_of(
     voices = [one for one in committed if one.overlaps(start, end)]
     inner = _voice(doc, voices, start, end) or _voice_of_the_cue(committed, start, end)
     outlets = (publisher,) if publisher else ()
-    if inner is None or inner.speaker_start is None or inner.speaker_end is None:
-        return Speaker(chain=outlets)
     text = doc.text
+    if inner is None or inner.speaker_start is None or inner.speaker_end is None:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        sentence = span[0].sent
+        by_order = speaker_by_order(text, sentence.start_char, sentence.end_char, start)
+        if by_order is None:
+            return Speaker(chain=outlets)
+        name = text[slice(*by_order)]
+        return Speaker(name, by_order[0], (name, *outlets))
     chain = [text[inner.speaker_start : inner.speaker_end]]
     if inner.relay is not None:
         chain.append(text[inner.relay[0] : inner.relay[1]])

@@ -23,7 +23,8 @@ from forewarn.claims.qualify import manner_of
 from forewarn.claims.sentences import Sentence, split
 from forewarn.claims.stance import holder_of
 from forewarn.claims.stretches import shifted, stretches
-from forewarn.claims.systems import Found, Topic, choose, find_systems, topic_of
+from forewarn.claims.system_choice import Topic, choose, topic_of
+from forewarn.claims.systems import Found, find_systems
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Quantity
 from forewarn.records.names import KnownName, NameBook

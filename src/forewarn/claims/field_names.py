@@ -57,3 +57,9 @@ DEFENCES = (
     r"TPY|FPS|Voronezh|Tundra|PAVE|Cobra|KJ-|Nike|MADIS|Pantsir|\bTor\b|Tor-|\bBuk\b|Cheongung|L-SAM|Siper|Barak|"
     r"Spyder|Skyranger|Green Pine|Sky Sabre|Bavar"
 )
+
+#: Long names that other spellings come near to: "Burewiestnik", "Oresznik".
+OFTEN_MISSPELT = (
+    *("Burevestnik", "Oreshnik", "Iskander", "Avangard", "Khorramshahr", "Zolfaghar", "Pukguksong", "Tomahawk"),
+    *("Minuteman", "Pershing", "Taepodong", "Hwasong", "Voronezh", "Palianytsia"),
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forewarn.claims import cue_words
+from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import AUTHOR
 
 Doc = Any
@@ -101,7 +102,20 @@ def resolve(doc: Doc, head: int, start: int, end: int, before: list[Named]) -> N
     if relative is not None:
         left = relative.left_edge.idx
         return name_in(doc, relative.i, left, relative.idx + len(relative.text))
-    return _same_person_before(doc, head) or name_in(doc, head, start, end)
+    return _issuer(doc, head, before) or _same_person_before(doc, head) or name_in(doc, head, start, end)
+
+
+_PAPERS = frozenset({"statement", "release", "announcement", "communique", "communiqué", "message", "post", "tweet"})
+
+
+def _issuer(doc: Doc, head: int, before: list[Named]) -> Named | None:
+    """Who issued it, for "the statement added": the speaker before, where nobody is named with it."""
+    token = doc[head]
+    if token.lower_ not in _PAPERS or not _is_definite(token) or not before:
+        return None
+    if any(child.dep_ in {"poss", "prep", "compound", "relcl"} for child in token.children):
+        return None
+    return before[-1]
 
 
 def _same_person_before(doc: Doc, head: int) -> Named | None:
@@ -128,10 +142,28 @@ def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
             continue
         name = entity[:-1] if entity[-1].text in {"’s", "'s", "’", "'"} and len(entity) > 1 else entity
         return Named(name.start_char, name.end_char, person=True)
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    if owner is not None and token.lower_ in _PAPERS and owner.pos_ in {"NOUN", "PROPN"}:
+        return name_in(doc, owner.i, owner.left_edge.idx, owner.idx + len(owner.text))
     plural = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
     end = _without_asides(doc, head, first, span.end, end)
+    dateline = _DATELINE.match(doc.text, start, end)
+    start = dateline.end() if dateline else start
+    apposed = _APPOSED.match(doc.text, end) if token.tag_ == "NN" or _ROLE_END.search(doc.text, start, end) else None
+    if apposed is not None:
+        return Named(*apposed.span("name"), person=_is_person(token))
     proper = token.tag_ in {"NNP", "NNPS"} or not _is_definite(token)
     return Named(start, end, person=_is_person(token), plural=plural, proper=proper)
+
+
+_DATELINE = Lazy(r"[A-Z][A-Z’'. -]{2,}[^–—]{0,30}? ?[–—-] |\(\s?")
+#: The name right behind a role or a sort of body: "the state news agency, Orion, reported".
+_APPOSED = Lazy(
+    r", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,3})(?=, | (?:said|says|has|have|had|told|reported|added)\b|\.)"
+)
+_ROLE_END = Lazy(
+    r"\b(?:Corp|Inc|Ltd)\.?$|\b(?:president|minister|chief|head|director|CEO|chairman|leader|secretary) of [\w .’'-]+$"
+)
 
 
 def _without_asides(doc: Doc, head: int, first: int, last: int, end: int) -> int:

@@ -14,7 +14,7 @@ Doc = Any
 
 _RESOLVES = Lazy(
     r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|"
-    r"reject",
+    r"reject|justif|framed?\b|defend|portray|bill(?:s|ed)\b",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj"})
@@ -47,6 +47,8 @@ def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int
 def _holder(verb: Token) -> tuple[int, int] | None:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
+    if verb.lemma_ in _DEEDS:
+        return None
     felt = verb.lower_ in _FELT
     for child in verb.children:
         if child.dep_ == "agent" and not felt:
@@ -60,6 +62,8 @@ def _holder(verb: Token) -> tuple[int, int] | None:
     return None
 
 
+#: Who does these is told of, and says nothing.
+_DEEDS = frozenset({"respond", "face", "act"})
 _FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())
 _THINGS = frozenset(
     """deployment test tests launch launches missile missiles move strike strikes attack system systems weapon weapons

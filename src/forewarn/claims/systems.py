@@ -1,16 +1,16 @@
-"""Which system a claim is about: names found in the text, and the article's own topic where a sentence says "it"."""
+"""Systems, defences and sensors named in a text: names of the record, public names of the field, and patterns."""
 
 # ruff: noqa: SIM905 - word lists are read and mended as words, not as rows of quotation marks
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from forewarn.claims.field_names import ALARMS, DEFENCES, NAMES
+from forewarn.claims.field_names import ALARMS, DEFENCES, NAMES, OFTEN_MISSPELT
 from forewarn.claims.lazy import Lazy
-from forewarn.records.claims import ClaimKind, SystemMention
+from forewarn.records.claims import SystemMention
 from forewarn.records.names import KnownName
 
 _NAMES = Lazy(NAMES)
@@ -76,6 +76,7 @@ class Found:
     mention: SystemMention
     is_missile: bool
     is_alarm: bool = False
+    alias: str | None = None  # the key of a name that stands right beside this one and means the same
 
     @property
     def end(self) -> int:
@@ -85,10 +86,15 @@ class Found:
     @property
     def key(self) -> str:
         """What counts as the same system: the catalog id, or the name without its plural and punctuation."""
-        return self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
+        return self.alias or self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
 
 
 _DEFENCES = Lazy(DEFENCES, re.IGNORECASE)
+#: Words for what defends and what sees: beside a name they tell that it is no missile's.
+DEFENCE_WORDS = Lazy(
+    r"\b(?:batter(?:y|ies)|interceptors?|defen[cs]e systems?|air defen[cs]es?|radars?|satellites?|shield)\b",
+    re.IGNORECASE,
+)
 
 
 def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[str] = frozenset()) -> tuple[Found, ...]:
@@ -108,10 +114,12 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
             mention = SystemMention(name.text, name.start, name.ids[0] if len(name.ids) == 1 else None, name.ids)
             found.append(Found(mention, name.kind == "system"))
         taken.append((name.start, end))
-    for match in _NAMES.finditer(text):
-        if free(*match.span()):
-            found.append(Found(SystemMention(match[0], match.start()), not _DEFENCES.search(match[0])))
-            taken.append(match.span())
+    for spelled in (text, _CAPITALS.sub(lambda run: run[0].title(), text)):
+        for match in _NAMES.finditer(spelled):
+            if free(*match.span()):
+                words = text[slice(*match.span())]
+                found.append(Found(SystemMention(words, match.start()), not _DEFENCES.search(match[0])))
+                taken.append(match.span())
     for match in _ALARMS.finditer(text):
         if free(*match.span()):
             found.append(Found(SystemMention(match[0], match.start()), is_missile=False, is_alarm=True))
@@ -119,7 +127,7 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
     for pattern in _MODELS:
         for match in pattern.finditer(text):
             if free(*match.span("name")) and not _CARRIERS.match(match["name"]):
-                defence = bool(_DEFENCES.search(match[0]) or _DEFENCE_WORDS.search(match[0]))
+                defence = bool(_DEFENCES.search(match[0]) or DEFENCE_WORDS.search(match[0]))
                 found.append(Found(SystemMention(match["name"], match.start("name")), not defence))
                 taken.append(match.span("name"))
     for pattern in (_NAMED_BEFORE, _NAMED_AFTER, _NAMED_APART):
@@ -138,260 +146,65 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
                 continue
             found.append(Found(SystemMention(words, match.start("name")), is_missile=True))
             taken.append(match.span("name"))
-    return tuple(sorted(found, key=lambda one: one.mention.start))
+    for match in _LONG_WORD.finditer(text):
+        if free(*match.span()) and match[0].lower() not in not_systems and _is_misspelt(match[0]):
+            found.append(Found(SystemMention(match[0], match.start()), not _DEFENCES.search(match[0])))
+            taken.append(match.span())
+    return _as_one(text, sorted(found, key=lambda one: one.mention.start))
+
+
+_LONG_WORD = Lazy(r"(?<![\w-])[A-Z][a-z]{6,}(?![\w’'-])")
+_LETTERS_SHARED = 3
+_LETTERS_OFF = 2
+
+
+def _is_misspelt(word: str) -> bool:
+    """Whether a word is a long name of the field in another spelling: two letters off, of eight and more."""
+    near = [name for name in OFTEN_MISSPELT if name[:_LETTERS_SHARED] == word[:_LETTERS_SHARED]]
+    if not near:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return any(
+        0 < OSA.distance(name, word, score_cutoff=_LETTERS_OFF) <= (_LETTERS_OFF if len(name) > 8 else 1)
+        for name in near
+    )
+
+
+#: "SARMAT" is "Sarmat"; the title case of a word has as many letters.
+_CAPITALS = Lazy(r"\b[A-Z]{4,}\b")
+#: What may stand between two names of one system: "RS-28 Sarmat", "Khorramshahr-4 (Kheibar)".
+_SAME = Lazy(
+    r"^[\"”’'»]?(?: | \(|, also (?:known|called) (?:as )?(?:the )?|, known (?:as|to NATO as) (?:the )?)[“\"‘'«]?$",
+    re.IGNORECASE,
+)
+
+
+def _as_one(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The mentions in order, where names that stand right beside one another count as one system everywhere."""
+    same: dict[str, str] = {}
+    for one, other in pairwise(found):
+        first, second = same.get(one.key, one.key), same.get(other.key, other.key)
+        both_known = one.mention.system_id is not None and other.mention.system_id is not None
+        if first == second or both_known or not one.is_missile or not other.is_missile:
+            continue
+        if _SAME.match(text[one.end : other.mention.start]):
+            kept, dropped = (second, first) if other.mention.system_id else (first, second)
+            same = {key: kept if value == dropped else value for key, value in same.items()} | {
+                first: kept,
+                second: kept,
+            }
+    if not same:
+        return tuple(found)
+    ids = {one.key: one.mention.system_id for one in found if one.mention.system_id is not None}
+    merged = []
+    for one in found:
+        key = same.get(one.key)
+        mention = one.mention if key is None or one.mention.system_id else replace(one.mention, system_id=ids.get(key))
+        merged.append(one if key is None else replace(one, mention=mention, alias=key))
+    return tuple(merged)
 
 
 def _just_named(found: Sequence[Found], start: int) -> bool:
     """Whether a name stands right before the words at ``start``: "the S-400 systems, known as Triumph" is one thing."""
     return any(0 <= start - one.end <= 1 for one in found)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What an article is mainly about: its most named missile and its most named defence or sensor."""
-
-    text: str
-    found: tuple[Found, ...]
-    missile: Found | None
-    defence: Found | None
-    alarm: Found | None = None
-    dominant: bool = False  # whether the missile is what the article is about, and not one of several
-
-
-def topic_of(text: str, found: Sequence[Found]) -> Topic:
-    """The topic of an article from all its system mentions. The first named wins a tie."""
-
-    def most(kind: bool) -> Found | None:  # noqa: FBT001 - a private choice of two
-        counts = Counter(one.key for one in found if one.is_missile is kind and not one.is_alarm)
-        if not counts:
-            return None
-        key = counts.most_common(1)[0][0]
-        return next(one for one in found if one.key == key)
-
-    missile = most(True)  # noqa: FBT003 - see most
-    missiles = [one for one in found if one.is_missile]
-    named = sum(1 for one in missiles if missile is not None and one.key == missile.key)
-    dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
-    alarm = next((one for one in found if one.is_alarm), None)
-    return Topic(text, tuple(found), missile, most(False), alarm, dominant)  # noqa: FBT003 - see most
-
-
-_MAIN_NAMED = 2
-_MAIN_SHARE = 0.7
-
-
-_DEFENCE_WORDS = Lazy(
-    r"\b(?:batter(?:y|ies)|interceptors?|defen[cs]e systems?|air defen[cs]es?|radars?|satellites?|shield)\b",
-    re.IGNORECASE,
-)
-_MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
-_NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
-_WEAPON_MEANT = Lazy(
-    r"\b(?:the|this|that|these|those|its|their|such) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
-    r"complex(?:es)?|launchers?|batter(?:y|ies)|projectiles?|device|warheads?)\b",
-    re.IGNORECASE,
-)
-_ABOUT_IT = Lazy(
-    r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
-)
-_THE_MOVE = Lazy(
-    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
-    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies)|strikes?|"
-    r"attacks?)\b",
-    re.IGNORECASE,
-)
-_OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
-_MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
-_SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
-
-
-def choose(
-    kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None = None
-) -> tuple[Found | None, ...]:
-    """The systems of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words.
-
-    ``(None,)`` where it is about none; several where the sentence lists them ("X and Y missiles were fired").
-    """
-    one = _choose(kind, sentence, start, cue, topic, counted)
-    if one is None or kind not in _LISTED or not start <= one.mention.start < start + len(sentence):
-        return (one,)
-    return _listed(one, sentence, start, topic)
-
-
-#: Kinds that are true of each system of a list.
-_LISTED = frozenset({ClaimKind.USE, ClaimKind.STATUS, ClaimKind.EXERCISE, ClaimKind.INTERCEPT})
-_BESIDE = Lazy(
-    r"^(?:[\w’'-]*(?: (?!and\b|or\b)[\w-]+){0,3}?)?(?: ?\([^)]{0,30}\))?(?:,? (?:and|or|as well as|along with|plus)|"
-    r",)(?: (?:the|an?|"
-    r"its|new|[\w-]*-range|ballistic|cruise|hypersonic|advanced|also|another missile,?|missiles?))* ?[\"“‘'«]?$",
-    re.IGNORECASE,
-)
-
-
-def _listed(one: Found, sentence: str, start: int, topic: Topic) -> tuple[Found, ...]:
-    """The system with those that stand in one list with it."""
-    here = [
-        other
-        for other in topic.found
-        if start <= other.mention.start < start + len(sentence)
-        and other.is_missile is one.is_missile
-        and not other.is_alarm
-    ]
-    at = here.index(one) if one in here else -1
-    if at < 0:
-        return (one,)
-    listed = [one]
-    for other in here[at + 1 :]:
-        if not _BESIDE.match(sentence[listed[-1].end - start : other.mention.start - start]):
-            break
-        listed.append(other)
-    first = one
-    for other in reversed(here[:at]):
-        if not _BESIDE.match(sentence[other.end - start : first.mention.start - start]):
-            break
-        listed.append(other)
-        first = other
-    return tuple({other.key: other for other in listed}.values())
-
-
-def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None) -> Found | None:
-    here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
-    if kind is ClaimKind.WARNING and topic.alarm and all(one.is_alarm for one in here):
-        return topic.alarm
-    here = [one for one in here if not one.is_alarm]
-    if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
-        return None
-    named_later = not here or here[0].mention.start - start > cue
-    if kind is ClaimKind.CLASS and named_later and _ABOUT_IT.search(sentence) and not _NAMING.search(sentence):
-        return _last_subject(start, topic) or topic.missile or topic.defence
-    if here:
-        return _of_those_here(kind, sentence, start, cue, topic, here)
-    if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
-        return None
-    points = _POINTS.search(sentence)
-    if kind is ClaimKind.EXERCISE and not _WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
-        return None
-    if counted is not None and _ANY_COUNTED.search(counted) and points is None:
-        return None
-    if kind is ClaimKind.STATUS and points is None and _OTHER_FORCES.search(sentence) and not _UNNAMED.search(sentence):
-        return None
-    if kind is ClaimKind.INTERCEPT and topic.defence and _IT_STOPS.search(sentence, 0, cue + 1):
-        return topic.defence
-    if _THE_SYSTEM.search(sentence) and (last := _last_named(start, topic)) is not None and not last.is_missile:
-        return last
-    if topic.defence and _DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
-        return topic.defence
-    if kind is ClaimKind.WARNING and topic.defence:
-        return topic.defence
-    recent = _last_subject(start, topic)
-    if recent is not None and _ABOUT_IT.search(sentence):
-        return recent
-    if points is None and _UNNAMED.search(sentence) and not topic.dominant and _has_rivals(topic):
-        return None
-    if kind is ClaimKind.USE and points is None and _UNNAMED.search(sentence) and _EARLIER.search(sentence):
-        return None
-    if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
-        return None
-    return topic.missile or (None if kind in _NEEDS_POINTER and _STRUCK_BACK.search(sentence) else topic.defence)
-
-
-_THE_SYSTEM = Lazy(
-    r"\b(?:the|this) (?:air |missile |(?:air[- ]|missile[- ])?defen[cs]e )?(?:system|battery|shield)\b(?! of)",
-    re.IGNORECASE,
-)
-
-
-_STRUCK_BACK = Lazy(r"\b(?:strikes?|attacks?)\b", re.IGNORECASE)
-_OF_MISSILES = Lazy(r"\b(?:missiles?|rockets?|launchers?)\b", re.IGNORECASE)
-#: Counts of things that are any of their sort unless the sentence points back.
-_ANY_COUNTED = Lazy(
-    r"\b(?:missiles?|rockets?|projectiles?|drones?|tests?|test-\w+|launches|exercises)\b", re.IGNORECASE
-)
-_OTHER_FORCES = Lazy(
-    r"\b(?:military assets|troops|forces|soldiers|personnel|strike groups?|aircraft carriers?|warships?|bombers?|"
-    r"submarines?|base)\b(?! of the (?:missile|system))",
-    re.IGNORECASE,
-)
-_IT_STOPS = Lazy(
-    r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:system|battery|shield) (?:\w+ ){0,4}(?=i|sh|d)(?:i|sh|d)\Z", re.IGNORECASE
-)
-
-
-def _last_named(start: int, topic: Topic) -> Found | None:
-    """The first thing of any sort named in the last sentence before ``start`` that names one, not far back.
-
-    What a defence shot down is told of the defence, so a missile that stands there after it is not meant.
-    """
-    earlier = [one for one in topic.found if start - 600 < one.mention.start < start]
-    if not earlier:
-        return None
-    last = earlier[-1]
-    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
-
-
-_NAMING = Lazy(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
-_POINTS = Lazy(
-    r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
-    r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
-    re.IGNORECASE,
-)
-_UNNAMED = Lazy(
-    r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
-)
-
-
-# An earlier launch of missiles that the sentence does not name need not be one of the article's.
-_EARLIER = Lazy(
-    r"\b(?:last (?:week|month|year)|earlier (?:this|in)|(?:days|weeks|months|years) (?:ago|earlier)|previous(?:ly)?|"
-    r"(?:in|since) (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-
-
-def _has_rivals(topic: Topic) -> bool:
-    return len({one.key for one in topic.found if one.is_missile}) > 1
-
-
-def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, here: Sequence[Found]) -> Found:
-    missiles = [one for one in here if one.is_missile]
-    if kind is ClaimKind.INTERCEPT:
-        if missiles:
-            return missiles[0]
-        if topic.missile and re.search(r"\bmissile\b", _without_names(sentence, start, here), re.IGNORECASE):
-            return topic.missile
-        return here[0]
-    before = [one for one in here if one.mention.start - start <= cue]
-    if kind is ClaimKind.USE and missiles:
-        here = missiles  # a missile is used, and a defence is what it may strike
-    if kind is ClaimKind.CLASS:
-        follows = next((one for one in here if 0 < one.mention.start - start - cue <= _ADJECTIVE), None)
-        return follows if follows and _INTRODUCES.match(sentence, cue) else (before or here)[0]
-    if kind in _MEASURES:
-        return before[-1] if before else here[0]
-
-    def distance(one: Found) -> int:
-        gap = one.mention.start - start - cue
-        return gap if gap >= 0 else 15 - gap
-
-    return min(here, key=distance)
-
-
-#: Characters from the start of a class word to the name it stands before: "nuclear-capable X".
-_ADJECTIVE = 18
-_INTRODUCES = Lazy(r"(?:nuclear|dual)[- ]capable [A-Z]", re.IGNORECASE)
-
-
-def _last_subject(start: int, topic: Topic) -> Found | None:
-    """The first missile named in the last sentence before ``start`` that names one, not far back."""
-    earlier = [one for one in topic.found if one.is_missile and start - 600 < one.mention.start < start]
-    if not earlier:
-        return None
-    last = earlier[-1]
-    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
-
-
-def _without_names(sentence: str, start: int, here: Sequence[Found]) -> str:
-    for one in here:
-        at = one.mention.start - start
-        sentence = sentence[:at] + " " * len(one.mention.text) + sentence[at + len(one.mention.text) :]
-    return re.sub(r"\b(?:air|missile|anti-\w+)[- ]defen[cs]e (?:missile )?\w+|\bdefen[cs]e missiles?", " ", sentence)

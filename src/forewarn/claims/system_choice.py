@@ -1,0 +1,288 @@
+"""Which system a claim is about: one its sentence names, or the article's own topic where it says "it"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forewarn.claims.lazy import Lazy
+from forewarn.claims.systems import DEFENCE_WORDS, Found
+from forewarn.records.claims import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is mainly about: its most named missile and its most named defence or sensor."""
+
+    text: str
+    found: tuple[Found, ...]
+    missile: Found | None
+    defence: Found | None
+    alarm: Found | None = None
+    dominant: bool = False  # whether the missile is what the article is about, and not one of several
+
+
+def topic_of(text: str, found: Sequence[Found]) -> Topic:
+    """The topic of an article from all its system mentions. The first named wins a tie."""
+
+    def most(kind: bool) -> Found | None:  # noqa: FBT001 - a private choice of two
+        counts = Counter(one.key for one in found if one.is_missile is kind and not one.is_alarm)
+        if not counts:
+            return None
+        key = counts.most_common(1)[0][0]
+        spelled = Counter(one.mention.text for one in found if one.key == key).most_common(1)[0][0]
+        return next(one for one in found if one.key == key and one.mention.text == spelled)
+
+    missile = most(True)  # noqa: FBT003 - see most
+    missiles = [one for one in found if one.is_missile]
+    named = sum(1 for one in missiles if missile is not None and one.key == missile.key)
+    dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
+    alarm = next((one for one in found if one.is_alarm), None)
+    return Topic(text, tuple(found), missile, most(False), alarm, dominant)  # noqa: FBT003 - see most
+
+
+_MAIN_NAMED = 2
+_MAIN_SHARE = 0.7
+
+
+_MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
+_NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
+_WEAPON_MEANT = Lazy(
+    r"\b(?:the|this|that|these|those|its|their|such) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
+    r"complex(?:es)?|launchers?|batter(?:y|ies)|projectiles?|device|warheads?)\b",
+    re.IGNORECASE,
+)
+_ABOUT_IT = Lazy(
+    r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
+)
+_THE_MOVE = Lazy(
+    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
+    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies)|strikes?|"
+    r"attacks?)\b",
+    re.IGNORECASE,
+)
+_OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
+_MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
+_SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
+
+
+def choose(
+    kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None = None
+) -> tuple[Found | None, ...]:
+    """The systems of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words.
+
+    ``(None,)`` where it is about none; several where the sentence lists them ("X and Y missiles were fired").
+    """
+    one = _choose(kind, sentence, start, cue, topic, counted)
+    if one is None or kind not in _LISTED or not start <= one.mention.start < start + len(sentence):
+        return (one,)
+    return _listed(kind, one, sentence, start, topic)
+
+
+#: Kinds that are true of each system of a list.
+_LISTED = frozenset({ClaimKind.USE, ClaimKind.STATUS, ClaimKind.EXERCISE, ClaimKind.INTERCEPT})
+_BESIDE = Lazy(
+    r"^(?:[\w’'-]*(?: (?!and\b|or\b|but\b|which\b|that\b|with\b)[\w-]+){0,5}?)?(?: ?\([^)]{0,60}\))?(?:,? (?:and|or|"
+    r"as well as|"
+    r"along with|plus)|,)(?: (?:the|an?|its|new|[\w-]*-(?:range|capable)|ballistic|cruise|hypersonic|advanced|also|"
+    r"another missile,?|missiles?|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|"
+    r"some))* ?[\"“‘'«]?$",
+    re.IGNORECASE,
+)
+
+
+def _listed(kind: ClaimKind, one: Found, sentence: str, start: int, topic: Topic) -> tuple[Found, ...]:
+    """The system with those that stand in one list with it."""
+    here = [
+        other
+        for other in topic.found
+        if start <= other.mention.start < start + len(sentence)
+        and (other.is_missile is one.is_missile or kind is ClaimKind.STATUS)
+        and not other.is_alarm
+    ]
+    at = here.index(one) if one in here else -1
+    if at < 0:
+        return (one,)
+    listed = [one]
+    for other in here[at + 1 :]:
+        if not _BESIDE.match(sentence[listed[-1].end - start : other.mention.start - start]):
+            break
+        listed.append(other)
+    first = one
+    for other in reversed(here[:at]):
+        if not _BESIDE.match(sentence[other.end - start : first.mention.start - start]):
+            break
+        listed.append(other)
+        first = other
+    return tuple({other.key: other for other in listed}.values())
+
+
+def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None) -> Found | None:
+    here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
+    if kind is ClaimKind.WARNING and topic.alarm and all(one.is_alarm for one in here):
+        return topic.alarm
+    here = [one for one in here if not one.is_alarm]
+    if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
+        return None
+    named_later = not here or here[0].mention.start - start > cue
+    if kind is ClaimKind.CLASS and named_later and _ABOUT_IT.search(sentence) and not _NAMING.search(sentence):
+        return _last_subject(start, topic) or topic.missile or topic.defence
+    if kind is ClaimKind.RANGE and _TREATY_RANGE.search(sentence):
+        return None
+    if kind is ClaimKind.WARNING and _SIRENS.search(sentence):
+        return next((one for one in here if one.is_missile), topic.missile)
+    if kind in _FLYING and named_later and _ITS.search(sentence) and not any(one.is_missile for one in here):
+        subject = _last_subject(start, topic)  # "its speed" is the missile's, and not the defence's it is held against
+        if subject is not None or here:
+            return subject or topic.missile or here[0]
+    if here:
+        return _of_those_here(kind, sentence, start, cue, topic, here)
+    if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
+        return None
+    points = _POINTS.search(sentence)
+    if points is None and kind in _FLYING | {ClaimKind.CLASS} and _ANY_SUCH.search(sentence):
+        return None
+    if kind is ClaimKind.EXERCISE and not _WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
+        return None
+    if counted is not None and _ANY_COUNTED.search(counted) and points is None:
+        return None
+    if kind is ClaimKind.STATUS and points is None and _OTHER_FORCES.search(sentence) and not _UNNAMED.search(sentence):
+        return None
+    if kind is ClaimKind.INTERCEPT and topic.defence and _IT_STOPS.search(sentence, 0, cue + 1):
+        return topic.defence
+    if _THE_SYSTEM.search(sentence) and (last := _last_named(start, topic)) is not None and not last.is_missile:
+        return last
+    if topic.defence and DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
+        return topic.defence
+    if kind is ClaimKind.WARNING and topic.defence:
+        return topic.defence
+    recent = _last_subject(start, topic)
+    if recent is not None and _ABOUT_IT.search(sentence):
+        return recent
+    if points is None and _UNNAMED.search(sentence) and not topic.dominant and _has_rivals(topic):
+        return None
+    if kind is ClaimKind.USE and points is None and _UNNAMED.search(sentence) and _EARLIER.search(sentence):
+        return None
+    if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
+        return None
+    if topic.missile is None and (kind is ClaimKind.USE or (kind in _NEEDS_POINTER and _STRUCK_BACK.search(sentence))):
+        return None
+    return topic.missile or topic.defence
+
+
+#: The bounds of the class of missiles that a treaty banned: no range of any one of them.
+_TREATY_RANGE = Lazy(r"\b500\b[\w ]{0,30}[^\w ]?[\w ]{0,20}\b5[,.  ]?500\b")
+_SIRENS = Lazy(r"\b(?:sirens?|air[- ]raid|alarms?|alerts? (?:was|were|in|across))\b", re.IGNORECASE)
+_ITS = Lazy(r"^\W*(?:it|its|they|their|the missile(?:[’']s)?)\b", re.IGNORECASE)
+_FLYING = _MEASURES | {ClaimKind.INTERCEPT}
+#: "Hypersonic weapons fly ...": a sort of weapons, and none of them.
+_ANY_SUCH = Lazy(
+    r"^\W*(?:(?:hypersonic|ballistic|cruise|nuclear|modern|intermediate-range|medium-range|short-range|"
+    r"such) ){1,3}(?:missiles|"
+    r"weapons|rockets)\b",
+    re.IGNORECASE,
+)
+
+
+_THE_SYSTEM = Lazy(
+    r"\b(?:the|this) (?:air |missile |(?:air[- ]|missile[- ])?defen[cs]e )?(?:system|battery|shield)\b(?! of)",
+    re.IGNORECASE,
+)
+
+
+_STRUCK_BACK = Lazy(r"\b(?:strikes?|attacks?)\b", re.IGNORECASE)
+_OF_MISSILES = Lazy(r"\b(?:missiles?|rockets?|launchers?)\b", re.IGNORECASE)
+#: Counts of things that are any of their sort unless the sentence points back.
+_ANY_COUNTED = Lazy(
+    r"\b(?:missiles?|rockets?|projectiles?|drones?|tests?|test-\w+|launches|exercises)\b", re.IGNORECASE
+)
+_OTHER_FORCES = Lazy(
+    r"\b(?:military assets|troops|forces|soldiers|personnel|strike groups?|aircraft carriers?|warships?|bombers?|"
+    r"submarines?|base)\b(?! of the (?:missile|system))",
+    re.IGNORECASE,
+)
+_IT_STOPS = Lazy(
+    r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:system|battery|shield) (?:\w+ ){0,4}(?=i|sh|d)(?:i|sh|d)\Z", re.IGNORECASE
+)
+
+
+def _last_named(start: int, topic: Topic) -> Found | None:
+    """The first thing of any sort named in the last sentence before ``start`` that names one, not far back.
+
+    What a defence shot down is told of the defence, so a missile that stands there after it is not meant.
+    """
+    earlier = [one for one in topic.found if start - 600 < one.mention.start < start]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
+
+
+_NAMING = Lazy(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
+_POINTS = Lazy(
+    r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
+    r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
+    re.IGNORECASE,
+)
+_UNNAMED = Lazy(
+    r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
+)
+
+
+# An earlier launch of missiles that the sentence does not name need not be one of the article's.
+_EARLIER = Lazy(
+    r"\b(?:last (?:week|month|year)|earlier (?:this|in)|(?:days|weeks|months|years) (?:ago|earlier)|previous(?:ly)?|"
+    r"(?:in|since) (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_rivals(topic: Topic) -> bool:
+    return len({one.key for one in topic.found if one.is_missile}) > 1
+
+
+def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, here: Sequence[Found]) -> Found:
+    missiles = [one for one in here if one.is_missile]
+    if kind is ClaimKind.INTERCEPT:
+        if missiles:
+            return missiles[0]
+        if topic.missile and re.search(r"\bmissile\b", _without_names(sentence, start, here), re.IGNORECASE):
+            return topic.missile
+        return here[0]
+    before = [one for one in here if one.mention.start - start <= cue]
+    if kind is ClaimKind.USE and missiles:
+        here = missiles  # a missile is used, and a defence is what it may strike
+    if kind is ClaimKind.CLASS:
+        follows = next((one for one in here if 0 < one.mention.start - start - cue <= _ADJECTIVE), None)
+        return follows if follows and _INTRODUCES.match(sentence, cue) else (before or here)[0]
+    if kind in _MEASURES:
+        return before[-1] if before else here[0]
+
+    def distance(one: Found) -> int:
+        gap = one.mention.start - start - cue
+        return gap if gap >= 0 else 15 - gap
+
+    return min(here, key=distance)
+
+
+#: Characters from the start of a class word to the name it stands before: "nuclear-capable X".
+_ADJECTIVE = 18
+_INTRODUCES = Lazy(r"(?:nuclear|dual)[- ]capable [A-Z]", re.IGNORECASE)
+
+
+def _last_subject(start: int, topic: Topic) -> Found | None:
+    """The first missile named in the last sentence before ``start`` that names one, not far back."""
+    earlier = [one for one in topic.found if one.is_missile and start - 600 < one.mention.start < start]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    return next(one for one in earlier if not _SENTENCE_END.search(topic.text[one.end : last.mention.start]))
+
+
+def _without_names(sentence: str, start: int, here: Sequence[Found]) -> str:
+    for one in here:
+        at = one.mention.start - start
+        sentence = sentence[:at] + " " * len(one.mention.text) + sentence[at + len(one.mention.text) :]
+    return re.sub(r"\b(?:air|missile|anti-\w+)[- ]defen[cs]e (?:missile )?\w+|\bdefen[cs]e missiles?", " ", sentence)
