@@ -12,6 +12,7 @@ from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.denial import denials_of, turned
 from forewarn.verdicts.guard import guarded
+from forewarn.verdicts.in_parts import PHYSICAL, judged_in_parts
 from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
@@ -35,7 +36,13 @@ class Judged:
 
 
 def judge_sentence(case: Case) -> Judged:
-    """Try every sort of finding on one sentence."""
+    """Try every sort of finding on one sentence; several statements of numbers in it are judged one by one."""
+    judged = _judged(case)
+    rulings = judged_in_parts(case, list(judged.rulings), lambda part: _judged(part).rulings)
+    return replace(judged, rulings=tuple(rulings))
+
+
+def _judged(case: Case) -> Judged:
     nothing = next(iter(judge_opinions(case)), None)
     told = frozenset(claim.kind for claim in case.reading.claims)
     if case.reading.people and case.reading.attributed and is_advice(case.reading):
@@ -62,17 +69,6 @@ def judge_sentence(case: Case) -> Judged:
     return Judged(tuple(guarded(case, rulings)), nothing, told)
 
 
-#: Kinds of claim that numbers of flight, places and warning answer.
-_PHYSICAL = frozenset(
-    {
-        ClaimKind.RANGE,
-        ClaimKind.REACH,
-        ClaimKind.SPEED,
-        ClaimKind.FLIGHT_TIME,
-        ClaimKind.WARNING,
-        ClaimKind.GEOGRAPHY,
-    }
-)
 #: Kinds whose open findings rest on a sum: no likeness of words closes them.
 _ARITHMETIC = frozenset({ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
 
@@ -85,7 +81,7 @@ def _kept(rulings: list[Ruling]) -> list[Ruling]:
         ruling
         for ruling in rulings
         if ruling.whole
-        or (ruling.verdict.finding is Finding.CONTRADICTED and not ruling.side and ruling.kinds[0] not in _PHYSICAL)
+        or (ruling.verdict.finding is Finding.CONTRADICTED and not ruling.side and ruling.kinds[0] not in PHYSICAL)
     ]
 
 

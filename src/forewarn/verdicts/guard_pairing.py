@@ -63,8 +63,13 @@ def figure_of_another_party(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]
     """Where two parties are named, a figure has to be that of the party which its own part of the sentence names."""
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in {ClaimKind.SPEED, ClaimKind.RANGE}:
         return None
+    return told_by_another(case) if len(parties_named_in(case.reading.lower)) > 1 else None
+
+
+def told_by_another(case: Case) -> Doubt | None:
+    """A number that the record has from another party than the one which its part of the sentence names."""
     reading = case.reading
-    if reading.system is None or len(parties_named_in(reading.lower)) < 2:
+    if reading.system is None:
         return None
     figures = case.catalog.systems[reading.system].figures
     for start, end in _parts(reading.text):

@@ -54,8 +54,9 @@ class Reading:
     """What findings need of one sentence.
 
     ``systems``, ``defences`` and ``sensors`` are catalog ids in order of mention, without repeats; ``names`` are all
-    known names. ``holders`` held the posts named on the day of publication.
-    ``given_system`` and ``given_launch`` came from the user. ``offset`` is where the sentence starts.
+    known names. ``told`` is the sentence as given, ``text`` what rules read of it. ``holders`` are those who held the
+    posts named on the day of publication. ``given_system`` and ``given_launch`` came from the user. ``offset`` is
+    where the sentence starts.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Reading:
     given_launch: Place | None = None
     notes: tuple[str, ...] = ()
     story: Story | None = None
+    told: str = ""
 
     @property
     def lower(self) -> str:
@@ -215,6 +217,7 @@ def read_sentence(
         given_launch=launch,
         notes=notes,
         story=story,
+        told=text,
     )
 
 
