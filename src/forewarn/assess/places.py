@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forewarn.records.articles import PassageKind
@@ -23,6 +23,9 @@ BASING = frozenset({Status.PLANNED, Status.ANNOUNCED, Status.IN_TRANSFER, Status
 
 #: Kinds of claim in which a place named as struck or reached is one whose people would be warned.
 ABOUT_REACH = frozenset({ClaimKind.REACH, ClaimKind.FLIGHT_TIME, ClaimKind.WARNING, ClaimKind.RANGE, ClaimKind.SPEED})
+
+#: Of those, the kinds that tell a figure: towns in them are datelines and test sites unless called targets.
+HOW_FAR = frozenset({ClaimKind.RANGE, ClaimKind.SPEED})
 
 #: Where a system can be based. A sea or a whole continent is not an area anybody reported.
 CAN_HOLD = frozenset({PlaceKind.SITE, PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY})
@@ -73,19 +76,30 @@ def _widest(counts: Counter[str], catalog: Catalog) -> Area:
     )
 
 
-def named_places(
-    claims: Sequence[Claim], areas: Sequence[Area], extra: Sequence[Place], catalog: Catalog
-) -> list[Place]:
-    """Places the articles name as in reach of ``areas``, then those the user asked for, each once.
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place whose people would be warned, and the systems it is named for; a place asked for stands for all."""
 
-    The target of a flight that is told from another launch place (one of the past, say) is left out; so are countries
-    and seas: minutes to a country would need a point nobody named.
+    place: Place
+    systems: frozenset[str]
+
+
+def named_places(
+    claims: Sequence[Claim], pairs: Sequence[tuple[System, Area]], extra: Sequence[Place], catalog: Catalog
+) -> list[NamedPlace]:
+    """Places the articles name as in reach of a system, then those the user asked for, each once.
+
+    A claim counts for the system it names, for every deployment where it names none. The target of a flight that is
+    told from another launch place (one of the past, say) is left out; so are places of the launch area's own country,
+    and countries and seas: minutes to a country would need a point nobody named. A claim on how far or how fast must
+    call the place a target: others mention towns that nothing is said to reach.
     """
-    from_here = {area.place.id for area in areas} | {area.place.country for area in areas if area.place.country}
-    found: dict[str, Place] = {}
+    found: dict[str, NamedPlace] = {}
     for claim in claims:
-        if claim.kind not in ABOUT_REACH or claim.passage is not PassageKind.BODY:
+        own = _deployed(claim, pairs, catalog)
+        if claim.kind not in ABOUT_REACH or claim.passage is not PassageKind.BODY or not own:
             continue
+        from_here = {code for _, area in own for code in (area.place.id, area.place.country) if code}
         launched_from = [
             catalog.gazetteer.place(mention.place_id)
             for mention in claim.places
@@ -94,14 +108,26 @@ def named_places(
         tells_of_a_flight = claim.kind is not ClaimKind.REACH and launched_from
         if tells_of_a_flight and not any({place.id, place.country} & from_here for place in launched_from):
             continue
+        roles = {PlaceRole.TARGET} if claim.kind in HOW_FAR else {PlaceRole.TARGET, PlaceRole.MENTION}
         for mention in claim.places:
-            if mention.place_id and mention.role in {PlaceRole.TARGET, PlaceRole.MENTION}:
-                place = catalog.gazetteer.place(mention.place_id)
-                if place.kind in {PlaceKind.CITY, PlaceKind.SITE}:
-                    found.setdefault(place.id, place)
+            if not mention.place_id or mention.role not in roles:
+                continue
+            place = catalog.gazetteer.place(mention.place_id)
+            systems = {system.id for system, area in own if area.place.country != place.country}
+            if place.kind in {PlaceKind.CITY, PlaceKind.SITE} and systems:
+                before = found[place.id].systems if place.id in found else frozenset()
+                found[place.id] = NamedPlace(place, before | systems)
+    every = frozenset(system.id for system, _ in pairs)
     for place in extra:
-        found.setdefault(place.id, place)
+        found[place.id] = NamedPlace(place, every)
     return list(found.values())
+
+
+def _deployed(claim: Claim, pairs: Sequence[tuple[System, Area]], catalog: Catalog) -> Sequence[tuple[System, Area]]:
+    """The deployments that a claim is about: those of its system, or all where it names no missile."""
+    if claim.system not in catalog.systems:
+        return pairs
+    return [(system, area) for system, area in pairs if system.id == claim.system]
 
 
 def facts_of(system: System) -> SystemFacts:
@@ -125,7 +151,7 @@ def facts_of(system: System) -> SystemFacts:
 
 def outlooks(
     pairs: Sequence[tuple[System, Area]],
-    places: Sequence[Place],
+    places: Sequence[Place | NamedPlace],
     *,
     samples: int,
     seed: int,
@@ -135,7 +161,8 @@ def outlooks(
 ) -> tuple[tuple[PlaceOutlook, ...], tuple[str, ...]]:
     """Reach, minutes and what is left of them for every place from every launch area; and what is not counted.
 
-    With a ``catalog`` the ground radars of its record are held to each assumed flight.
+    A bare place is held against every system. With a ``catalog`` the ground radars of its record are held to each
+    assumed flight.
     """
     from forewarn.assess.assumed_flights import illustrative_arcs, radar_bounds
     from forewarn.ensembles import place_outlook
@@ -144,8 +171,10 @@ def outlooks(
     rows: list[PlaceOutlook] = []
     missing: dict[str, None] = {}
     for system, area in pairs:
-        for place in places[:MOST_PLACES]:
-            if place.id == area.place.id:
+        for named in places[:MOST_PLACES]:
+            place = named.place if isinstance(named, NamedPlace) else named
+            left_out = isinstance(named, NamedPlace) and system.id not in named.systems
+            if place.id == area.place.id or left_out:
                 continue
             step(f"minutes from {area.place.name} to {place.name}")
             row = place_outlook(system, area, place, samples=samples, seed=seed)

@@ -74,7 +74,7 @@ def assess(
 
     pairs = deployments(claims, catalog)
     found = with_envelopes(claims, found, pairs, catalog)
-    targets = named_places(claims, [area for _, area in pairs], asked, catalog)
+    targets = named_places(claims, pairs, asked, catalog)
     rows, not_counted = outlooks(pairs, targets, samples=samples, seed=seed, delays=delays, catalog=catalog, step=step)
 
     used = _sources_used(found, rows, pairs, timeline)

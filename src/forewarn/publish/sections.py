@@ -20,6 +20,8 @@ from forewarn.records.verdicts import Finding
 #: Claims linked from one headline.
 _LINKED = 6
 _KEY_PLACES = 6
+#: As many findings as this stand on a screen or two: none of them is folded.
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, 
         ("What the record cannot tell", 2, True, of[Finding.CANNOT_TELL]),
         ("What nobody can check", 2, True, of[Finding.NOT_CHECKABLE]),
     )
+    few = len(told) <= _FEW
     result: list[Group] = []
     used: set[tuple[int, ...]] = set()
     for name, shown, folded, items in sorts:
@@ -158,7 +161,9 @@ def groups(assessment: Assessment, claims: Sequence[ClaimView]) -> tuple[Group, 
             first = len(views) if len(views) == shown + 1 else shown  # one more is not worth a click
             count = sum(len(item.claims) for item in fresh)
             on_paper = fresh[0].finding is not Finding.NOT_CHECKABLE
-            result.append(Group(name, folded, on_paper, tuple(views[:first]), tuple(views[first:]), count))
+            # What a reader would otherwise have to look for on an empty first screen is open.
+            shut = folded and not few and (bool(result) or on_paper is False)
+            result.append(Group(name, shut, on_paper, tuple(views[:first]), tuple(views[first:]), count))
     return tuple(result)
 
 
