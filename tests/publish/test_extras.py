@@ -33,8 +33,7 @@ def test_a_missing_library_is_one_line_with_the_command_that_brings_it(also, tmp
     with pytest.raises(MissingExtra) as caught:
         write_brief(sample.assessment(), tmp_path / "brief", pdf=False, asked=Asked((also,)))
     told = str(caught.value)
-    assert f'pip install "forewarn[{also.value}]"' in told
-    assert LIBRARIES[also][0] in told
+    assert told.endswith("pip install " + " ".join(LIBRARIES[also]))
     assert "\n" not in told
     assert list(tmp_path.iterdir()) == []
 

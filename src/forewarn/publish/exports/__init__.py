@@ -27,7 +27,7 @@ def need_libraries(also: Iterable[Also]) -> None:
             raise MissingExtra(
                 f"--also {one.value} without the library " + " and ".join(missing),
                 "an optional library, which forewarn does not bring along",
-                f"""install it with: pip install "forewarn[{one.value}]\"""",
+                "install it with: pip install " + " ".join(missing),
             )
 
 
