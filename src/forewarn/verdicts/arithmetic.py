@@ -11,7 +11,7 @@ from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, computed
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, km, minutes
@@ -62,6 +62,7 @@ def judge_arithmetic(case: Case) -> Iterator[Ruling]:
         yield average
         return
     yield from _converted(case)
+    yield from _mach_converted(case)
     left = _left(case)
     if left is not None:
         yield left
@@ -125,6 +126,50 @@ def _converted(case: Case) -> Iterator[Ruling]:
                     verdict(Finding.SUPPORTED, words, numbers),
                     side=bool((reading.systems or reading.places) and not _IS.search(between)),
                 )
+
+
+#: Words that set a Mach number and a speed equal, with an aside between them.
+_EQUATED = Lazy(
+    r"[^;.]{0,80}\b(?:corresponds?\sto|equals?|amounts?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to)|comes?\s(?:out\s)?(?:at|to)|"
+    r"is\s(?:the\ssame\sas|equivalent\sto)|means)\s(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|just\s(?:over|under)\s)*",
+    re.IGNORECASE,
+)
+_ON_GROUND = Lazy(r"\b(?:ground|sea)[-\s]?level\b|\bat\sthe\s(?:ground|surface)\b", re.IGNORECASE)
+
+
+def _mach_converted(case: Case) -> Iterator[Ruling]:
+    """A Mach number said to be so many kilometres a second: sound at the ground, or anywhere below 20 km."""
+    reading = case.reading
+    told, speeds = reading.of_dimension(Dimension.MACH), reading.of_dimension(Dimension.SPEED)
+    if len(told) != 1 or len(speeds) != 1:
+        return
+    mach, other = told[0], speeds[0]
+    first, second = sorted((mach, other), key=lambda one: one.start)
+    if not _EQUATED.fullmatch(reading.text[first.end : second.start]):
+        return
+    high = case.thresholds.sound_high_m_per_s / 1000
+    low = high if _ON_GROUND.search(reading.text) else case.thresholds.sound_low_m_per_s / 1000
+    span = (mach.low * low, mach.high * high)
+    numbers = [
+        computed(f"{mach.text} as a speed", "km/s", round(sum(span) / 2, 2), round(span[0], 2), round(span[1], 2))
+    ]
+    off = max(other.low / span[1] - 1, span[0] / other.high - 1, 0.0)
+    words = (
+        f"{mach.text} is {span[0]:.1f} to {span[1]:.1f} km/s" if low < high else f"{mach.text} is {span[1]:.1f} km/s"
+    )
+    as_told = f"{words}, and {other.text} is {other.middle:.1f} km/s"
+    if other.unit_text.lower().startswith("mile") and abs(other.middle / KM_PER_MILE / span[1] - 1) <= LOOSE_SHARE:
+        as_told += ": kilometres told as miles would explain it"
+    finding = (
+        Finding.SUPPORTED
+        if off <= LOOSE_SHARE / 2
+        else Finding.STRAINED
+        if off <= LOOSE_SHARE
+        else Finding.CONTRADICTED
+    )
+    change = ["turns only if another speed of sound is meant"]
+    kinds = (ClaimKind.SPEED, ClaimKind.STATEMENT_OF_INTENT)
+    yield Ruling(kinds, verdict(finding, as_told, numbers, would_change=change), whole=True)
 
 
 def _off(told: Measure, found: float) -> Finding:

@@ -16,6 +16,7 @@ from forewarn.verdicts.in_parts import PHYSICAL, judged_in_parts
 from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.registry import RULES, TURNED_BY_DENIAL
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.statements import judge_statements
@@ -28,6 +29,7 @@ class Judged:
     rulings: tuple[Ruling, ...]
     nothing: Ruling | None
     told: frozenset[ClaimKind] = frozenset()
+    bare: bool = False  # nothing named, dated or measured
 
     def main(self) -> tuple[Ruling, ...]:
         """Rulings on what the sentence asserts, the most severe first."""
@@ -46,7 +48,7 @@ def _judged(case: Case) -> Judged:
     nothing = next(iter(judge_opinions(case)), None)
     told = frozenset(claim.kind for claim in case.reading.claims)
     if case.reading.people and case.reading.attributed and is_advice(case.reading):
-        own = [ruling for ruling in judge_on_record(case) if ruling.verdict.finding is Finding.SUPPORTED]
+        own = [ruling for ruling in judge_on_record(case) if ruling.verdict.finding is not Finding.CANNOT_TELL]
         if own:
             return Judged(tuple(guarded(case, own)), nothing, told)
     if case.reading.asks or is_advice(case.reading):
@@ -62,11 +64,16 @@ def _judged(case: Case) -> Judged:
             continue
     if _FALSITY.search(case.reading.text):
         rulings = [_left_open(ruling) for ruling in rulings]
-    rulings = _kept(rulings)
+    rulings = _without_weak(_kept(rulings))
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     rulings = _with_record(case, rulings)
-    return Judged(tuple(guarded(case, rulings)), nothing, told)
+    return Judged(tuple(guarded(case, rulings)), nothing, told, _bare(case.reading))
+
+
+def _bare(reading: Reading) -> bool:
+    """Whether a sentence names, dates and measures nothing."""
+    return not (reading.names or reading.dates or reading.measures or reading.places)
 
 
 #: Kinds whose open findings rest on a sum: no likeness of words closes them.
@@ -85,6 +92,12 @@ def _kept(rulings: list[Ruling]) -> list[Ruling]:
     ]
 
 
+def _without_weak(rulings: list[Ruling]) -> list[Ruling]:
+    """A sort that found nothing to compare says nothing beside one that ruled on the sentence."""
+    ruled = any(not one.side and one.verdict.finding is not Finding.CANNOT_TELL for one in rulings)
+    return [replace(one, side=True) if ruled and one.weak else one for one in rulings]
+
+
 _OF_EVENTS = frozenset({ClaimKind.STATUS, ClaimKind.USE})
 
 
@@ -93,13 +106,17 @@ def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
     if _FALSITY.search(case.reading.text):
         return rulings
     main = [ruling for ruling in rulings if not ruling.side]
-    if any(ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in main):
+    findings = {ruling.verdict.finding for ruling in main}
+    if findings == {Finding.CANNOT_TELL, Finding.SUPPORTED}:
+        whole = list(judge_on_record(case, firmly=True))
+        return [*(replace(ruling, side=True) for ruling in rulings), *whole] if whole else rulings
+    if findings - {Finding.CANNOT_TELL}:
         return rulings
     if not case.reading.attributed and any(ruling.kinds[0] in _OF_EVENTS for ruling in main):
         return rulings  # those rules know the events, and left it open with a reason
-    if any(not ruling.side and ruling.kinds[0] in _ARITHMETIC for ruling in rulings):
-        return rulings  # what distances and times leave open, a statement of the record does not close
-    found = list(judge_on_record(case))
+    # what distances and times leave open, a statement of the record closes only where it has all of the sentence
+    firmly = any(not ruling.side and ruling.kinds[0] in _ARITHMETIC for ruling in rulings)
+    found = list(judge_on_record(case, firmly=firmly))
     if not found:
         return rulings
     if all(ruling.verdict.finding is Finding.CANNOT_TELL for ruling in found):
@@ -110,7 +127,7 @@ def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
 _FALSITY = Lazy(
     r"\b(?:(?:it\sis|that\sis|is)\s(?:not\strue|untrue|false|wrong|a\smyth|a\slie|nonsense|incorrect)|"
     r"not\strue\sthat|untrue\sthat|false\sthat|myth|nonsense|"
-    r"no\sevidence|doubtful|doubts?\s(?:that|whether)|denie[sd]\sthat|rejects?\sthe|refut\w+|debunk\w+|"
+    r"no\sevidence(?=\s(?:that|of|for|to)\b)|doubtful|doubts?\s(?:that|whether)|denie[sd]\sthat|rejects?\sthe|refut\w+|debunk\w+|"
     r"exaggerat\w+|hoax|fiction|contrary\sto\sthe)\b",
     re.IGNORECASE,
 )
@@ -139,19 +156,32 @@ def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
     if claim.kind in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}:
         # what another claim of the sentence states is that claim's finding, not that of the intent beside it
         fitting = [ruling for ruling in fitting if ruling.kinds[0] is claim.kind or ruling.kinds[0] not in judged.told]
+    if not fitting and claim.kind is ClaimKind.QUANTITY and claim.quantity is not None:
+        # a distance or a time read as a quantity is answered by the finding on that distance or time
+        fitting = [ruling for ruling in judged.rulings if _measures(ruling, claim)]
     if fitting:
         best = min(
             fitting,
             key=lambda ruling: (
-                ruling.kinds.index(claim.kind) > 0,
+                ruling.kinds[0] is not claim.kind,
                 SEVERITY.index(ruling.verdict.finding),
-                ruling.kinds.index(claim.kind),
+                ruling.kinds.index(claim.kind) if claim.kind in ruling.kinds else len(ruling.kinds),
             ),
         )
         return best.verdict, best
     if judged.nothing is not None and not judged.main():
         return judged.nothing.verdict, None
-    return _unruled(claim), None
+    return _unruled(claim, bare=judged.bare), None
+
+
+def _measures(ruling: Ruling, claim: Claim) -> bool:
+    told = claim.quantity
+    return told is not None and any(
+        number.unit == told.unit.split()[0]
+        and number.best is not None
+        and abs(number.best - told.value) <= 0.06 * told.value
+        for number in ruling.verdict.numbers
+    )
 
 
 #: Why a claim of a kind is left open where no sort of finding had a ruling on it.
@@ -166,7 +196,7 @@ _NOT_FOUND = {
 }
 
 
-def _unruled(claim: Claim) -> Verdict:
+def _unruled(claim: Claim, *, bare: bool) -> Verdict:
     if claim.passage is not PassageKind.BODY:
         return verdict(
             Finding.NOT_CHECKABLE, "this stands in an advertisement or in page furniture, not in the article"
@@ -175,6 +205,8 @@ def _unruled(claim: Claim) -> Verdict:
         return verdict(
             Finding.NOT_CHECKABLE, "this speaks of what somebody means to do and why, which no record settles"
         )
+    if claim.kind is ClaimKind.REACTION and bare:
+        return verdict(Finding.NOT_CHECKABLE, "this is a comment: it names nobody, nothing, no day and no number")
     if claim.kind is ClaimKind.REACTION:
         return verdict(Finding.CANNOT_TELL, "the record holds nothing on this reaction")
     what = claim.kind.value.replace("_", " ")

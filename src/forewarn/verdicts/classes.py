@@ -311,7 +311,10 @@ def _warheads(case: Case, system: System) -> Ruling | None:
         return said(Finding.SUPPORTED if both else Finding.CANNOT_TELL, record) if _CARRY.search(text) else None
     if nuclear and conventional and (unable or only):
         if re.search(
-            r"\b(?:only|exclusively|solely|purely)\s(?:\w+\s){0,3}(?:conventional|non-nuclear)\b", text, re.IGNORECASE
+            r"\b(?:only|exclusively|solely|purely)\s(?:\w+\s){0,3}(?:conventional|non-nuclear)\b|"
+            r"\bconventional\s(?:\w+\s){0,2}(?:only|alone|exclusively)\b|\bnever\b[^,;]{0,30}\bnuclear\b",
+            text,
+            re.IGNORECASE,
         ) or re.search(r"\b(?:cannot|can't|unable|incapable|not)\b[^,;]*\bnuclear\b", text, re.IGNORECASE):
             return said(Finding.CONTRADICTED if system.nuclear else Finding.SUPPORTED, record)
         return said(Finding.CANNOT_TELL, "what the sentence denies of the warheads cannot be told")

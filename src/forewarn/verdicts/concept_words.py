@@ -78,7 +78,7 @@ hit hit hits intercept intercepted intercepts interception intercepting destroys
 show_off unveil unveiled unveils unveiling parade paraded displayed presented revealed
 fly fly flew flies flown overflew overflies overflight
 simulate electronic electronically simulated simulate simulation dummy mock notional
-plan plan planned planning plans rehearsed rehearse intend intends intended
+plan plan planned planning plans planner planners rehearsed rehearse intend intends intended
 symmetric symmetrical symmetric
 asymmetric asymmetrical asymmetric
 host host hosts hosted hosting stationed stations station based harbours
@@ -186,10 +186,8 @@ ocean ocean pacific
 target_class intermediate-range
 omit omit omitted excluded
 derive derive derived derives modelled modeled patterned descended
-resident resident residents inhabitants population public citizens
 analyse analyse analysis analyze analysing assess assessing
 left left remaining
-planner planner planners
 """
 
 #: Turns of phrase (regular expressions, lower case) and the words that they stand for.
@@ -216,6 +214,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"\b(?:shot|shoot|shooting|brought|bring|bringing|knocked|swatted|took)\sdown\b|\bdowned\b|\bdowning\b",
         "intercepted",
     ),
+    (r"\btoo\s(?:close|near)\sis\sbad\b", "not toonear"),
     (r"\btoo\s(?:close|near)\b|\bat\sclose\s(?:range|quarters)\b", "toonear"),
     (r"\bclose(?=\sto\b)|\bcloser?(?=\sthan\b)", ""),
     (r"\bconfirmed\sthat\b|\bconfirms\sthat\b", ""),
@@ -278,6 +277,7 @@ turns type unit used using usually various view views want wanted wants way ways
 whichever within wonder worth west western westerners europe european capital capitals government governments
 leadership camp certain certainly fairly properly purely solely truly wholly herself nation's alliance's belarusians
 russians ukrainians leave leaves leaving dismiss dismisses dismissed suit suits ally allies allied council dub
-dubbed deem deemed happen happened happens occur occurred armed equipped form formed fitted war conflict reaches
-minsk's moscow's kyiv's kremlin's lukashenko's putin's zelensky's nato's ukraine's soil territory land
+dubbed deem deemed resident residents inhabitants population citizens build builds built builder make-up happen
+happened happens occur occurred armed equipped form formed fitted war conflict reaches minsk's moscow's kyiv's
+kremlin's lukashenko's putin's zelensky's nato's ukraine's soil territory land
 """

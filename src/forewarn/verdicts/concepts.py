@@ -14,7 +14,7 @@ _NEGATION = Lazy(
     r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es))\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NUMBERED = Lazy(rf"(?P<number>{NUMBER})[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}})", re.IGNORECASE)
+_NUMBERED = Lazy(rf"(?P<number>{NUMBER})(?=[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}}))", re.IGNORECASE)
 
 
 def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
@@ -110,6 +110,7 @@ _SCOPE_WORDS = 5
 def denied_concepts(text: str) -> frozenset[str]:
     """Concepts that stand within the reach of a word of denial, up to the end of its clause."""
     found: set[str] = set()
+    text = in_plain_words(text.lower())
     for match in _NEGATION.finditer(text):
         rest = re.split(r"[,;:]|\s(?:but|and|while|though)\s", text[match.start() :])[0]
         backwards = re.match(r"as\s|the\ssame|unmoved|untouched|unaltered", match.group(), re.IGNORECASE)
@@ -142,5 +143,5 @@ def numbers_in(text: str) -> tuple[Counted, ...]:
             lasting = _LASTS.search(text[: match.start()]) and _UNIT.match(match["rest"])
             if lasting:
                 of |= {f"unit{lasting[1].lower()}"}
-            found.append(Counted(value, of, match.group().strip()))
+            found.append(Counted(value, of, f"{match.group()} {match['rest']}".strip()))
     return tuple(found)

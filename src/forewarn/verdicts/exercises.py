@@ -49,6 +49,7 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
         return
     span = _span(named)
     yield from _fired(case, named)
+    yield from _confined(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
     if told and _HELD.search(reading.text):
         yield turned(_dated(named, span, told), reading.denials)
@@ -102,6 +103,37 @@ def _dated(events: list[Event], span: tuple[date, date], told: list[ReadDate]) -
         (ClaimKind.EXERCISE,),
         verdict(finding, words, sources=sources, would_change=["turns if other dates of the exercise are shown"]),
     )
+
+
+_CONFINED = Lazy(
+    r"\b(?:confined|limited|restricted)\sto\b|\b(?:only|solely|exclusively|entirely)\s(?:in|on)\b", re.IGNORECASE
+)
+
+
+def _confined(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    """An exercise said to have kept to one country, where the record has a place of it in another."""
+    match = _CONFINED.search(case.reading.text)
+    if match is None:
+        return
+    rest = case.reading.text[match.end() : match.end() + 40]
+    inside = [
+        country.id
+        for country in case.catalog.countries.values()
+        if any(
+            re.search(rf"\b{re.escape(word)}\b", rest) for word in (country.name, *country.names, *country.adjectives)
+        )
+    ]
+    for event in events:
+        for spot in event.places:
+            name, _, code = spot.rpartition(", ")
+            if inside and code not in inside:
+                words = f"the record has {name} as a place of it: {event.what}"
+                change = ["turns if that part of it is shown not to belong to it"]
+                yield Ruling(
+                    (ClaimKind.EXERCISE,),
+                    verdict(Finding.CONTRADICTED, words, sources=event.source_ids, would_change=change),
+                )
+                return
 
 
 def _fired(case: Case, events: list[Event]) -> Iterator[Ruling]:

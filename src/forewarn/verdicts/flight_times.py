@@ -288,7 +288,7 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
     if not legs:
         if reading.places or reading.systems:
             text = "the sentence does not say from where to where the flight would go, so no time can be worked out"
-            return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+            return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text), weak=True)
         return None
     system = reading.system
     if system is not None and case.catalog.systems[system].klass in NOT_BALLISTIC:

@@ -19,7 +19,10 @@ from forewarn.verdicts.saying import day, listed
 from forewarn.verdicts.statuses import _PLANNED
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
-_SUMMIT = Lazy(r"\bsummit\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders", re.IGNORECASE)
+_SUMMIT = Lazy(
+    r"\bsummit\b|\b(?:NATO|the\salliance)\b.{0,30}\b(?:gathers?|meets?|convenes?|assembles?)\b|\bleaders\b.{0,30}\bmeet|\bmeet\w*\b.{0,30}\bleaders",
+    re.IGNORECASE,
+)
 _TREATY = Lazy(r"\b(?:treaty|pact|agreement|accord)\b", re.IGNORECASE)
 _FOUNDED = Lazy(
     r"\bunion\sstate\b.{0,60}\b(?:founded|established|created|came\sinto\s(?:being|existence)|set\sup|formed|"
@@ -154,6 +157,12 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
     """A summit or a treaty: its day and its place."""
     reading = case.reading
     events = [event for event in case.catalog.events if event.kind is kind and _same_subject(case, event)]
+    if not events and kind is EventKind.TREATY:  # "the treaty signed on that day"
+        days = [one for one in dates_told(reading) if one.precision == "day"]
+        of_kind = [event for event in case.catalog.events if event.kind is kind]
+        events = [
+            event for event in of_kind if any(one.overlaps(event.when.from_date, event.when.to_date) for one in days)
+        ]
     if kind is EventKind.TREATY and _BESIDE.search(reading.text) and not reading.of_dimension(Dimension.DISTANCE):
         return  # something else is said, and held against the treaty
     if kind is EventKind.TREATY:
@@ -225,11 +234,18 @@ def _band(case: Case, events: list[Event]) -> Ruling | None:
     return None
 
 
+_SOON = Lazy(
+    r"\b(?:upcoming|forthcoming|coming|imminent|shortly|soon)\b|\bin\s(?:only\s|just\s)?a\s(?:few|couple\sof|matter\sof)\s(?:days?|weeks?)\b|"
+    r"\b(?:days|weeks)\s(?:away|from\snow)\b",
+    re.IGNORECASE,
+)
+
+
 def _not_soon(case: Case, events: list[Event]) -> Ruling | None:
     """An "upcoming" summit that is many months off by the record."""
     reading = case.reading
     today = reading.published or (reading.story.day if reading.story is not None else None)
-    if today is None or not re.search(r"\b(?:upcoming|forthcoming|coming|imminent)\b", reading.lower):
+    if today is None or not _SOON.search(reading.text):
         return None
     following = _next(events, today)
     if following is None or (following.when.from_date - today).days <= SOON_DAYS:
@@ -256,7 +272,7 @@ def _same_subject(case: Case, event: Event) -> bool:
     text = case.reading.lower
     what = event.what.lower()
     if event.kind is EventKind.SUMMIT:
-        return "nato" in text and "nato" in what
+        return ("nato" in text or "alliance" in text) and "nato" in what
     if "security" in text:
         return "security" in what
     return any(subject in text and subject in what for subject in ("union state", "inf treaty", "nuclear"))

@@ -161,20 +161,21 @@ def _country(case: Case, place: Place) -> str:
 def _from_border(case: Case) -> Iterator[Ruling]:
     """So many kilometres from a country: against the distance to its border as published for a site."""
     reading = case.reading
-    lands = [place for place in reading.places if place.place.kind is PlaceKind.COUNTRY]
+    lands = [place.place for place in reading.places if place.place.kind is PlaceKind.COUNTRY] + _whose_border(case)
     sites = [place.place.id for place in reading.places if place.place.id in case.catalog.sites]
     stated = reading.of_dimension(Dimension.DISTANCE)
-    if len(set(sites)) != 1 or len(lands) != 1 or len(stated) != 1 or reading.systems:
+    bordering = bool(_WHOSE_BORDER.search(reading.text))
+    if len(set(sites)) != 1 or len(lands) != 1 or len(stated) != 1 or (reading.systems and not bordering):
         return
     site, measure = case.catalog.sites[sites[0]], stated[0]
-    if lands[0].place.country == site.country:
+    if lands[0].country == site.country:
         return
-    found = [one.number for one in site.stated_distances if one.to_border and one.to == lands[0].place.name]
+    found = [one.number for one in site.stated_distances if one.to_border and one.to == lands[0].name]
     told = [number.interval.best for number in found]
     sources = [number.source_id for number in found]
     if not told:
         for sensor in case.catalog.sensors.values():
-            match = re.search(rf"\b(\d+)\skm\sfrom\s{re.escape(lands[0].place.name)}\b", sensor.about)
+            match = re.search(rf"\b(\d+)\skm\sfrom\s{re.escape(lands[0].name)}\b", sensor.about)
             if match and site.name.lower() in sensor.name.lower():
                 told, sources = [float(match[1])], list(sensor.source_ids)
     if not told:
@@ -190,8 +191,23 @@ def _from_border(case: Case) -> Iterator[Ruling]:
         finding = Finding.SUPPORTED
     else:
         finding = Finding.STRAINED if off <= 2 * limits.distance_strained_share else Finding.CONTRADICTED
-    words = f"{site.name} is published as about {km(value)} from {lands[0].place.name}"
+    words = f"{site.name} is published as about {km(value)} from {lands[0].name}"
     yield Ruling((ClaimKind.GEOGRAPHY,), verdict(finding, words, sources=sources), whole=True)
+
+
+_WHOSE_BORDER = Lazy(r"\b(?P<whose>[A-Z]\w+)(?:['’]s)?\s(?:border|frontier|territory|soil)\b")
+
+
+def _whose_border(case: Case) -> list[Place]:
+    """The country of "the Latvian border"."""
+    match = _WHOSE_BORDER.search(case.reading.text)
+    if match is None or any(place.start == match.start() for place in case.reading.places):
+        return []
+    for country in case.catalog.countries.values():
+        if match["whose"] in country.adjectives:
+            place = case.catalog.gazetteer.place(f"country:{country.id}")
+            return [place] if place is not None else []
+    return []
 
 
 def _pair(points: list[ReadPlace]) -> tuple[ReadPlace, ReadPlace] | None:

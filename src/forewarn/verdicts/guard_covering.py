@@ -13,7 +13,7 @@ from forewarn.verdicts.concepts import concepts
 from forewarn.verdicts.evidence import parties_named, said_by
 from forewarn.verdicts.guarding import Doubt, Guard, clauses
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure, read_measures
 from forewarn.verdicts.record_events import place_names
 from forewarn.verdicts.ruling import Case, Ruling
 
@@ -102,6 +102,9 @@ def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, 
             continue
         if not told or _one_span(reading.text, told):
             continue
+        notes = " ".join(figure.number.note for figure in figures)
+        if ruling.whole and all(_in_note(measure, notes) for measure in told):
+            continue
         owned = [(measure, _owner(case, measure, figures)) for measure in told]
         known = all(any(_near(one, measure) for one in figures) for measure in told)
         for measure, owner in owned:
@@ -114,6 +117,13 @@ def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, 
             listed = " and ".join(measure.text for measure in told)
             return Doubt(f"which of {listed} belongs to what was not compared with the record")
     return None
+
+
+def _in_note(measure: Measure, notes: str) -> bool:
+    return any(
+        other.dimension is measure.dimension and abs(other.middle - measure.middle) <= 0.1 * max(1.0, measure.middle)
+        for other in read_measures(notes)
+    )
 
 
 def _place_of(figure: Figure) -> str:
@@ -266,6 +276,10 @@ _SCOPE: tuple[tuple[Lazy, frozenset[ClaimKind]], ...] = (
     (
         Lazy(r"\b(?:never|always|every\stime)\b", re.IGNORECASE),
         _SORTS | _COUNTS | {ClaimKind.USE, ClaimKind.REACH, ClaimKind.STATUS, ClaimKind.RANGE, ClaimKind.SPEED},
+    ),
+    (
+        Lazy(r"\b(?:twice|half|double|(?:three|four|five|ten)\stimes)\sas\s(?:many|much)\b", re.IGNORECASE),
+        frozenset(),
     ),
     (
         Lazy(r"\b(?:twice|half|double|three\stimes)\s(?:as|the|of|its|that)\b", re.IGNORECASE),

@@ -187,8 +187,8 @@ def interval_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) 
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is ClaimKind.FLIGHT_TIME:
         return None
     match = _INTERVAL.search(case.reading.text)
-    if match is None:
-        return None
+    if match is None or any(one.start <= match.start() < one.end for one in case.reading.dates):
+        return None  # a day counted from another of the sentence is held against the record as a day
     text = _supported_text(every)
     number = value_of(match["n"])
     stem = match["unit"].lower().rstrip("s")

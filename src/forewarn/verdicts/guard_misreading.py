@@ -11,6 +11,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_subjects import SUBJECTS
 from forewarn.verdicts.guarding import Doubt, Guard
+from forewarn.verdicts.intercepts import DISMISSED
 from forewarn.verdicts.reach import without_interception
 from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
@@ -191,20 +192,17 @@ def _same_day(text: str, day: date) -> bool:
     return f"{day:%B}".lower() in text.lower() and re.search(rf"\b{day.day}\b", text) is not None
 
 
-_DISMISSED = Lazy(
-    r"\b(?:useless|powerless|helpless|futile|hopeless|worthless|pointless|irrelevant|obsolete|toothless|defen[cs]eless|"
-    r"no\smatch|no\suse|of\sno\suse|nothing\sin|no\sobstacle|no\sanswer|in\svain|overwhelm\w*|outrun\w*|child's\splay)\b",
-    re.IGNORECASE,
-)
-
-
 def dismissal(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """A voice that dismisses a defence denies without a word of denial."""
     if ClaimKind.INTERCEPT not in ruling.kinds or "on record" not in ruling.verdict.because:
         return None
-    match = _DISMISSED.search(case.reading.text)
+    match = DISMISSED.search(case.reading.text)
     denies = "dismiss" in ruling.verdict.because or "no existing" in ruling.verdict.because
-    if match is None or denies == (ruling.verdict.finding is Finding.SUPPORTED):
+    if (
+        match is None
+        or "says so on record" in ruling.verdict.because
+        or denies == (ruling.verdict.finding is Finding.SUPPORTED)
+    ):
         return None
     return Doubt(f"'{match.group()}' is a judgement whose sense was not followed")
 
@@ -219,14 +217,20 @@ _SAID_WHEN = Lazy(
 _SAID_EARLIER = Lazy(r"\b(?:said|told|announced|declared|stated|claimed|promised|added)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
-def day_of_speech(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+def day_of_speech(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """The date of a remark is not the date of what it promises."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or "another time" not in ruling.verdict.because:
         return None
     told = case.reading.dates
     said = (_SAID_WHEN, _SAID_EARLIER)
     if told and all(any(cue.search(case.reading.text[: one.start]) for cue in said) for one in told):
-        return Doubt("the date is that of the remark, and what was said then is another matter")
+        on_record = any(
+            other.verdict.finding is Finding.SUPPORTED
+            and other.verdict.because.startswith(("On record from", "The record has"))
+            for other in every
+        )
+        words = "the date is that of the remark, and what was said then is another matter"
+        return Doubt(words, finding=None if on_record else Finding.CANNOT_TELL)
     return None
 
 

@@ -59,7 +59,7 @@ def judged_in_parts(case: Case, given: list[Ruling], judge: Judge) -> list[Rulin
     for all; where one stays open and another is contradicted, the whole is contradicted, since it says both.
     """
     reading = case.reading
-    if not _worth_cutting(reading):
+    if not _worth_cutting(reading) or any(ruling.whole and not ruling.side for ruling in given):
         return given
     names = case.catalog.names
     doc = parse_text(reading.told, names.scan(reading.told), names.scan_places(reading.told))

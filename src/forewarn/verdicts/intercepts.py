@@ -77,22 +77,33 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
         if not reading.systems:
             yield from _meant(case, case.catalog.defences[defence_id])
             yield from _air(case, case.catalog.defences[defence_id])
-    heard = (
-        reading.attributed
-        and reading.defences
-        and any(
-            _voice_named(voice.by, reading.lower)
-            for system in reading.systems
-            for voice in case.catalog.systems[system].voices
-            if voice.on == "interception"
-        )
+    heard = reading.defences and any(
+        _voice_named(voice.by, reading.lower)
+        for system in reading.systems
+        for voice in case.catalog.systems[system].voices
+        if voice.on == "interception"
     )
-    if reading.systems and (_STOP.search(reading.text) or heard):
+    stopped = _STOP.search(reading.text) and (reading.defences or not _OF_ITSELF.search(reading.text))
+    if reading.systems and (stopped or heard):
         fit = _fit_for_class(case)
         if fit is not None:
             yield fit
             return
         yield from _can_stop(case)
+
+
+#: Words that dismiss a defence without a word of denial.
+DISMISSED = Lazy(
+    r"\b(?:useless|powerless|helpless|futile|hopeless|worthless|pointless|irrelevant|obsolete|toothless|defen[cs]eless|"
+    r"no\smatch|no\suse|of\sno\suse|nothing\sin|no\sobstacle|no\sanswer|in\svain|overwhelm\w*|outrun\w*|child's\splay)\b",
+    re.IGNORECASE,
+)
+#: The missile is said to be destroyed, to destroy or to be countered, and nothing is said of a defence.
+_OF_ITSELF = Lazy(
+    r"^(?!.*\b(?:intercept\w*|shoot|shot\sdown|stop\w*|evad\w*|invulnerable|unstoppable|penetrat\w*|invincible|immune|"
+    r"defen[cs]es?|shields?|protection|powerless|helpless)\b)",
+    re.IGNORECASE,
+)
 
 
 def _fit_for_class(case: Case) -> Ruling | None:
@@ -466,19 +477,27 @@ def _can_stop(case: Case) -> Iterator[Ruling]:
     voices = [voice for voice in system.voices if voice.on == "interception"]
     named = [item for item in reading.defences if item in case.catalog.defences]
     parties = parties_named(reading) if reading.attributed else frozenset()
-    if reading.attributed:
+    if reading.attributed or any(_voice_named(voice.by, reading.lower) for voice in voices):
         own = [voice for voice in voices if _voice_named(voice.by, reading.lower)]
         denied = bool(
             _NOT.search(reading.text)
             or re.search(
                 r"\b(?:impossible|evad|invulnerable|unstoppable|immune|dismiss|impervious|invincible)", reading.lower
             )
+            or DISMISSED.search(reading.text)
         )
         fits = [voice for voice in own if (voice.says == "no") == denied]
         if named and own and not any(set(named) & set(voice.defences) for voice in own if voice.defences):
             silent = [voice for voice in own if voice.defences]
             if silent:
                 text = f"{silent[0].by} is on record with: {silent[0].words}"
+                left_out = any(
+                    re.search(rf"\b{re.escape(case.catalog.defences[item].name)}\sis\snot\b", silent[0].words)
+                    for item in named
+                )
+                if left_out and not denied:
+                    yield Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=[silent[0].source_id]))
+                    return
                 yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=[silent[0].source_id]))
                 return
         if fits:

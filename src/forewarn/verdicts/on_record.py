@@ -91,6 +91,8 @@ FIRM_SHARE = 0.75
 def _is_firm(case: Case, match: Match) -> bool:
     if match.open_slot or match.covered < FIRM_SHARE:
         return False
+    if match.entry.standing in {Standing.CLAIMED, Standing.DISPUTED} and not case.reading.attributed:
+        return False  # told as a fact, where the record has it as somebody's word
     told = numbers_in(slots.without_dates(case.reading))
     known = [number.value for number in match.entry.numbers] + [number.value for number in numbers_in(match.entry.told)]
     return bool(match.against) or all(

@@ -52,7 +52,7 @@ _VAGUE_FUTURE = Lazy(
     re.IGNORECASE,
 )
 _INTENT = Lazy(
-    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?(?:to|at)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|"
+    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?to|aim(?:s|ed)?\sat\s(?=\w+ing\b)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|"
     r"designed\sto\s(?:intimidate|deter|frighten|send|scare|put)|meant\sto\s(?:intimidate|deter|frighten|"
     r"send|scare|warn|put|show)|in\sresponse\sto|retaliat\w*|pretext|purpose|motive|hopes?\sto|tries\sto|"
     r"trying\sto|signal\w*|deter(?:rence|rent)?\b|guarantee\w*\sth?e?\s?security|necessary\smeasure|"

@@ -58,6 +58,10 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
         return
     for measure in reading.of_dimension(Dimension.DISTANCE):
         role = distance_role(reading, measure)
+        known = _KNOWN_FLIGHT.search(reading.text[: measure.start])
+        if known is not None:
+            yield from _extreme_flight(case, system, measure, shortest=known["which"].lower() != "longest")
+            continue
         if role is Role.CAPABILITY:
             yield from _capability(case, system, measure)
         elif role is Role.MINIMUM and (measure.denial is not None or reading.has(r"\bminimum\b") or reading.denials):
@@ -131,6 +135,30 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
             numbers,
             would_change=["turns if a source shows that this shot was flown at full reach"],
         ),
+    )
+
+
+_KNOWN_FLIGHT = Lazy(
+    r"\b(?P<which>shortest|longest)\s(?:known\s|recorded\s|reported\s)?(?:flight|shot|distance|launch)\b[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _extreme_flight(case: Case, system: str, measure: Measure, *, shortest: bool) -> Iterator[Ruling]:
+    """The shortest or the longest flight known, against the flights on record."""
+    flown = spread(case, system, "distance_flown_km")
+    if flown is None:
+        return
+    best = flown.lowest if shortest else flown.highest
+    which = "shortest" if shortest else "longest"
+    words = f"the {which} flight of {name_of(case.catalog, system)} on record is one of about {rounded_km(best)}"
+    fits = abs(measure.middle / best - 1) <= case.thresholds.distance_share
+    numbers = figures_shown("distance flown", flown.figures)
+    change = ["turns if another flight is shown"]
+    finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED
+    kinds = (ClaimKind.RANGE, ClaimKind.USE)
+    yield Ruling(
+        kinds, verdict(finding, words if fits else f"{words}, not {km(measure.middle)}", numbers, would_change=change)
     )
 
 
@@ -294,6 +322,11 @@ def _minimum(case: Case, system: str, measure: Measure) -> Ruling:
         text = f"{km(stated.lowest)} is the minimum reach that the record has for {name}, not {km(value)}"
         return Ruling(kinds, verdict(Finding.CONTRADICTED if far else Finding.STRAINED, text, numbers))
     told = f", told by {near[0].party}" if near and near[0].party else ""
+    theirs = [figure for figure in near if said_by(figure, parties_named(case.reading))]
+    if theirs and case.reading.attributed:
+        text = f"{theirs[0].party} gives {km(value)} as the minimum reach of {name}, untested; others give less or more"
+        other = ["turns if another figure of that party is shown"]
+        return Ruling(kinds, verdict(Finding.SUPPORTED, text, numbers, would_change=other))
     text = (
         f"minimum reaches from {km(stated.lowest)} to {km(stated.highest)} are told for {name}, none of them tested"
         f"{'; ' + km(value) + ' is one of them' + told if near else ''}"

@@ -105,7 +105,7 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
             yield too_far
             return
         text = f"The sentence does not say from where {name} would be fired, and the record names no place"
-        yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
+        yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text), weak=True)
         return
     stated = [
         item for item in reading.of_dimension(Dimension.DISTANCE) if distance_role(reading, item) is Role.CAPABILITY

@@ -25,12 +25,15 @@ _THINGS = frozenset(
         *("dozen", "crossing", "nuclear", "conventional", "chassis", "own"),
     )
 )
+_UNDER = Lazy(r"\b(?:under|below|beneath)\s(?:the\s)?(?:[\w-]+['’]s\s)?(?P<thing>\w+)", re.IGNORECASE)
 _ACTING = Lazy(r"^(?:The\s)?(?:[A-Z]\w+)(?:\s(?:and|or)\s[A-Z]\w+)?\s(?!['’]s)[a-z]+")
 
 
 def missing(reading: Reading, entry: Entry, own: frozenset[str]) -> str:
     """What the sentence has of things, countries and time that the entry has not, or nothing."""
     lacking = own - entry.around - concepts(entry.parties)
+    for match in _UNDER.finditer(reading.text):  # "the chassis under the launcher" is no launcher
+        lacking -= concepts(match["thing"])
     for name in reading.names:  # "the Typhon launcher" is the Typhon
         behind = reading.text[name.start + len(name.text) :].split()
         lacking -= concepts(" ".join(behind[:1]))

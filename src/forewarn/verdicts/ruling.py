@@ -18,12 +18,14 @@ class Ruling:
     """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing.
 
     ``whole`` says that it answers all that the sentence asserts, so that other readings of its numbers fall away.
+    ``weak`` is for a sort of finding that found nothing to compare: it decides nothing beside one that did.
     """
 
     kinds: tuple[ClaimKind, ...]
     verdict: Verdict
     side: bool = False
     whole: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

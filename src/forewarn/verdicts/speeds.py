@@ -18,6 +18,8 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, minutes, speed
 
 _KINDS = (ClaimKind.SPEED,)
+#: A speed this many times too high that a slip of units explains is that slip.
+_SLIPPED = 1.3
 _SLOW = Lazy(r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE)
 _NEVER_FASTER = Lazy(
     r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
@@ -337,7 +339,7 @@ def _above(
         yield said(
             Finding.CONTRADICTED, f"{_as_told(measure)} is more than the speed of an orbit, about 7.9 km/s; {record}"
         )
-    elif low > highest * case.thresholds.speed_contradicted_factor:
+    elif low > highest * case.thresholds.speed_contradicted_factor or (slip and low > highest * _SLIPPED):
         yield said(Finding.CONTRADICTED, f"{record}, far below {_as_told(measure)}{slip}")
     else:
         extra = f"; its published reach needs {speed(needed)} at burnout" if needed else ""

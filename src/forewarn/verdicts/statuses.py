@@ -24,7 +24,7 @@ _DUTY = Lazy(
     r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
     r"combat[-\s]ready|operational(?:ly)?|in\s(?:service|operation)\b|into\s(?:service|operation)|into\sNATO\sservice|"
     r"(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
-    r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|entered\sservice|NATO-ready|"
+    r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|enter(?:ed|ing|s)?\sservice|NATO-ready|stand(?:s|ing)?\sready|stood\sready|on\sstandby|"
     r"initial\soperating)\b",
     re.IGNORECASE,
 )
@@ -60,14 +60,14 @@ _ON_WAY = Lazy(
 )
 _PLANNED = Lazy(
     r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
-    r"shall\sbe|to\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|plans?\sto|planned|is\sto\s|are\sto\s|"
+    r"shall\sbe|to\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|plans?\sto|planned|is\sto\s(?!be\sbelieved)|are\sto\s|"
     r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|"
     r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
     r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
     re.IGNORECASE,
 )
 _NOT = Lazy(
-    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|nobody|none|nor|without|yet\sto|has\syet|n't|denie[sd]|"
+    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|nobody|none|nor|without|yet\sto|(?:still\s)?(?:waiting|waits|awaiting|awaits)\b|has\syet|n't|denie[sd]|"
     r"still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.offices import judge_offices
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, land, listed
@@ -92,6 +93,10 @@ def judge_tenures(case: Case) -> Iterator[Ruling]:
     own = [office for office in case.catalog.offices_of(people[0].ids[0]) if office.role == role]
     if not own:
         return
+    lasting = _lasting(case, own)
+    if lasting is not None:
+        yield lasting
+        return
     told = _dated(case, people[0])
     if told is not None:
         yield _held_against(case, own, *told)
@@ -100,6 +105,54 @@ def judge_tenures(case: Case) -> Iterator[Ruling]:
 def role_told(text: str) -> str | None:
     """The post that the words of a sentence name, in any wording."""
     return next((role for role, pattern in _MINISTRY if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+_FOR_YEARS = Lazy(
+    rf"\bfor\s(?P<how>(?:almost|nearly|not\squite|over|more\sthan|well\sover|at\sleast|about|around|some|roughly|less\sthan|under|just)\s)?"
+    rf"(?:an?\s)?(?P<n>{NUMBER}|decade)\s?(?P<unit>years?|months?|decades?)?\b",
+    re.IGNORECASE,
+)
+#: A term told in years may be off by this much before it is strained, and wrong.
+_LOOSE_YEARS, _WRONG_YEARS = 0.6, 1.2
+
+
+def _lasting(case: Case, own: list[Office]) -> Ruling | None:
+    """In a post for so many years: from its beginning to its end or to the day of the text."""
+    reading = case.reading
+    match = _FOR_YEARS.search(reading.text)
+    began = own[-1].began
+    if match is None or began is None or not (match["unit"] or match["n"].lower() == "decade"):
+        return None
+    ended = own[-1].ended
+    until = (
+        ended.to_date
+        if ended is not None and (reading.published is None or ended.to_date < reading.published)
+        else reading.published
+    )
+    count = value_of(match["n"]) or 1.0
+    unit = (match["unit"] or "decade").lower().rstrip("s")
+    told = count * {"year": 1.0, "month": 1 / 12, "decade": 10.0}[unit]
+    if until is None:
+        return None
+    years = (until - began.to_date).days / 365.25
+    how = (match["how"] or "").strip().lower()
+    off = abs(years - told)
+    if how in {"over", "more than", "well over", "at least"}:
+        off = max(0.0, told - years)
+    elif how in {"almost", "nearly", "not quite", "less than", "under"} and years > told:
+        off = years - told + _LOOSE_YEARS / 2
+    finding = (
+        Finding.SUPPORTED if off <= _LOOSE_YEARS else Finding.STRAINED if off <= _WRONG_YEARS else Finding.CONTRADICTED
+    )
+    name = case.catalog.people[own[-1].person].name
+    post = f"{case.catalog.roles[own[-1].role].name}{land(own[-1].country)}"
+    words = (
+        f"{name} took office as {post} {_when(began.from_date, began.precision)}, {years:.1f} years before {day(until)}"
+    )
+    told_words = match.group().removeprefix("for ")
+    words = f"{words}, as told ({told_words})" if finding is Finding.SUPPORTED else f"{words}, not {told_words}"
+    change = ["turns if an official notice with another date is shown"]
+    return Ruling(_KINDS, verdict(finding, words, sources=own[-1].source_ids, would_change=change))
 
 
 def _dated(case: Case, person: KnownName) -> tuple[ReadDate, bool] | None:

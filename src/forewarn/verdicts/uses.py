@@ -269,9 +269,12 @@ class _Said:
 
     def which(self) -> Ruling | None:
         """On what day and at what place."""
-        first = bool(_FIRST.search(self.reading.text)) and not _FIRST_SINCE.search(self.reading.text)
-        second = bool(_SECOND.search(self.reading.text)) and not first
         earlier = re.search(r"\b(?:after|following|since)\s(?:the|its|that|an?)\s", self.reading.lower)
+        told_first = _FIRST.search(self.reading.text)
+        first = told_first is not None and not _FIRST_SINCE.search(self.reading.text)
+        if first and told_first is not None and earlier is not None and earlier.start() < told_first.start():
+            first = False  # what came after the first use is another
+        second = bool(_SECOND.search(self.reading.text)) and not first
         cut = earlier.start() if earlier is not None and not first else len(self.reading.text)
         told = [one for one in dates_told(self.reading) if one.relation == "on" and one.start < cut]
         launch = {place.place.id for place in self.reading.in_role(PlaceRole.LAUNCH)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from forewarn.catalog import Event, EventKind, Figure
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
@@ -61,6 +62,10 @@ _TOO_LATE = Lazy(
 )
 
 
+#: "The launch" of a text this near to one with notice on record is that one.
+RECENT = timedelta(days=60)
+
+
 def _left_over(figure: Figure) -> bool:
     return figure.quantity == "warning_left_min" and figure.number.lowest >= 1
 
@@ -112,7 +117,12 @@ def _notice(case: Case) -> Ruling | None:
         for event in case.catalog.events
         if "notice" in event.tags and (not reading.systems or set(reading.systems) & set(event.systems))
     ]
-    if not events or not (reading.systems or dates_told(reading)):
+    recent = reading.published is not None and any(
+        timedelta() <= reading.published - event.when.from_date <= RECENT for event in events
+    )
+    if not events or not (
+        reading.systems or dates_told(reading) or (recent and re.search(r"\blaunch\b", reading.lower))
+    ):
         return None
     event = events[0]
     change = ["turns if one side withdraws its account"]

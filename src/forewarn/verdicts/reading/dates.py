@@ -72,7 +72,8 @@ def read_dates(text: str, published: date | None, avoid: tuple[tuple[int, int], 
     for match in _WRITTEN.finditer(text):
         if any(match.start() < end and start < match.end() for start, end in avoid):
             continue
-        days = _days(match, published, forward=_looks_ahead(text))
+        ahead = _looks_ahead(text) or re.search(r"\bby\s(?:the\s|early\s|late\s)?$", text[: match.start()]) is not None
+        days = _days(match, published, forward=ahead)
         relation = _relation(text[max(0, match.start() - 24) : match.start()], match.group())
         first, last = days[0] if days[0] is not None else (None, None)
         found.append(ReadDate(match.group(), match.start(), match.end(), days[1], relation, first, last))
@@ -80,7 +81,12 @@ def read_dates(text: str, published: date | None, avoid: tuple[tuple[int, int], 
 
 
 def _looks_ahead(text: str) -> bool:
-    return bool(re.search(r"\b(?:will|would|are to|is to|plans? to|due|scheduled|expected to|promised|by)\b", text))
+    return bool(
+        re.search(
+            r"\b(?:will|would|are to|is to|plans? to|due|scheduled|expected to|promised|by the end|by the start)\b",
+            text,
+        )
+    )
 
 
 def _relation(before: str, matched: str) -> str:
@@ -113,9 +119,18 @@ def _with_year(month: int, day: int, year_text: str | None, published: date | No
     this_year = _day(published.year, month, day)
     if this_year is None:
         return None
-    if this_year > published and not forward:
-        return _day(published.year - 1, month, day)
+    last_year = _day(published.year - 1, month, day)
+    if this_year > published and (not forward or (last_year is not None and _nearer(last_year, this_year, published))):
+        return last_year
     return this_year
+
+
+#: A day of last year this near is meant, even in a sentence that also speaks of what will be.
+_JUST_PAST_DAYS = 45
+
+
+def _nearer(last_year: date, this_year: date, published: date) -> bool:
+    return (published - last_year).days <= _JUST_PAST_DAYS and (this_year - published).days > 4 * _JUST_PAST_DAYS
 
 
 Days = tuple[tuple[date, date] | None, str]
@@ -200,7 +215,7 @@ def _from_publication(kind: str, got: dict[str, str], published: date | None) ->
 
 
 #: How far a told number of weeks, months or years may be off, in days: people round.
-_LOOSE_DAYS = {"day": 0, "week": 3, "month": 15, "year": 90}
+LOOSE_DAYS = {"day": 0, "week": 3, "month": 15, "year": 90}
 _DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -209,7 +224,7 @@ def stepped(start: date, count: float, unit: str) -> Days:
     stem = unit.lower().rstrip("s")
     try:
         middle = start + timedelta(days=round(count * _DAYS_OF[stem]))
-        slack = timedelta(days=_LOOSE_DAYS[stem])
+        slack = timedelta(days=LOOSE_DAYS[stem])
         return (middle - slack, middle + slack), "day" if stem == "day" else "span"
     except OverflowError:
         return None, "span"

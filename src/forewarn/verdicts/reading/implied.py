@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from forewarn.catalog import Catalog, Event, EventKind, Site
+from forewarn.catalog import Catalog, Event, EventKind, MissileClass, Site
 from forewarn.records.claims import PlaceRole
 from forewarn.records.numbers import Standing
 from forewarn.verdicts.reading.dates import ReadDate
@@ -18,7 +18,8 @@ from forewarn.verdicts.reading.places import ReadPlace
 _UNNAMED = Lazy(
     r"\b(?:the|this|that|which|its|each|a|an|Russia['’]s|Moscow['’]s|Putin['’]s)\s(?:new(?:est)?\s|Russian\s|ballistic\s|"
     r"experimental\s|intermediate-range\s|medium-range\s|hypersonic\s|latest\s|mystery\s)*(?:missile|weapon|rocket|"
-    r"projectile)\b|\bwarheads\b|\b(?:the|its|this|that)\s(?:[\w-]+\s){0,3}?(?:test|launch|shot|flight)\b",
+    r"projectile)(?:['’]s)?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s(?:\w+\s){0,2}?(?:missile|launch|test|strike|shot)\b|"
+    r"\b(?:North\sKorean|Iranian)\s(?:ballistic\s)?missile\b|\bwarheads\b|\b(?:the|its|this|that)\s(?:[\w-]+\s){0,3}?(?:test|launch|shot|flight)\b",
     re.IGNORECASE,
 )
 _STRUCK = Lazy(
@@ -78,10 +79,41 @@ def implied_system(
         by_teller = use and not told and _told_by(text, measures, event, published)
         if (pointed and (unnamed or (at and use))) or (unnamed and by_teller):
             found[event.systems[0]] = event.what
+    if not found and published is not None and unnamed is not None:
+        found = _of_the_time(text, published, catalog)
     if len(found) != 1:
         return None
     system, what = next(iter(found.items()))
     return system, f"the missile is taken to be {catalog.systems[system].name}: {what}"
+
+
+_DEFINITE = Lazy(
+    r"\b(?:the|this|that|its|Russia['’]s|Moscow['’]s|Putin['’]s)\s(?:new(?:est)?\s|Russian\s|hypersonic\s|intermediate-range\s)*"
+    r"(?:missile|weapon|launchers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_time(text: str, published: date, catalog: Catalog) -> dict[str, str]:
+    """The one missile whose stationing in a country the record follows then, where the sentence speaks of that country.
+
+    "The missile" of a text on Belarus, or of what the Kremlin says of its reach, months after its first use.
+    """
+    found: dict[str, str] = {}
+    if not _DEFINITE.search(text):
+        return found
+    for system in catalog.systems.values():
+        if system.record_until is None or system.klass is MissileClass.WARHEADS:
+            continue
+        uses = list(catalog.events_of(system.id, kind=EventKind.USE))
+        first = uses[0].when.from_date if uses else None
+        if first is None or not first <= published <= system.record_until + STILL_MEANT:
+            continue
+        lands = {event.country for event in catalog.events_of(system.id, kind=EventKind.STATUS)} | {system.country}
+        words = [word for land in lands if land in catalog.countries for word in catalog.countries[land].words]
+        if any(re.search(rf"\b{re.escape(word)}\b", text) for word in words):
+            found[system.id] = f"no other is followed there at that time ({uses[0].what})"
+    return found
 
 
 def _told_by(text: str, measures: tuple[Measure, ...], event: Event, published: date | None) -> bool:

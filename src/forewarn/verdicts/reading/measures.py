@@ -143,6 +143,12 @@ _EVERYBODY = Lazy(
     r"devices?|telephones?)\b|\beverybody\b|\beveryone\b",
     re.IGNORECASE,
 )
+_NOBODY = Lazy(
+    r"\b(?:not\sa\ssingle|not\sone|no|none\sof\s(?:the|all))\s(?:phones?|persons?|people|households?|citizens?|residents?|devices?|"
+    r"telephones?|handsets?)\b",
+    re.IGNORECASE,
+)
+_TOLD_OR_MISSED = Lazy(r"\b(?:miss(?:ed|es)?|message|alert\w*|warn\w*|test)\b", re.IGNORECASE)
 _WHOLE_HOUR = Lazy(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|"
     r"quarter\sof\san\shour)"
@@ -237,6 +243,11 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
     for match in _EVERYBODY.finditer(text):
         if free(*match.span()):
             found.append(_built(text, match.start(), match.end(), Dimension.SHARE, 1.0, "%", 100.0, 100.0))
+            taken.append(match.span())
+    for match in _NOBODY.finditer(text):
+        if free(*match.span()) and _TOLD_OR_MISSED.search(text):
+            made = _built(text, match.start(), match.end(), Dimension.SHARE, 1.0, "%", 0.0, 0.0)
+            found.append(replace(made, denial=match.span(), comparator=Comparator.EQUAL))
             taken.append(match.span())
     for match in _OUT_OF.finditer(text):
         part, whole = value_of(match["a"]), value_of(match["b"])

@@ -127,6 +127,7 @@ _SUBJECT = Lazy(
 )
 #: "To date", "Of late": turns of phrase, no towns.
 _TURN = Lazy(r"^(?:To|Of|At|In|As|By|On|For)\s[a-z]")
+_THE = Lazy(r"\bthe\s$", re.IGNORECASE)
 #: "Berliners": the people of a large town stand for the town.
 _PEOPLE = Lazy(r"([A-Z][a-z]{2,})ers")
 #: Towns smaller than this are left out: their names are too often words or surnames.
@@ -190,6 +191,9 @@ def read_places(
         elif not _stands_as_place(text, match):
             continue
         start = match.start()
+        led = words.startswith("The ") or _THE.search(text[:start])
+        if led and len(words.split()) <= 2 and words != "The Hague":
+            continue  # "the Alliance" is no town
         places = catalog.names.find_places(words, countries=hints)
         while not places and people is None and " " in words:
             start += len(words) - len(words.split(" ", 1)[1])

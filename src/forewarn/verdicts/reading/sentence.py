@@ -31,7 +31,7 @@ _SAID = Lazy(
     r"argue[sd]?|maintain(?:s|ed)?|reckon(?:s|ed)?|complain(?:s|ed)?|vow(?:s|ed)?|concede[sd]?|admit(?:s|ted)|"
     r"explain(?:s|ed)?|stresse[sd]|conclude[sd]?|dismisse[sd]|wrote|writes|boast(?:s|ed)|contend(?:s|ed)|"
     r"assert(?:s|ed)|repl(?:y|ied)|answered|(?:re)?assured?|calculated|judged|put\sabout|promises|suggest(?:s|ed)|"
-    r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|put\sit|puts\sit|line|in\s\w+['’]s\swords)\b",
+    r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|(?:gave|gives?)\s(?:about\s|some\s)?(?:\d|an?\s(?:figure|time|range|reach|speed))|put\sit|puts\sit|line|in\s\w+['’]s\swords)\b",
     re.IGNORECASE,
 )
 _QUESTION = Lazy(r"\?\s*[\"'”’]?\s*$")
