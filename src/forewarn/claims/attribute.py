@@ -13,6 +13,7 @@ from forewarn.claims import cue_words
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.cue_ranges import Cue, CueKind
 from forewarn.claims.cues import cues_of
+from forewarn.claims.parse import text_of
 from forewarn.claims.quoted import with_quotes
 from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
 from forewarn.claims.word_order import speaker_by_order
@@ -77,7 +78,7 @@ def speaker_of(
     voices = [one for one in committed if one.overlaps(start, end)]
     inner = _voice(doc, voices, start, end) or _voice_of_the_cue(committed, start, end)
     outlets = (publisher,) if publisher else ()
-    text = doc.text
+    text = text_of(doc)
     if inner is None or inner.speaker_start is None or inner.speaker_end is None:
         span = doc.char_span(start, end, alignment_mode="expand")
         sentence = span[0].sent
@@ -111,7 +112,7 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
         return min(reporting or holding, key=_size)
     by_name: dict[str, list[Attribution]] = {}
     for one in voices:
-        by_name.setdefault(doc.text[one.speaker_start : one.speaker_end].split()[-1], []).append(one)
+        by_name.setdefault(text_of(doc)[one.speaker_start : one.speaker_end].split()[-1], []).append(one)
     for same in by_name.values():
         if len(same) > 1 and _union([p for one in same for p in one.content], start, end) > 0.5 * said:
             return same[0]

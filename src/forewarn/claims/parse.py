@@ -77,9 +77,21 @@ def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tupl
     return doc
 
 
+_TEXT = "forewarn: text"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a document as the parser got it: ``doc.text`` is put together anew at each use, token by token."""
+    kept = doc.user_data.get(_TEXT)
+    return kept if isinstance(kept, str) else str(doc.text)
+
+
 def _prepared(text: str, known: Sequence[KnownName]) -> Doc:
     """Tokens, with what is known before parsing: where sentences start, and the names of the record."""
-    doc = parser().make_doc(readable(text))
+    plain = readable(text)
+    doc = parser().make_doc(plain)
+    if doc[-1:].text_with_ws and len(plain) == doc[-1].idx + len(doc[-1].text_with_ws):
+        doc.user_data[_TEXT] = plain
     _mark_sentence_starts(doc, text)
     _mark_names(doc, known)
     return doc
@@ -96,16 +108,21 @@ def readable(text: str) -> str:
 
 def _mark_sentence_starts(doc: Doc, text: str) -> None:
     """Sentences start where ours do and nowhere else: the parser alone would break some before "that"."""
+    import numpy as np
+
     starts = [start for start, end in bounds(text) if text[start:end].strip()]
     at, since = 0, 0
+    marks = np.full(len(doc), -1, dtype=np.int64)
     for token in doc:
         opens = False
         while at < len(starts) and token.idx >= starts[at] and not token.is_space:
             at, opens = at + 1, True
         opens = opens or since > _LONGEST_SENTENCE
         since = 0 if opens else since + 1
-        if token.i > 0:
-            token.is_sent_start = opens
+        if opens:
+            marks[token.i] = 1
+    # All at once: spaCy looks through the whole document at each single mark.
+    doc.from_array(["SENT_START"], marks.view(np.uint64)[:, None])
 
 
 def _mark_names(doc: Doc, known: Sequence[KnownName]) -> None:

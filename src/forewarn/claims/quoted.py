@@ -14,6 +14,7 @@ from dataclasses import replace
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.cue_ranges import CueKind, Doc
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.parse import text_of
 from forewarn.claims.quotes import Quote, speech_quotes
 
 _ONLY_MARKS = Lazy(r"[ \t,;:.\-–—]*")
@@ -68,7 +69,7 @@ def _place(one: Attribution) -> int:
 
 def with_quotes(doc: Doc, said: list[Attribution], bare: list[Attribution]) -> list[Attribution]:
     """The sayings with whole quotations as their content, and new ones for quotations that had none."""
-    text = doc.text
+    text = text_of(doc)
     sayings = _Sayings(text, said, bare)
     last: int | None = None  # index of the saying that owns the last quotation
     last_end = 0
@@ -180,12 +181,16 @@ def _introduce(doc: Doc, sayings: _Sayings, quote: Quote, last: int | None) -> i
     return sayings.add(new, quote)
 
 
+#: Words before a quotation in which the person is looked for whose words it is.
+_SENTENCE_BEFORE = 80
+
+
 def _subject_before(doc: Doc, paragraph: int, quote: Quote) -> Attribution | None:
     """The person who is the subject of the sentence before a quotation, as a source."""
     span = doc.char_span(paragraph, quote.start, alignment_mode="contract")
     if span is None:
         return None
-    for token in reversed(span):
+    for token in reversed(span[-_SENTENCE_BEFORE:]):
         if token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ == "PERSON":
             start, end = token.left_edge.idx, token.idx + len(token.text)
             return Attribution(CueKind.SPEECH, "", (), source_start=start, source_end=end, source_head=token.i)

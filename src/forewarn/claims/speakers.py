@@ -7,6 +7,7 @@ from typing import Any
 
 from forewarn.claims import cue_words
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.parse import text_of
 from forewarn.records.claims import AUTHOR
 
 Doc = Any
@@ -147,9 +148,11 @@ def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
         return name_in(doc, owner.i, owner.left_edge.idx, owner.idx + len(owner.text))
     plural = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
     end = _without_asides(doc, head, first, span.end, end)
-    dateline = _DATELINE.match(doc.text, start, end)
+    dateline = _DATELINE.match(text_of(doc), start, end)
     start = dateline.end() if dateline else start
-    apposed = _APPOSED.match(doc.text, end) if token.tag_ == "NN" or _ROLE_END.search(doc.text, start, end) else None
+    apposed = (
+        _APPOSED.match(text_of(doc), end) if token.tag_ == "NN" or _ROLE_END.search(text_of(doc), start, end) else None
+    )
     if apposed is not None:
         return Named(*apposed.span("name"), person=_is_person(token))
     proper = token.tag_ in {"NNP", "NNPS"} or not _is_definite(token)

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.parse import text_of
 from forewarn.records.claims import ClaimKind
 
 Token = Any
@@ -26,7 +27,7 @@ _NOBODY = frozenset(
 def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
     """The characters of an article that name who reacts or resolves, for a cue at ``start:end`` of it."""
     if kind is ClaimKind.STATEMENT_OF_INTENT:
-        if not _RESOLVES.search(doc.text[start:end]):
+        if not _RESOLVES.search(text_of(doc)[start:end]):
             return None
     elif kind is not ClaimKind.REACTION:
         return None
