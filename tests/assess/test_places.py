@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from forewarn.assess.places import named_places, outlooks
+from dataclasses import replace
+
+from forewarn.assess.places import deployments, named_places, outlooks, too_vast
 from forewarn.catalog import load
-from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole
+from forewarn.records.claims import Claim, ClaimKind, PlaceMention, PlaceRole, Status
 
 
 def place(name: str):
@@ -66,3 +68,43 @@ def test_minutes_are_computed_for_those_pairs_alone():
     places = named_places([claim(ClaimKind.REACH, "oreshnik", ("Warsaw", PlaceRole.TARGET))], pairs(), (), load())
     rows, _ = outlooks(pairs(), places, samples=100, seed=1)
     assert [(row.system, row.place.name) for row in rows] == [("oreshnik", "Warsaw")]
+
+
+def _based(system: str, *names: str) -> Claim:
+    words = " ".join(names)
+    mentions = tuple(
+        PlaceMention(name, words.index(name), PlaceRole.SITE, load().gazetteer.find(name)[0].id) for name in names
+    )
+    return Claim("a", words, 0, len(words), ClaimKind.STATUS, system=system, places=mentions, status=Status.DEPLOYED)
+
+
+def test_a_vast_country_is_no_launch_area_and_the_brief_says_so():
+    claims = [_based("iskander-m", "Russia")]
+    assert deployments(claims, load()) == []
+    (line,) = too_vast(claims, load())
+    assert "Russia" in line
+
+
+def test_something_narrower_stands_in_for_a_vast_country():
+    ((system, area),) = deployments([_based("iskander-m", "Russia", "Kaliningrad")], load())
+    assert (system.id, area.place.name) == ("iskander-m", "Kaliningrad")
+    assert too_vast([_based("iskander-m", "Russia", "Kaliningrad")], load()) == []
+
+
+def test_no_other_country_stands_in_for_a_vast_one():
+    """ "Iskander in Russia, next to Lithuania" puts nothing in Lithuania."""
+    claims = [_based("iskander-m", "Russia"), _based("iskander-m", "Russia", "Lithuania")]
+    assert deployments(claims, load()) == []
+
+
+def test_a_place_that_is_only_mentioned_gives_way_to_one_where_the_system_is_said_to_be():
+    claim = _based("iskander-m", "Kaliningrad", "Lithuania")
+    roles = (PlaceRole.SITE, PlaceRole.MENTION)
+    places = tuple(replace(place, role=role) for place, role in zip(claim.places, roles, strict=True))
+    ((_, area),) = deployments([replace(claim, places=places)], load())
+    assert area.place.name == "Kaliningrad"
+
+
+def test_an_ordinary_country_stands_before_the_site_in_it():
+    ((_, area),) = deployments([_based("oreshnik", "Belarus", "Minsk")], load())
+    assert area.place.name == "Belarus"

@@ -30,6 +30,9 @@ HOW_FAR = frozenset({ClaimKind.RANGE, ClaimKind.SPEED})
 #: Where a system can be based. A sea or a whole continent is not an area anybody reported.
 CAN_HOLD = frozenset({PlaceKind.SITE, PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY})
 
+#: Russia, China, Canada and the United States are wider than this: minutes from all of them would say nothing.
+VAST_KM = 4000.0
+
 #: More systems or places than this make a brief nobody reads; the rest is said to be left out.
 MOST_DEPLOYMENTS = 3
 MOST_PLACES = 40
@@ -38,42 +41,89 @@ MOST_PLACES = 40
 def deployments(claims: Sequence[Claim], catalog: Catalog) -> list[tuple[System, Area]]:
     """Each system that the claims base somewhere, with the area they name, the most claimed first.
 
-    Of several areas for one system the widest that is named in a basing claim stands: a site inside a named country
-    narrows nothing unless it alone is named.
+    The country is the one that most basing claims put the system in; of the areas named in it the widest stands: a site
+    inside a named country narrows nothing unless it alone is named. A country as vast as Russia is no launch area that
+    minutes could be told from: something narrower in it stands in its place, and else the system is left out (see
+    ``too_vast``).
     """
-    named: Counter[tuple[str, str]] = Counter()
+    areas = [(based.system, _widest(based, catalog)) for based in _based(claims, catalog)]
+    return [(system, area) for system, area in areas if area is not None][:MOST_DEPLOYMENTS]
+
+
+def too_vast(claims: Sequence[Claim], catalog: Catalog) -> list[str]:
+    """A sentence for each system whose only named area is too vast to compute from."""
+    return [
+        f"{based.system.name}: only {' and '.join(sorted(place.name for place in based.places(catalog)))} is named as "
+        "where it is, too vast an area for minutes; name a site or region with `forewarn reach --from`."
+        for based in _based(claims, catalog)
+        if _widest(based, catalog) is None
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Based:
+    """How many claims put a system in which place (ids), and how many only mention the place beside it."""
+
+    system: System
+    there: Counter[str]
+    beside: Counter[str]
+
+    def places(self, catalog: Catalog) -> list[Place]:
+        """The places of the country that most claims put the system in; of all that are mentioned, where none does."""
+        votes: Counter[str] = Counter()
+        for place_id, count in (self.there or self.beside).items():
+            place = catalog.gazetteer.place(place_id)
+            votes[place.country or place.id] += count
+        country = min(votes, key=lambda name: (-votes[name], name))
+        every = [catalog.gazetteer.place(place_id) for place_id in self.there | self.beside]
+        return [place for place in every if country in {place.country, place.id}]
+
+
+def _based(claims: Sequence[Claim], catalog: Catalog) -> list[_Based]:
+    """Each system with a published reach that claims put somewhere, the most claimed first."""
+    there: dict[str, Counter[str]] = {}
+    beside: dict[str, Counter[str]] = {}
     for claim in claims:
         based = claim.kind is ClaimKind.STATUS and claim.status in BASING and not claim.negated
         fires_from = claim.kind in ABOUT_REACH
         if claim.system not in catalog.systems or not (based or fires_from):
             continue
-        roles = {PlaceRole.LAUNCH} if fires_from else {PlaceRole.SITE, PlaceRole.LAUNCH, PlaceRole.MENTION}
-        for place_id in {place.place_id for place in claim.places if place.role in roles and place.place_id}:
-            if catalog.gazetteer.place(place_id).kind in CAN_HOLD:
-                named[claim.system, place_id] += 1
-    result: list[tuple[System, Area]] = []
-    totals: Counter[str] = Counter()
-    for (system_id, _), count in named.items():
-        totals[system_id] += count
-    for system_id, _ in totals.most_common():
-        system = catalog.systems[system_id]
-        if not system.figures_of("range_max_km"):
-            continue
-        counts = Counter({place_id: count for (other, place_id), count in named.items() if other == system_id})
-        area = _widest(counts, catalog)
-        result.append((system, area))
-    return result[:MOST_DEPLOYMENTS]
+        roles = {PlaceRole.LAUNCH} if fires_from else {PlaceRole.SITE, PlaceRole.LAUNCH}
+        for place_id, role in {(place.place_id, place.role) for place in claim.places if place.place_id}:
+            if place_id is None or catalog.gazetteer.place(place_id).kind not in CAN_HOLD:
+                continue
+            if role in roles:
+                there.setdefault(claim.system, Counter())[place_id] += 1
+            elif based and role is PlaceRole.MENTION:
+                beside.setdefault(claim.system, Counter())[place_id] += 1
+    found = [
+        _Based(catalog.systems[name], there.get(name, Counter()), beside.get(name, Counter()))
+        for name in dict.fromkeys((*there, *beside))
+        if catalog.systems[name].figures_of("range_max_km")
+    ]
+    return sorted(found, key=lambda item: -max((item.there + item.beside).values()))
 
 
-def _widest(counts: Counter[str], catalog: Catalog) -> Area:
+def _widest(based: _Based, catalog: Catalog) -> Area | None:
+    """The widest named area that is not too vast."""
     ranks = [PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SITE, PlaceKind.CITY]
-    places = {place_id: catalog.gazetteer.place(place_id) for place_id in counts}
-    # The country most claims name; without a country the most named of the next kind.
-    best = min(places.values(), key=lambda place: (ranks.index(place.kind), -counts[place.id], place.name))
-    claims = f"{counts[best.id]} claim" + ("s" if counts[best.id] > 1 else "")
-    return replace(
-        catalog.gazetteer.area(best.id), why=f"named in {claims} as where the system is or will be: {best.name}"
-    )
+    counts = based.there + based.beside
+    for place in sorted(
+        based.places(catalog), key=lambda place: (ranks.index(place.kind), -counts[place.id], place.name)
+    ):
+        area = catalog.gazetteer.area(place.id)
+        if _across_km(area) <= VAST_KM:
+            claims = f"{counts[place.id]} claim" + ("s" if counts[place.id] > 1 else "")
+            return replace(area, why=f"named in {claims} as where the system is or will be: {place.name}")
+    return None
+
+
+def _across_km(area: Area) -> float:
+    """Twice the way from an area's middle to its farthest point."""
+    from forewarn.earth.geodesics import distance_m
+
+    middle = (area.place.latitude_deg, area.place.longitude_deg)
+    return 2 * max((distance_m(*middle, *point) for point in area.points), default=0.0) / 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from forewarn import __version__
 from forewarn.assess.articles import read_all
 from forewarn.assess.defences import with_envelopes
 from forewarn.assess.lookup import one_place
-from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_places, outlooks
+from forewarn.assess.places import MOST_PLACES, deployments, facts_of, named_places, outlooks, too_vast
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim
 from forewarn.records.outlook import PlaceOutlook
@@ -101,7 +101,7 @@ def assess(
             made_at=(made_at or datetime.now(UTC)).isoformat(timespec="seconds"),
         ),
         dates={name: bound.sentence for name, bound in bounds.items() if bound is not None},
-        not_told=(*_not_told(articles, claims, found, rows, targets, pairs), *not_counted),
+        not_told=(*_not_told(articles, claims, found, rows, targets, pairs), *too_vast(claims, catalog), *not_counted),
     )
 
 
