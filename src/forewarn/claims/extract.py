@@ -165,9 +165,7 @@ def _qualified(
 ) -> Iterator[Claim]:
     sentence = frame.sentence.translate(_PLAIN)
     manner = manner_of(sentence, hit)
-    systems = choose(
-        hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity.text if hit.quantity else None
-    )
+    systems = choose(hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity)
     speaker = speaker_of(
         reading.doc,
         frame.start + hit.start,

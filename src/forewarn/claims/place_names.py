@@ -29,7 +29,8 @@ _AREAS = Lazy(
 )
 _NO_PLACE = Lazy(
     r"^(?:the )?(?:kremlin|pentagon|white house|state department|bundestag|congress|nato|eu|european union|union|"
-    r"west|north|south|east|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mach\b.*|oreshnik.*|iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
+    r"west|north|south|east|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mach\b.*|oreshnik.*|"
+    r"iskander.*|kinzhal.*|patriot.*|reuters|tass|afp|kcna)$",
     re.IGNORECASE,
 )
 
@@ -137,7 +138,8 @@ _WHERE = Lazy(
 _AND_ITS_COUNTRY = Lazy(r", (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?(?:,|\.?$|\s[a-z(])|(?:[A-Z]\.){2})")
 _OF_A_TOWN = Lazy(
     r" (?:police|mayor|residents?|city council|city hall|city|county|townships?|firefighters|man|woman|"
-    r"teen(?:ager)?|couple|native|schools?|airport|airfield|air base|base|port|harbou?r|region|district|oblast|province|suburb|area)\b",
+    r"teen(?:ager)?|couple|native|schools?|airport|airfield|air base|base|port|harbou?r|region|district|oblast|"
+    r"province|suburb|area)\b",
     re.IGNORECASE,
 )
 

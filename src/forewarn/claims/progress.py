@@ -11,7 +11,8 @@ from forewarn.records.claims import Certainty, ClaimKind, Status
 
 _DUTY = Lazy(
     r"\b(?:combat|battle|alert|operational) ?-?duty\b|\bon (?:high |full |combat )?alert\b|\bon duty\b|\b(?:fully |"
-    r"now |already |became |declared |become |is |are )operational\b|\boperational capability\b|\bcombat[- ]ready\b",
+    r"now |already |became |declared |become |been |is |are )operational\b|\bcombat readiness\b|\bguard shifts\b|"
+    r"\boperational capability\b|\bcombat[- ]ready\b",
     re.IGNORECASE,
 )
 _HERE = Lazy(
@@ -27,9 +28,10 @@ _FUTURE = Lazy(
     r"intended|intention|expected|"
     r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
     r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
-    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may|might|could|should|must|request\w*|negotiat\w+|talks|"
+    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may(?! \d)|might|could|should|must|request\w*|negotiat\w+|talks|"
     r"discuss\w*|"
-    r"site clearance|construct\w+|build\w*|built|demolition|infrastructure|next (?:year|month|week|spring|summer)|"
+    r"site clearance|construct\w+|build\w*|built|demolition|(?<!critical )infrastructure|next (?:year|month|week|"
+    r"spring|summer)|"
     r"later this year|in the (?:near |coming )?(?:future|months|years|weeks)|order(?:ed|s)?|contract|buy\w*|"
     r"purchas\w+|procur\w+|until|program(?:me)?|start(?:s|ed|ing)? production|production)\b|[’']ll\b",
     re.IGNORECASE,
@@ -63,7 +65,12 @@ def tells_of_tests(text: str) -> bool:
     return len(_TEST_WORDS.findall(text)) > max(1, len(_STRIKE_WORDS.findall(text)))
 
 
-_TEST_WORDS = Lazy(r"\btest(?:s|ed|ing)?\b|\btest-", re.IGNORECASE)
+_TEST_WORDS = Lazy(
+    r"\btest(?:s|ed|ing)?\b|\btest-|\b(?:into the|sea of japan|east) sea\b|\bsplashed\b|\bexclusive economic zone\b|"
+    r"\bflew over\b|"
+    r"\bover (?:northern )?japan\b|\bapogee\b",
+    re.IGNORECASE,
+)
 _STRIKE_WORDS = Lazy(r"\b(?:attack(?:s|ed)?|struck|killed|wounded|injured|air ?strikes?|casualties)\b", re.IGNORECASE)
 
 
@@ -73,13 +80,16 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
     ``of_tests`` tells that the article is about tests: a launch that nobody was struck by is one.
     """
     if hit.kind is ClaimKind.USE:
-        status = _use_status(sentence, manner)
-        if status is Status.USED and of_tests and not _STRUCK.search(sentence):
+        status = _use_status(sentence, hit, manner)
+        verb = sentence[hit.start : hit.end]
+        if status is Status.USED and of_tests and not _STRUCK.search(sentence) and not _IN_USE.match(verb):
             status = Status.TESTED
         return (status,)
     if hit.kind is ClaimKind.INTERCEPT:
         done = re.search(
-            r"\b(?:shot|shoots|downed|downs|intercepted|intercepts|destroyed|taken|brought|took|repelled|neutrali[sz]ed)\b",
+            r"\b(?:shot|shoots|shooting|downed|downs|downing|intercepted|intercepts|intercepting|destroyed|taken|"
+            r"brought|took|repelled|"
+            r"neutrali[sz]ed)\b",
             sentence[hit.start : hit.end],
             re.IGNORECASE,
         )
@@ -89,17 +99,20 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
             sentence[max(0, hit.start - 40) : hit.start],
             re.IGNORECASE,
         )
+        able = able or re.search(r"\b(?:capable of|able to)\b", sentence[hit.start : hit.end], re.IGNORECASE)
         return (Status.USED,) if done and not able and not manner.negated else (None,)
     if hit.kind is ClaimKind.STATUS:
         return _status(sentence, hit, manner)
     if hit.kind is ClaimKind.QUANTITY:
-        return (_count_status(sentence, hit, manner),)
-    if hit.kind is ClaimKind.REACTION and re.match(r"den(?:y|ies|ied)\b", sentence[hit.start : hit.end], re.IGNORECASE):
+        return (_count_status(sentence, hit, manner, of_tests=of_tests),)
+    if hit.kind is ClaimKind.REACTION and _DENIES.search(sentence):
         return (Status.DENIED,)
-    if hit.kind is ClaimKind.RANGE and hit.quantity and hit.quantity.unit.endswith("flown"):
-        return (Status.TESTED if _TEST.search(sentence) else None,)
+    if hit.kind in _MEASURED_IN_FLIGHT:
+        flown = hit.quantity is not None and hit.quantity.unit.endswith("flown")
+        told = of_tests and _FLEW.search(sentence) is not None and not manner.negated
+        return (Status.TESTED if told or (flown and _TEST.search(sentence)) else None,)
     if hit.kind in {ClaimKind.EXERCISE, ClaimKind.WARNING} and re.search(
-        r"\b(?:will|plans? to|to be|going to|scheduled)\b",
+        r"\b(?:will|plans? to|intends? to|(?:is|are|set|due|expected) to be|going to|scheduled)\b",
         sentence[max(0, hit.start - 40) : hit.end + 25],
         re.IGNORECASE,
     ):
@@ -107,6 +120,22 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
     return (None,)
 
 
+_MEASURED_IN_FLIGHT = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
+_FLEW = Lazy(
+    r"\b(?:flew|flown|flight (?:lasted|time was)|covered|travel(?:l)?ed|travelling some|traveling some|rose|climbed|"
+    r"soared|peaked|"
+    r"landed|splashed|reached (?:a |an |the )?(?:\w+ )?(?:height|altitude|speed|apogee|maximum)|precisely hit|"
+    r"able to fly for)\b",
+    re.IGNORECASE,
+)
+_DENIES = Lazy(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)? (?:\S+ ){0,4}?(?:claims?|allegations?|reports?|accusations?|it)|"
+    r"refut(?:es?|ed)|"
+    r"reject(?:s|ed) (?:\S+ ){0,3}?(?:claims?|allegations?|reports?|accusations?))\b",
+    re.IGNORECASE,
+)
+_IN_USE = Lazy(r"(?:had |has |was )?(?:used?|uses|use of|using)\b", re.IGNORECASE)
+_IN_COMBAT = Lazy(r"\bused in (?:combat|anger|battle)\b|\bin combat for\b", re.IGNORECASE)
 _STRUCK = Lazy(
     r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling)\b|"
     r"\b(?:hitting|striking|hit|destroying) (?:an? |the )?(?:[\w-]+ ){0,4}(?:facility|facilities|plant|city|factory|"
@@ -115,17 +144,35 @@ _STRUCK = Lazy(
 )
 
 
-def _use_status(sentence: str, manner: Manner) -> Status | None:
+# Where missiles come down that nobody is to be struck by.
+_AT_SEA = Lazy(
+    r"\b(?:sea of japan|east sea|splash\w*|sanctions|resolution|training (?:site|ground|range)|maritime target|drills?|"
+    r"(?:into|over|in|off|towards?) (?:the |an area of the |waters )?(?:\w+ ){0,2}(?:sea|ocean|waters)|flew over|"
+    r"overflew|"
+    r"(?:fir(?:es|ed|ing)|launch(?:es|ed|ing)?) (?:(?:an?|its|of an?) )?(?:\w+ ){0,2}missiles? over)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = Lazy(
+    r"\b(?:prepar(?:es?|ing) (?:for|to)|plan(?:s|ned|ning) (?:to|for)|will|set to|scheduled (?:for|to)|intends? to|"
+    r"due to be|"
+    r"to be (?:tested|launched|fired))\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
+
+
+def _use_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
     if manner.negated:
         told = re.search(r"\bden(?:y|ies|ied)\b|\b(?:was|were|been|has|have) (?:\w+ )?not\b", sentence, re.IGNORECASE)
         return Status.DENIED if told else None
+    if _NOT_YET.search(sentence, 0, hit.start):
+        return Status.PLANNED
+    if _IN_COMBAT.search(sentence):
+        return Status.USED
     if re.search(r"\b(?:hitting|striking) (?:an? |the )?(?:[\w-]+ ){0,5}(?:facility|plant|city|factory)", sentence):
         return Status.USED
     if _TEST.search(sentence) and not re.search(r"\bcombat test\b", sentence, re.IGNORECASE):
         return Status.TESTED
-    if re.search(
-        r"\b(?:sea of japan|east sea|into the sea|splash\w*|sanctions|resolution)\b", sentence, re.IGNORECASE
-    ) and not _COMBAT.search(sentence):
+    if _AT_SEA.search(sentence) and not _COMBAT.search(sentence):
         return Status.TESTED
     return Status.USED
 
@@ -141,7 +188,8 @@ _SWITCHED_ON = Lazy(
     r"(?:turn|switch)\w* on\b|activat\w+|br(?:ing|ought)\w* online|comes? online|came online", re.IGNORECASE
 )
 _HEADLINE_TO = Lazy(
-    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )\bto (?:\w+ly )?(?:deploy|station|host|"
+    r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )(?<!\bability )(?<!\bable )"
+    r"\bto (?:\w+ly )?(?:deploy|station|host|"
     r"place|"
     r"field|receive|send|install|redeploy|reposition)$",
     re.IGNORECASE,
@@ -153,6 +201,7 @@ _NOT_SO_FAR = Lazy(
     r"was) no)\b",
     re.IGNORECASE,
 )
+_YET_TO_COME = Lazy(r"\bthe (?:future|planned) deployment\b|\bset to (?:unveil|announce)\b", re.IGNORECASE)
 _HALTED = Lazy(
     r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
     r"ing))\b(?:\s\w+){0,3}\s?$",
@@ -169,7 +218,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
     duty = next((one for one in _DUTY.finditer(sentence) if -_DUTY_NEAR < one.start() - hit.end < _DUTY_NEAR), None)
     here = _HERE.search(sentence)
     if _SHOWN.match(sentence[hit.start : hit.end]):
-        return (Status.ANNOUNCED,)
+        return (Status.PLANNED if _YET_TO_COME.search(sentence) else Status.ANNOUNCED,)
     if _SWITCHED_ON.match(sentence[hit.start : hit.end]):
         return (Status.ON_COMBAT_DUTY,)
     if _HEADLINE_TO.search(sentence[max(0, hit.start - 12) : hit.end]):
@@ -203,7 +252,7 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
     if _HALTED.search(sentence[low : hit.start]):
         return (None,)
     if _ANNOUNCED.search(clause) and not here:
-        return (Status.ANNOUNCED,)
+        return (Status.PLANNED if _YET_TO_COME.search(clause) else Status.ANNOUNCED,)
     future = future or re.match(
         r"[\w’' ]{0,45}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 60], re.IGNORECASE
     )
@@ -219,14 +268,18 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
     return (Status.DEPLOYED,)
 
 
-def _count_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
+def _count_status(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool) -> Status | None:
     if manner.negated:
         return None
     low, high = clause_of(sentence, hit)
     clause = sentence[low:high]
-    if re.search(r"\bagreed\b|\bannounc\w+\b|\bdecided\b", clause, re.IGNORECASE):
+    if hit.quantity is not None and hit.quantity.unit.endswith("distance"):
+        return None
+    if re.search(r"\bannounc\w+ plans?\b", clause, re.IGNORECASE):
+        return Status.PLANNED
+    if re.search(r"\bagreed\b|\bannounc\w+ (?!that\b)|\bdecided\b", clause, re.IGNORECASE):
         return Status.ANNOUNCED
-    if _TEST.search(sentence):
+    if _TEST.search(sentence) or (of_tests and _FLEW.search(sentence)):
         return Status.TESTED
     if _FUTURE.search(clause):
         return Status.PLANNED

@@ -26,7 +26,8 @@ _POSSIBLE = Lazy(
     r"russia|confirmed|deployed|true)|"
     r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|"
     r"not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|"
-    r"depending on)\b",
+    r"depending on|hint(?:s|ed|ing) (?:at|that)|mooted|(?:not|n[’']t) rule(?:d)? out|not (?:apparent|clear|"
+    r"known) (?:whether|if|from))\b",
     re.IGNORECASE,
 )
 _PROBABLE = Lazy(
@@ -34,12 +35,17 @@ _PROBABLE = Lazy(
     r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
     r"maximum)|"
     r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|"
-    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)|assessments? that|anticipated|"
+    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)?|assessments? that|anticipated|"
     r"almost certain(?:ly)?|best fit|"
     r"plausible|highly (?:likely|probable)|"
     r"widely seen|is seen as|are seen as|"
-    r"said to (?:be|have)|consistent with|assumed|suspected|exceptionally difficult|extremely difficult|"
-    r"very difficult|difficult (?:for|to)|hard to|nearly impossible|virtually impossible)\b",
+    r"said to (?:be|have)|consistent with|assumed|suspected)\b",
+    re.IGNORECASE,
+)
+# What is hard to do is less than sure to be done: of an interception only.
+_HARD = Lazy(
+    r"\b(?:exceptionally difficult|extremely difficult|very difficult|difficult (?:for|to)|hard to|nearly impossible|"
+    r"virtually impossible)\b",
     re.IGNORECASE,
 )
 _NOT = Lazy(rf"\b{NEGATION}\b|n[’']t\b", re.IGNORECASE)
@@ -68,7 +74,9 @@ _DENIABLE = frozenset(
 _NOT_HEDGES = Lazy(
     r"\b(?:potential|possible) (?:\w+ )?(?:targets?|adversar\w+|enem\w+|threats?|attacks?|aggressors?|setback|"
     r"responses?)\b|\bhighly (?:accurate|mobile|manoeuvrable|maneuverable|precise|advanced|capable|effective|"
-    r"classified)\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|potential) (?:military )?(?:action|use|war)\b",
+    r"classified)\b|\bpotentially [\w-]+ (?:weapon|system|missile|threat)s?\b|"
+    r"\bon (?:the )?condition of anonymity\b|\bas (?:\w+ ){1,2}as possible\b|\b(?:possible|"
+    r"potential) (?:military )?(?:action|use|war)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +87,7 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
     low, high = clause_of(masked, hit)
     clause = masked[low:high]
     negation = _negation(masked, hit, low)
-    certainty, hedge = _hedge(clause, hit.start - low, hit.end - low)
+    certainty, hedge = _hedge(clause, hit.start - low, hit.end - low, hit.kind)
     if hedge is None and low > 0:
         certainty, hedge = _governing_hedge(masked[:low])
     if hit.kind is ClaimKind.REACTION and hedge is None and _WORRY.match(sentence[hit.start : hit.end + 6]):
@@ -91,7 +99,7 @@ def manner_of(sentence: str, hit: FoundKind) -> Manner:
     if hit.kind is ClaimKind.STATUS and hedge is None and re.match(r"\W+would\b", sentence[hit.end :]):
         return Manner(Certainty.POSSIBLE, "would", negated=negation)
     if negation and hit.kind in _DENIABLE:
-        unsure = hedge is not None and not _POWER.fullmatch(hedge)
+        unsure = hedge is not None and not _POWER.fullmatch(hedge) and hedge.lower() not in _DESCRIBING
         return Manner(certainty if unsure else Certainty.DENIED, hedge, negated=True)
     return Manner(certainty, hedge, negated=negation)
 
@@ -113,8 +121,18 @@ _POWER = Lazy(r"could|would be able|may|might", re.IGNORECASE)
 def clause_of(sentence: str, hit: FoundKind) -> tuple[int, int]:
     """The stretch around the hit that no strong break cuts."""
     low = max((match.end() for match in _STOPS.finditer(sentence, 0, hit.start)), default=0)
+    leading = _LEADING.match(sentence)
+    if leading is not None and leading.end() <= hit.start:
+        low = max(low, leading.end())
     following = _STOPS.search(sentence, hit.end)
-    return low, following.start() if following else len(sentence)
+    aside = _WHEN.search(sentence, hit.end)
+    ends = [match.start() for match in (following, aside) if match is not None]
+    return low, min(ends, default=len(sentence))
+
+
+#: A clause of time before the main one, and one behind it.
+_LEADING = Lazy(r"^\W*(?:about |some |just )?(?:[\w-]+ ){0,3}(?:after|when|while|since|before)\b[^,]*,", re.IGNORECASE)
+_WHEN = Lazy(r" (?:when|whenever|because|after|before|until|while|although) ", re.IGNORECASE)
 
 
 # Adjectives hedge the noun they stand before and nothing else.
@@ -122,17 +140,29 @@ _DESCRIBING = frozenset(
     {"potential", "possible", "alleged", "estimated", "reported range", "reported speed", "reported reach"}
 )
 _WORDS_DESCRIBED = 30
+_MODALS = frozenset({"could", "may", "might", "would be able"})
 
 
-def _hedge(clause: str, start: int, end: int) -> tuple[Certainty, str | None]:
-    """The hedge nearest to the hit; one that stands before it beats one that follows."""
+_MEASURED = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
+
+
+def _hedge(clause: str, start: int, end: int, kind: ClaimKind) -> tuple[Certainty, str | None]:
+    """The hedge nearest to the hit; one that stands before it beats one that follows.
+
+    What follows a measure is told of what the missile could do with it.
+    """
     best: tuple[int, Certainty, str] | None = None
-    for certainty, pattern in ((Certainty.POSSIBLE, _POSSIBLE), (Certainty.PROBABLE, _PROBABLE)):
+    hedges: list[tuple[Certainty, Lazy]] = [(Certainty.POSSIBLE, _POSSIBLE), (Certainty.PROBABLE, _PROBABLE)]
+    if kind is ClaimKind.INTERCEPT:
+        hedges.append((Certainty.PROBABLE, _HARD))
+    for certainty, pattern in hedges:
         for match in pattern.finditer(clause):
             follows = match.start() >= end
             describes = match[0].lower() in _DESCRIBING
             gap = max(0, match.start() - end + 25 if follows else start - match.end())
             if describes and (follows or gap > _WORDS_DESCRIBED):
+                continue
+            if follows and kind in _MEASURED and match[0].lower() in _MODALS:
                 continue
             gap -= 20 if certainty is Certainty.POSSIBLE and not describes else 0
             if gap <= 130 and (best is None or gap < best[0]):
@@ -143,7 +173,9 @@ def _hedge(clause: str, start: int, end: int) -> tuple[Certainty, str | None]:
 def _governing_hedge(before: str) -> tuple[Certainty, str | None]:
     """A hedge that governs the whole of what follows: "it is believed that", "if ..., "."""
     match = re.search(
-        r"\b(?:it is (?:believed|thought|likely|possible|expected)|concerns? that|fears? that)\b", before, re.IGNORECASE
+        r"\b(?:it is (?:believed|thought|likely|possible|expected)|concerns? that|fears? that|estimat(?:es|ed) the)\b",
+        before,
+        re.IGNORECASE,
     )
     if match is None:
         return Certainty.CERTAIN, None
@@ -177,13 +209,23 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
         return True
     if hit.kind is ClaimKind.CLASS and not re.search(r"\b(?:not|never)\b|n[’']t\b", before + inside, re.IGNORECASE):
         return False
+    if _NO_WORD_OF.search(sentence[max(0, hit.start - _NO_WORD_NEAR) : hit.start]):
+        return True
     return len(negations) + bool(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
 
 
+#: "No confirmed information that a single launcher has been deployed": nothing stands that such words govern.
+_NO_WORD_OF = Lazy(
+    r"\b(?:no|not any|without|lack of) (?:[\w-]+ ){0,2}(?:information|evidence|indications?|confirmation|signs?|"
+    r"proof|reports?) "
+    r"(?:yet )?(?:that|of|to suggest|whether)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_NO_WORD_NEAR = 130
 _UNABLE = Lazy(
     r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|could never|can never|unable to|"
     r"incapable of) (?:\w+ )?(?:go|fly|reach\w*|travel|hit|strik\w+|cover)\b",
     re.IGNORECASE,
 )
 # "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
-_ADVERBIAL_NOT = Lazy(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b", re.IGNORECASE)
+_ADVERBIAL_NOT = Lazy(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b|\bno matter\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.systems import DEFENCE_WORDS, Found
-from forewarn.records.claims import ClaimKind
+from forewarn.records.claims import ClaimKind, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,18 @@ _SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
 
 
 def choose(
-    kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, counted: str | None = None
+    kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, quantity: Quantity | None = None
 ) -> tuple[Found | None, ...]:
-    """The systems of a claim whose cue stands ``cue`` characters into its sentence; ``counted`` are a count's words.
+    """The systems of a claim whose cue stands ``cue`` characters into its sentence; ``quantity`` is the claim's own.
 
     ``(None,)`` where it is about none; several where the sentence lists them ("X and Y missiles were fired").
     """
-    one = _choose(kind, sentence, start, cue, topic, counted)
-    if one is None or kind not in _LISTED or not start <= one.mention.start < start + len(sentence):
+    one = _choose(kind, sentence, start, cue, topic, quantity.text if quantity else None)
+    here = one is not None and start <= one.mention.start < start + len(sentence)
+    apart = quantity is not None and quantity.unit.endswith(" distance")
+    if apart and not here and not _MISSILE_WORDS.search(sentence):
+        return (None,)  # how far places lie apart is told of them
+    if one is None or kind not in _LISTED or not here:
         return (one,)
     return _listed(kind, one, sentence, start, topic)
 
@@ -133,16 +137,18 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.WARNING and _SIRENS.search(sentence):
         return next((one for one in here if one.is_missile), topic.missile)
-    if kind in _FLYING and named_later and _ITS.search(sentence) and not any(one.is_missile for one in here):
+    if kind in _MEASURES and named_later and _ITS.search(sentence) and not any(one.is_missile for one in here):
         subject = _last_subject(start, topic)  # "its speed" is the missile's, and not the defence's it is held against
         if subject is not None or here:
             return subject or topic.missile or here[0]
     if here:
-        return _of_those_here(kind, sentence, start, cue, topic, here)
+        return _of_those_here(kind, sentence, start, cue, topic, here, counted)
     if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
         return None
     points = _POINTS.search(sentence)
     if points is None and kind in _FLYING | {ClaimKind.CLASS} and _ANY_SUCH.search(sentence):
+        return None
+    if kind in _OF_ANY_ARMS and _THEIR_ARMS.search(sentence) and not _THE_ONE.search(sentence):
         return None
     if kind is ClaimKind.EXERCISE and not _WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
         return None
@@ -150,7 +156,7 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.STATUS and points is None and _OTHER_FORCES.search(sentence) and not _UNNAMED.search(sentence):
         return None
-    if kind is ClaimKind.INTERCEPT and topic.defence and _IT_STOPS.search(sentence, 0, cue + 1):
+    if kind is ClaimKind.INTERCEPT and topic.defence and _IT_STOPS.search(sentence, 0, cue + 2):
         return topic.defence
     if _THE_SYSTEM.search(sentence) and (last := _last_named(start, topic)) is not None and not last.is_missile:
         return last
@@ -167,14 +173,35 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
         return None
+    if kind is ClaimKind.USE and points is None and not _FIRED_THINGS.search(sentence):
+        return None
+    if kind is ClaimKind.INTERCEPT and topic.missile is None and _SOME_MISSILE.search(sentence):
+        return None
     if topic.missile is None and (kind is ClaimKind.USE or (kind in _NEEDS_POINTER and _STRUCK_BACK.search(sentence))):
         return None
     return topic.missile or topic.defence
 
 
+#: What a use without a name must speak of for the article's missile to be meant.
+_FIRED_THINGS = Lazy(
+    r"^\W*(?-i:[A-Z][a-z]+ed|Flew|Shot|Hit)\b|\b(?:missiles?|rockets?|projectiles?|warheads?|icbms?|irbms?|(?:the|"
+    r"this|that|its|first|second|third|another|"
+    r"latest|last) "
+    r"(?:[\w-]+ ){0,2}(?:strikes?|attacks?|tests?|launch(?:es)?|firing|use|flight|launching|test-?firing|one))\b",
+    re.IGNORECASE,
+)
+_SOME_MISSILE = Lazy(r"\ban? (?:[\w-]+ ){0,3}(?:missile|rocket|projectile)\b", re.IGNORECASE)
 #: The bounds of the class of missiles that a treaty banned: no range of any one of them.
 _TREATY_RANGE = Lazy(r"\b500\b[\w ]{0,30}[^\w ]?[\w ]{0,20}\b5[,.  ]?500\b")
 _SIRENS = Lazy(r"\b(?:sirens?|air[- ]raid|alarms?|alerts? (?:was|were|in|across))\b", re.IGNORECASE)
+_OF_ANY_ARMS = frozenset({ClaimKind.REACH, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION})
+#: A country's weapons, all of them.
+_THEIR_ARMS = Lazy(
+    r"\b(?:its|their|our) (?:own |ballistic |cruise |nuclear )*(?:weapons|missiles|arsenal|arms)\b", re.IGNORECASE
+)
+_THE_ONE = Lazy(
+    r"\b(?:the|this|that|these|those) (?:new )?(?:missiles?|systems?|weapons?|deployment|move)\b", re.IGNORECASE
+)
 _ITS = Lazy(r"^\W*(?:it|its|they|their|the missile(?:[’']s)?)\b", re.IGNORECASE)
 _FLYING = _MEASURES | {ClaimKind.INTERCEPT}
 #: "Hypersonic weapons fly ...": a sort of weapons, and none of them.
@@ -243,7 +270,18 @@ def _has_rivals(topic: Topic) -> bool:
     return len({one.key for one in topic.found if one.is_missile}) > 1
 
 
-def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, here: Sequence[Found]) -> Found:
+_SHOT_DOWN = Lazy(r"\b(?:intercept\w*|shot down|shoots? down|downed|downing)\b", re.IGNORECASE)
+
+
+def _of_those_here(
+    kind: ClaimKind,
+    sentence: str,
+    start: int,
+    cue: int,
+    topic: Topic,
+    here: Sequence[Found],
+    counted: str | None,
+) -> Found | None:
     missiles = [one for one in here if one.is_missile]
     if kind is ClaimKind.INTERCEPT:
         if missiles:
@@ -254,11 +292,20 @@ def _of_those_here(kind: ClaimKind, sentence: str, start: int, cue: int, topic: 
     before = [one for one in here if one.mention.start - start <= cue]
     if kind is ClaimKind.USE and missiles:
         here = missiles  # a missile is used, and a defence is what it may strike
+    if kind is ClaimKind.USE and not missiles and _SHOT_DOWN.search(sentence):
+        return topic.missile
+    if (
+        kind is ClaimKind.QUANTITY
+        and before
+        and (counted is None or not any(one.mention.text in counted for one in here))
+    ):
+        return before[0]
     if kind is ClaimKind.CLASS:
         follows = next((one for one in here if 0 < one.mention.start - start - cue <= _ADJECTIVE), None)
         return follows if follows and _INTRODUCES.match(sentence, cue) else (before or here)[0]
     if kind in _MEASURES:
-        return before[-1] if before else here[0]
+        last = before[-1] if before else here[0]
+        return next(one for one in here if one.key == last.key)
 
     def distance(one: Found) -> int:
         gap = one.mention.start - start - cue

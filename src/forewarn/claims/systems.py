@@ -175,7 +175,8 @@ def _is_misspelt(word: str) -> bool:
 _CAPITALS = Lazy(r"\b[A-Z]{4,}\b")
 #: What may stand between two names of one system: "RS-28 Sarmat", "Khorramshahr-4 (Kheibar)".
 _SAME = Lazy(
-    r"^[\"”’'»]?(?: | \(|, also (?:known|called) (?:as )?(?:the )?|, known (?:as|to NATO as) (?:the )?)[“\"‘'«]?$",
+    r"^[\"”’'»]?(?: (?:[A-Z][\w-]+ ){0,5}\(| |, also (?:known|called) (?:as )?(?:the )?|, known (?:as|"
+    r"to NATO as) (?:the )?)[“\"‘'«]?$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,47 @@
+"""How surely and how far along, in sentences written for these tests."""
+
+import pytest
+
+from forewarn.records.claims import Certainty, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("North Korea fired a missile over northern Japan.", "use", Status.TESTED),
+        ("In a drill the crew fired a Yars missile at the training range.", "use", Status.TESTED),
+        ("The army is preparing for a test of the Dark Eagle missile.", "use", Status.PLANNED),
+        ("The air force reported intercepting five Kinzhal missiles.", "intercept", Status.USED),
+        ("The system is capable of downing ballistic missiles.", "intercept", None),
+        ("The minister dismissed the claim that missiles had been fired as false.", "reaction", Status.DENIED),
+        ("The Iskander-M launchers reached combat readiness in Belarus.", "status", Status.ON_COMBAT_DUTY),
+    ],
+)
+def test_how_far_along_a_claim_stands(read, text, kind, status):
+    assert read(text)[kind].status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty"),
+    [
+        (
+            "The Oreshnik flies at Mach 10, which makes it very difficult for defences to stop.",
+            "speed",
+            Certainty.CERTAIN,
+        ),
+        ("The DF-26 has a range of 4,000 km that could cover the island.", "range", Certainty.CERTAIN),
+        ("Analysts assess that the DF-26 has a range of 4,000 km.", "range", Certainty.PROBABLE),
+        (
+            "There is no confirmed information that a single Oreshnik launcher has been deployed in Belarus.",
+            "status",
+            Certainty.DENIED,
+        ),
+        (
+            "After the launcher was believed to have moved, two Iskander-M missiles were fired at the port.",
+            "use",
+            Certainty.CERTAIN,
+        ),
+    ],
+)
+def test_how_surely_a_claim_is_told(read, text, kind, certainty):
+    assert read(text)[kind].certainty is certainty
