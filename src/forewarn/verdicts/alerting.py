@@ -26,7 +26,8 @@ _MISSED = Lazy(
     re.IGNORECASE,
 )
 _WARNED = Lazy(
-    r"\b(?:warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|take\scover|shelter\w*|cell\sbroadcast)\b", re.IGNORECASE
+    r"\b(?:warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|take\scover|shelter\w*|cell\sbroadcast|messages?|missed)\b",
+    re.IGNORECASE,
 )
 #: Words by which a sentence points at a channel that it does not name.
 _POINTERS: dict[str, Lazy] = {
@@ -39,6 +40,10 @@ _POINTERS: dict[str, Lazy] = {
 }
 _SIREN = Lazy(r"\bsirens?\b|\balarms?\b", re.IGNORECASE)
 _EARLY = Lazy(r"\b(?:early|pre-?alert\w*|advance\w*|first|before\sthe\ssirens?)\b", re.IGNORECASE)
+
+
+#: "All" and "nobody" are so many percentage points from a published share at most.
+ALL_MARGIN = 5.0
 
 
 def judge_alerting(case: Case) -> Iterator[Ruling]:
@@ -178,7 +183,9 @@ def _share(channel: Channel, measure: Measure, figures: list[Figure], *, missed:
     numbers = [shown(f"{channel.name}, as published", figure) for figure in figures]
     note = next((figure.number.note for figure in figures if figure.number.note), "")
     words = f"published for {channel.name}: {note or f'{count(low)} per cent'}"
-    if low <= measure.middle * 1.15 and measure.middle <= high * 1.15:
+    if measure.middle in {0.0, 100.0} and not low - ALL_MARGIN <= measure.middle <= high + ALL_MARGIN:
+        finding = Finding.CONTRADICTED
+    elif low <= measure.middle * 1.15 and measure.middle <= high * 1.15:
         finding = Finding.SUPPORTED
     elif measure.comparator is Comparator.AT_LEAST and measure.low <= high:
         finding = Finding.STRAINED

@@ -65,12 +65,20 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _steps_of(text: str) -> list[tuple[str, int, str]]:
-    """(step or nothing, minute of the day, as written) of every time of day."""
+    """(step or nothing, minute of the day, words of its part) of every time of day."""
     found = []
     for match in _CLOCK.finditer(text):
         start, end = next(part for part in _parts(text) if part[0] <= match.start() < part[1])
-        found.append((_step_near(text[start : match.start()], text[match.end() : end]), _minute(match), match.group()))
+        step = _step_near(text[start : match.start()], text[match.end() : end])
+        found.append((step, _minute(match), text[start:end]))
     return found
+
+
+def _of_place(event: Event, words: str) -> str:
+    """The one place of an event that some words name, or nothing."""
+    names = [spot.rsplit(",", 1)[0].strip() for spot in event.places]
+    told = [name for name in names if name.lower() in words.lower()]
+    return told[0] if len(told) == 1 else ""
 
 
 def _step_near(before: str, after: str) -> str:
@@ -104,8 +112,13 @@ def _held(case: Case, event: Event, told: list[tuple[str, int, str]], undone: st
     reading = case.reading
     known = _steps_of(event.what)
     off, open_times = [], []
-    for step, minute, words in told:
+    for step, minute, part in told:
+        words = f"{minute // 60}:{minute % 60:02d}"
+        place = _of_place(event, part)
         own = {time for name, time, _ in known if name == step}
+        there = {time for name, time, other in known if place and name == step and _of_place(event, other) == place}
+        if there:
+            own = there
         if any(abs(minute - time) <= 1 for time in own):
             continue
         if own and step:

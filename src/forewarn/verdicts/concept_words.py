@@ -49,6 +49,7 @@ whole whole entire complete full fully
 legitimate legitimate lawful fair
 terrorise terrorise terrorize terror terrorising terrorizing scare
 escalate escalation escalatory escalate escalates escalating
+acceptable acceptable tolerable justified
 unacceptable unacceptable intolerable inadmissible
 inexplicable inexplicable incomprehensible unexplainable
 warn warning warn warned warns
@@ -100,7 +101,7 @@ airfield airfield airbase airport
 size size sized dimensions proportions
 match matching match matches fit fits corresponding
 chassis chassis undercarriage
-fragment fragment fragments debris wreckage remains parts
+fragment fragment fragments debris wreckage remains parts pieces bits
 minimum minimum least
 nuclear nuclear atomic
 conventional conventional non-nuclear
@@ -133,7 +134,7 @@ reduction reduction
 channel channel channels
 meet meet meets meeting met gather gathers gathered convene convened convenes session
 union union
-visible visible see seen sees spot spotted detect detected picked observe observed
+visible visible see seen sees spot spotted detect detected picked observe observed notice noticed notices
 good good welcome glad pleased
 bad bad regrettable unwelcome deplored deplores complained complains lamented laments
 duma duma
@@ -157,7 +158,6 @@ escape escape
 chain chain
 protest protest protests protested protesting objected objects objection
 move move moved moves moving relocated
-keep keep kept keeps keeping retained stayed stay stays remained
 replace replace replaced replenished replacement
 guard guard guards guarding protect protects protecting protected
 hub hub
@@ -196,6 +196,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:taken|took|take|takes)\sback\b|\bcalled\soff\b|\bcalls\soff\b|\bstood\sdown\b", "withdrawn"),
     (r"\bleft\sout\b|\b(?:dropped|struck|cut|deleted|removed)\s(?:from|out\sof)\b|\bdropped\sout\b", "omitted"),
     (r"\bfor\s(?:free|nothing)\b|\bfree\sof\scharge\b|\bat\sno\s(?:cost|charge)\b|\bcosts?\snothing\b", "gratis"),
+    (r"\bpa(?:id|ys?|ying)\s(?:nothing|not\sa\s\w+|no\s\w+)\b|\bnot\spaid\b|\bno\spayment\b", "gratis"),
+    (r"\b(?:kept|left|were|was|remained)\sin\sthe\sdark\b", "not told"),
+    (r"\blaid\sout\b|\bput\son\s(?:show|display)\b", "shows"),
     (r"\bwithout\s(?:charge|payment|paying)\b|\bnot\spaid\sa\b|\bas\sa\s(?:gift|present)\b", "gratis"),
     (r"\bfor\sgood\b|\bfor\sever\b|\bforever\b|\bonce\sand\sfor\sall\b", "permanently"),
     (r"\bupper\s(?:house|chamber)\b|\bfederation\scouncil\b|\bsenate\b|\bsenators\b", "federationcouncil"),
@@ -209,6 +212,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bground\sto\sa\shalt\b|\bput\son\shold\b", "halted"),
     (r"\bjust\sone\b|\bonly\sone\b|\ba\slone\b|\bone\slone\b|\ba\ssingle\b|\bnot\smore\sthan\sone\b", "sole"),
     (r"\bstate\s(?:television|tv)\b", "television"),
+    (r"\binstitute\sfor\sthe\sstudy\sof\swar\b", "isw"),
     (r"\binformation(?:al)?\s(?:operation|campaign|war|warfare)\b|\bdisinformation\b|\bpropaganda\sploy\b", "infoop"),
     (
         r"\b(?:shot|shoot|shooting|brought|bring|bringing|knocked|swatted|took)\sdown\b|\bdowned\b|\bdowning\b",
@@ -234,6 +238,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ("expire", "renew"),
     ("advance", "late"),
     ("good", "bad"),
+    ("acceptable", "unacceptable"),
 )
 
 #: Words without substance of their own: of saying, of time, of manner, the parties and what every entry speaks of.
@@ -277,7 +282,8 @@ turns type unit used using usually various view views want wanted wants way ways
 whichever within wonder worth west western westerners europe european capital capitals government governments
 leadership camp certain certainly fairly properly purely solely truly wholly herself nation's alliance's belarusians
 russians ukrainians leave leaves leaving dismiss dismisses dismissed suit suits ally allies allied council dub
-dubbed deem deemed resident residents inhabitants population citizens build builds built builder make-up happen
-happened happens occur occurred armed equipped form formed fitted war conflict reaches minsk's moscow's kyiv's
-kremlin's lukashenko's putin's zelensky's nato's ukraine's soil territory land
+dubbed deem deemed keeps keeping retained stayed stay stays remained lets officers officer throughout identified
+identify resident residents inhabitants population citizens build builds built builder make-up happen happened
+happens occur occurred armed equipped form formed fitted war conflict reaches minsk's moscow's kyiv's kremlin's
+lukashenko's putin's zelensky's nato's ukraine's soil territory land
 """

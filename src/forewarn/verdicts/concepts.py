@@ -100,9 +100,11 @@ def opposed_to(concept: str) -> str | None:
 
 def denied(text: str) -> bool:
     """Whether a clause denies anything."""
-    return _NEGATION.search(text) is not None
+    return _NEGATION.search(in_plain_words(text.lower())) is not None
 
 
+#: Verbs that say of their subject only that it is.
+_LIGHT = frozenset({"begin", "finish", "exist"})
 #: A denial reaches this many words on.
 _SCOPE_WORDS = 5
 
@@ -115,7 +117,11 @@ def denied_concepts(text: str) -> frozenset[str]:
         rest = re.split(r"[,;:]|\s(?:but|and|while|though)\s", text[match.start() :])[0]
         backwards = re.match(r"as\s|the\ssame|unmoved|untouched|unaltered", match.group(), re.IGNORECASE)
         words = text[: match.end()] if backwards else " ".join(rest.split()[: _SCOPE_WORDS + 1])
-        found |= concepts(words)
+        scope = concepts(words)
+        if scope <= _LIGHT and not backwards:  # "production has not begun" denies the production
+            clause = re.split(r"[,;:]|\s(?:but|and|while|though)\s", text[: match.start()])[-1]
+            scope |= concepts(clause)
+        found |= scope
     return frozenset(found)
 
 

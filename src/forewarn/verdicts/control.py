@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from forewarn.catalog import Voice
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.concepts import concepts, denied, opposed_to
+from forewarn.verdicts.concepts import concepts, denied, in_plain_words, opposed_to
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_events import dates_told
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -50,7 +50,9 @@ def judge_control(case: Case) -> Iterator[Ruling]:
         voices = [voice for voice in system.voices if voice.on == topic]
         if not pattern.search(reading.text) or len(voices) < 2:
             continue
-        theirs = [voice for voice in voices if voice.by.split()[-1].lower() in reading.lower]
+        holding = {case.catalog.people[who].name for who in reading.holders if who in case.catalog.people}
+        spoken_of = in_plain_words(reading.lower)
+        theirs = [voice for voice in voices if voice.by.split()[-1].lower() in spoken_of or voice.by in holding]
         accounts = listed(f"{voice.by} ({voice.words})" for voice in (theirs or voices))
         sources = [voice.source_id for voice in voices]
         spoken = _of_speaker(case, theirs) if theirs and reading.attributed else None
@@ -88,7 +90,7 @@ def _of_speaker(case: Case, theirs: list[Voice]) -> tuple[Finding, str] | None:
         turned = opposed != (denied(reading.text) != denied(voice.words))
         if not own & words and not opposed:
             continue
-        if turned and (opposed or len(own & words) > 1):
+        if turned and (opposed or len(own & words) > (len(theirs) > 1)):
             against = voice
         elif not turned:
             agreed = voice

@@ -201,7 +201,7 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
         yield said(Finding.SUPPORTED if at[0] is _next(events, reading.published) else Finding.CONTRADICTED)
     elif told and on and not cities:
         yield said(Finding.SUPPORTED)
-    elif told and cities and on:
+    elif told and cities and on and any(event.places for event in on):
         yield said(Finding.CONTRADICTED)
     elif told and not on and (cities or upcoming) and kind is EventKind.SUMMIT:
         yield said(Finding.CONTRADICTED if not at else Finding.CANNOT_TELL)

@@ -331,7 +331,7 @@ def _air(case: Case, defence: Defence) -> Iterator[Ruling]:
 def _done(case: Case) -> Ruling | None:
     """An interception said to have taken place."""
     reading = case.reading
-    failed = re.search(r"\b(?:miss(?:ed|es)?|fail(?:ed|s|ure)?)\b", reading.lower)
+    failed = re.search(r"(?<!\ba\s)(?<!\bthe\s)\b(?:miss(?:ed|es)?|fail(?:ed|s|ure)?)\b", reading.lower)
     if (
         not _DONE.search(reading.text)
         and not failed

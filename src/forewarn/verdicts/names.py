@@ -123,6 +123,47 @@ def _meaning(reading: Reading, term: Term) -> Ruling | None:
     return said(Finding.CONTRADICTED) if term.not_means else said(Finding.CANNOT_TELL)
 
 
+_CODE_NAME = Lazy(
+    r"\b(?:code[-\s]?names?|reporting\snames?|designat\w+|designators?|known\s(?:\w+\s)?(?:as|by)|also\scalled|calls?|called|"
+    r"goes\sby|alias|other\sname|second\sname|dubbed|index)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_code_names(case: Case) -> Iterator[Ruling]:
+    """Two names of weapons said to be one and the same: whether the record has them under one entry."""
+    reading = case.reading
+    named = [name for name in reading.names if name.kind in {"system", "defence"} and name.ids]
+    told = {name.text.lower() for name in named}
+    if reading.asks or reading.measures or len(named) != 2 or len(told) != 2 or not _CODE_NAME.search(reading.text):
+        return
+    first, second = (case.catalog.measured(name.ids[0]) for name in named)
+    if first is None or second is None or not any(_is_code(name.text) for name in named):
+        return
+    same = first.id == second.id
+    finding = Finding.SUPPORTED if same else Finding.CONTRADICTED
+    denied = bool(_NOT.search(reading.text))
+    words = f"the record has {named[0].text} and {named[1].text} as names of {first.name}"
+    if not same:
+        words = f"the record has {named[0].text} as a name of {first.name}, {named[1].text} as one of {second.name}"
+    change = ["turns if a list of designations has it otherwise"]
+    yield Ruling(
+        (ClaimKind.NAME, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.CLASS),
+        verdict(
+            opposite(finding) if denied else finding,
+            words,
+            sources=[*first.source_ids[:1], *second.source_ids[:1]],
+            would_change=change,
+        ),
+        whole=True,
+    )
+
+
+def _is_code(name: str) -> bool:
+    """A designation with a number or of several words, as agencies give them."""
+    return bool(re.search(r"\d", name)) or " " in name
+
+
 def judge_people(case: Case) -> Iterator[Ruling]:
     """A person named almost as somebody of the record who said this very thing."""
     reading = case.reading

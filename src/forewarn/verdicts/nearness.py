@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from forewarn.records.claims import ClaimKind
+from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, computed
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km
 
@@ -17,9 +19,7 @@ _COMPARED = Lazy(r"\b(?P<near>nearer|closer)(?:\sto)?\b|\b(?:farther|further)(?:
 #: "nearer to B than to C": the other end is compared; "nearer to B than C is": another beginning.
 _TO_THE_OTHER = Lazy(r"\bthan\s(?:it\s(?:is|does)\s)?(?:to|from)\s(?:the\s)?$", re.IGNORECASE)
 _THAN = Lazy(r"\bthan\s(?:the\s)?$", re.IGNORECASE)
-_MORE_SAID = Lazy(
-    r"\b(?:times|twice|half|reach\w*|range|missiles?|but|and|if|whether|by\s(?:road|rail|car))\b", re.IGNORECASE
-)
+_MORE_SAID = Lazy(r"\b(?:times|twice|half|reach\w*|range|missiles?|if|whether|by\s(?:road|rail|car))\b", re.IGNORECASE)
 #: Distances that differ by less than this share are told the same: towns are wide.
 ALIKE_SHARE = 0.03
 
@@ -27,30 +27,54 @@ ALIKE_SHARE = 0.03
 def judge_nearness(case: Case) -> Iterator[Ruling]:
     """Findings on one comparison of two distances between three named points."""
     reading = case.reading
-    if reading.asks or reading.denials or reading.measures or reading.systems or len(reading.places) != 3:
+    if reading.asks or reading.denials or reading.measures or reading.systems or not reading.places:
         return
     compared = list(_COMPARED.finditer(reading.text))
-    first, second, third = reading.places
-    if len(compared) != 1 or any(place.is_area for place in reading.places) or _MORE_SAID.search(reading.text):
+    if not compared or any(place.is_area for place in reading.places) or _MORE_SAID.search(reading.text):
         return
-    if not first.end <= compared[0].start() < second.start:
-        return
-    between = reading.text[second.end : third.start]
+    found = []
+    subject = reading.places[0]
+    limits = [*(match.start() for match in compared[1:]), len(reading.text)]
+    for match, limit in zip(compared, limits, strict=True):
+        others = [place for place in reading.places[1:] if match.end() <= place.start < limit]
+        ends = _ends(reading.text, subject, others) if subject.end <= match.start() else None
+        if ends is None:
+            return
+        found.append(_held(ends, nearer=match["near"] is not None))
+    order = [Finding.CONTRADICTED, Finding.STRAINED, Finding.SUPPORTED]
+    finding = min((one[0] for one in found), key=order.index)
+    shown = [one for one in found if one[0] is finding] if finding is Finding.CONTRADICTED else found
+    words = "; ".join(one[1] for one in shown)
+    change = ["turns if other places of these names are meant"]
+    numbers = [number for one in shown for number in one[2]]
+    yield Ruling(_KINDS, verdict(finding, words, numbers, would_change=change), whole=True)
+
+
+Ends = tuple[tuple[ReadPlace, ReadPlace], tuple[ReadPlace, ReadPlace]]
+
+
+def _ends(text: str, subject: ReadPlace, others: list[ReadPlace]) -> Ends | None:
+    """The two pairs compared: "nearer to B than to C", "nearer to B than C is", "nearer to B than C is to D"."""
+    if len(others) not in {2, 3}:
+        return None
+    second, third = others[0], others[1]
+    between = text[second.end : third.start]
+    if len(others) == 3:
+        linked = re.fullmatch(r"\s(?:is|lies|does)?\s?(?:to|from)\s(?:the\s)?", text[third.end : others[2].start])
+        return ((subject, second), (third, others[2])) if _THAN.search(between) and linked else None
     if _TO_THE_OTHER.search(between):
-        ends = ((first, second), (first, third))
-    elif _THAN.search(between):
-        ends = ((first, second), (third, second))
-    else:
-        return
+        return (subject, second), (subject, third)
+    return ((subject, second), (third, second)) if _THAN.search(between) else None
+
+
+def _held(ends: Ends, *, nearer: bool) -> tuple[Finding, str, list[NamedNumber]]:
     one, other = (apart_km(start.place, end.place) for start, end in ends)
     numbers = [
         computed(f"{start.place.name} to {end.place.name}", "km", round(apart_km(start.place, end.place)))
         for start, end in ends
     ]
     words = " and ".join(f"{number.name} is {km(number.best or 0.0)}" for number in numbers)
-    nearer = compared[0]["near"] is not None
     finding = Finding.SUPPORTED if (one < other) == nearer else Finding.CONTRADICTED
     if abs(one - other) <= ALIKE_SHARE * max(one, other):
         finding = Finding.STRAINED
-    change = ["turns if other places of these names are meant"]
-    yield Ruling(_KINDS, verdict(finding, words, numbers, would_change=change), whole=True)
+    return finding, words, numbers

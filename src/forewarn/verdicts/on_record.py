@@ -177,10 +177,11 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if covered < COVERED_SHARE - (ANCHORED_LESS if both else 0.0) or (not anchors and weight < 2 * COMMON_WEIGHT):
         return None
     against = open_slot = ""
-    scope = denied_concepts(reading.text)
+    alike = slots.same_denial(reading.text, entry.clause)
+    scope = frozenset() if alike else denied_concepts(reading.text)
     met = (common | opposites | nearby) - concepts(" ".join(name.text for name in reading.names))
-    ours, theirs = bool(scope & met), bool(entry.denied & (common | nearby))
-    if denied(reading.text) and not ours:
+    ours, theirs = bool(scope & met), bool(entry.denied & (common | nearby)) and not alike
+    if denied(reading.text) and not ours and not alike:
         open_slot = "what the sentence denies is not in it"
     elif (len(opposites) + (ours != theirs)) % 2:
         if covered >= COVERED_SHARE_AGAINST and len(common | nearby) >= 2:

@@ -71,26 +71,34 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     bad = [figure for figure in rejected if _near(figure, measure.middle, 0.02)]
     good = [figure for figure in accepted if _fits(figure, measure, case.thresholds.count_share)]
     parties = parties_named(reading) if reading.attributed else frozenset()
-    theirs = [figure for figure in accepted if said_by(figure, parties)]
+    theirs = _of_person(case, accepted) or [figure for figure in accepted if said_by(figure, parties)]
     change = [f"turns if a source of weight gives {count(measure.middle)}"]
 
     def said(finding: Finding, words: str) -> Ruling:
         return Ruling(_KINDS, verdict(finding, words, sources_note, would_change=change))
 
-    values = listed(dict.fromkeys(_told(figure) for figure in accepted), "or")
-    record = f"the record has {values} for {name}"
+    record = f"the record has {_values(accepted)} for {name}"
     thing = _other_thing(case, measure)
     if thing is not None:
         return said(*thing)
+    own = [figure for figure in good if figure in theirs]
+    if own:
+        return said(Finding.SUPPORTED, f"{own[0].party} gave {_bare(own[0])} for {name}{_noted(own[0])}")
+    if theirs and _of_person(case, accepted) and not bad:
+        figures = listed(dict.fromkeys(_bare(figure) for figure in theirs), "and")
+        return said(Finding.CONTRADICTED, f"{theirs[0].party} gave {figures} for {name}, not {count(measure.middle)}")
     if good and theirs and not [figure for figure in good if figure in theirs]:
-        own = listed(dict.fromkeys(_told(figure) for figure in theirs), "or")
-        return said(Finding.DISPUTED, f"{theirs[0].party} gives {own}; {record}")
+        return said(Finding.DISPUTED, f"{theirs[0].party} gives {_values(theirs)}; {record}")
     if good:
         spread_wide = (
             len({figure.number.interval.best for figure in accepted}) > 1 and not theirs and len(good) < len(accepted)
         )
         mixed = spread_wide and measure.noun == "troop_count"
-        return said(Finding.DISPUTED if mixed else Finding.SUPPORTED, f"{_told(good[0])}: {record}")
+        if mixed:
+            return said(Finding.DISPUTED, f"estimates differ: {record}")
+        others = [figure for figure in accepted if figure not in good]
+        more = f"; other counts on record are {_values(others)}" if others else ""
+        return said(Finding.SUPPORTED, f"the record has {_told(good[0])} for {name}{_noted(good[0])}{more}")
     if bad:
         # numbers of troops are estimates of parties: an outlier is one more account, not a slip
         finding = Finding.DISPUTED if measure.noun == "troop_count" else Finding.CONTRADICTED
@@ -210,6 +218,25 @@ def _fits(figure: Figure, measure: Measure, share: float) -> bool:
             low <= measure.low <= high and figure.comparator != "<"
         )
     return low <= measure.high and measure.low <= high
+
+
+def _of_person(case: Case, figures: list[Figure]) -> list[Figure]:
+    """The figures of the very person that the sentence names, where the record has some."""
+    surnames = {case.catalog.people[who].surname for who in case.reading.people if who in case.catalog.people}
+    return [figure for figure in figures if any(f"({surname})" in figure.party for surname in surnames)]
+
+
+def _values(figures: list[Figure]) -> str:
+    """``3 (Bogodel of Belarus), at most 10 (Lukashenko)``: each value once, with who gave it."""
+    return listed(dict.fromkeys(_told(figure) for figure in figures), "or")
+
+
+def _noted(figure: Figure) -> str:
+    return f" ({figure.number.note})" if figure.number.note else ""
+
+
+def _bare(figure: Figure) -> str:
+    return _told(figure).removesuffix(f" ({figure.party})")
 
 
 def _told(figure: Figure) -> str:

@@ -34,7 +34,7 @@ _REACH = Lazy(
 _ABLE = Lazy(
     r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|"
     r"inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|"
-    r"puts?|brings?|enough|far|distant|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|"
+    r"puts?|brings?|enough|far|(?:farther|further)\s(?:away|off)|lets?|reaching|radius|circle|distant|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|"
     r"(?:un)?reachable)\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _NOT_REACHED = Lazy(
     r"|\b(?:lies?|lay|falls?|remains?|stays?)\s(?:\w+\s)?(?:outside|beyond)\b"
     r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
     r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b"
-    r"|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b(?=[^,;]*\b(?:can|could|is\sable\sto|manages?)\b)",
+    r"|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b(?=[^,;]*\b(?:can|could|is\sable\sto|manages?|lets?|allows?|any\spublished)\b)",
     re.IGNORECASE,
 )
 _EDGE = Lazy(

@@ -90,12 +90,32 @@ def speaker(reading: Reading, entry: Entry) -> bool | None:
     surnames = {who.rsplit("-", 1)[-1] for who in people}
     if people & entry.people or any(name in low for name in surnames):
         return True
+    if people and _speaks(reading):
+        return False  # somebody else says so
     text = f" {reading.lower} "
     parties = [party for party, words in PARTY_WORDS.items() if any(word in text for word in words)]
     words = [word for party in parties for word in (party.lower(), *PARTY_WORDS[party])]
     if any(re.search(rf"\b{re.escape(word.strip())}", low) for word in words if len(word.strip()) > 3):
         return True
     return False if people else None
+
+
+_SAYS_AFTER = Lazy(
+    r"^[\w'’]*,?\s(?:[\w-]+\s){0,2}?(?:said|says|told|argue[sd]|insist\w*|claim\w*|maintain\w*|announced|declared|wrote|holds|held|"
+    r"added|warned|stressed|explained|conceded|admitted|promised|vowed)\b",
+    re.IGNORECASE,
+)
+_SAYS_BEFORE = Lazy(r"\b(?:according\sto|said|says|told\sby|in\sthe\swords\sof)\s(?:\w+\s){0,4}$", re.IGNORECASE)
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether a person named is the one who says it."""
+    return any(
+        _SAYS_AFTER.match(reading.text[name.start + len(name.text) :])
+        or _SAYS_BEFORE.search(reading.text[: name.start])
+        for name in reading.names
+        if name.kind == "person"
+    )
 
 
 def tagged(reading: Reading, entry: Entry) -> bool:
@@ -183,6 +203,15 @@ def overstated(reading: Reading, entry: Entry) -> str:
     if sure is None or unsure is None or _UNSURE.search(reading.text):
         return ""
     return f"'{sure.group()}' says more than that: the record has '{unsure.group()}'"
+
+
+_NO_THING = Lazy(r"\b(?:no|without(?:\sany)?|not\sany)\s(\w+)", re.IGNORECASE)
+
+
+def same_denial(ours: str, theirs: str) -> bool:
+    """Whether both deny one and the same thing, each once: "no missile" here and there."""
+    first, second = _NO_THING.findall(ours), _NO_THING.findall(theirs)
+    return len(first) == 1 and len(second) == 1 and first[0].lower() == second[0].lower()
 
 
 _BEFORE = Lazy(r"\b(?:before|ahead\sof|prior\sto|earlier\sthan|sooner\sthan)\b", re.IGNORECASE)

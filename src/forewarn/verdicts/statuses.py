@@ -411,7 +411,12 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     if denied:
         if objections:
             return said(Finding.DISPUTED, f"{head}; {objectors}")
-        if not firm:
+        own_country = any(
+            events[0].country == case.catalog.systems[entry].country
+            for entry in events[0].systems
+            if entry in case.catalog.systems
+        )
+        if not firm and not own_country:
             return said(Finding.DISPUTED, f"{head}; nobody without a stake confirms it")
         return said(Finding.CONTRADICTED, head)
     if theirs and not objections:

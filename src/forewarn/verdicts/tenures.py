@@ -108,8 +108,8 @@ def role_told(text: str) -> str | None:
 
 
 _FOR_YEARS = Lazy(
-    rf"\bfor\s(?P<how>(?:almost|nearly|not\squite|over|more\sthan|well\sover|at\sleast|about|around|some|roughly|less\sthan|under|just)\s)?"
-    rf"(?:an?\s)?(?P<n>{NUMBER}|decade)\s?(?P<unit>years?|months?|decades?)?\b",
+    rf"\bfor\s(?P<how>(?:almost|nearly|not\squite|over|more\sthan|well\sover|at\sleast|about|around|some|roughly|less\sthan|under|just|only|barely|hardly)\s)?"
+    rf"(?:an?\s(?=\d|decade))?(?P<n>{NUMBER}|decade|an?)\s?(?P<unit>years?|months?|decades?)?\b",
     re.IGNORECASE,
 )
 #: A term told in years may be off by this much before it is strained, and wrong.

@@ -23,7 +23,7 @@ from forewarn.verdicts.saying import km, listed, minutes
 
 _KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = Lazy(
-    r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|"
+    r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|text\smessages?|SMS|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _NO_NOTICE = Lazy(
     r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
     r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
     r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
-    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell))\b",
+    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark)\b",
     re.IGNORECASE,
 )
 _US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
@@ -121,7 +121,9 @@ def _notice(case: Case) -> Ruling | None:
         timedelta() <= reading.published - event.when.from_date <= RECENT for event in events
     )
     if not events or not (
-        reading.systems or dates_told(reading) or (recent and re.search(r"\blaunch\b", reading.lower))
+        reading.systems
+        or dates_told(reading)
+        or (recent and re.search(r"\b(?:launch|shot|strike|firing|use)\b", reading.lower))
     ):
         return None
     event = events[0]

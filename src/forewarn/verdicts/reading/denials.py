@@ -13,7 +13,7 @@ _DENIAL = Lazy(
 )
 _IDIOM = Lazy(
     r"\b(?:no|without(?:\sany)?)\s(?:\w+\s)?(?:evidence|proof)\b(?!\s(?:that|of|for)\b)|"
-    r"\b(?:no|little|without(?:\sany)?)\s(?:\w+\s)?(?:difficulty|trouble|problems?)\s(?:in\s)?(?:reach|hitt?|strik|cross|gett?|fly|cover|attack|mak)ing\b|"
+    r"\b(?:no|little|without(?:\sany)?)\s(?:\w+\s)?(?:difficulty|trouble|problems?)\s(?:in\s)?(?=(?:reach|hitt?|strik|cross|gett?|fly|cover|attack|mak)ing\b)|"
     r"\bwithout\s(?:any\s|much\s|the\sleast\s)?(?:difficulty|trouble|effort|problems?|question|exception|delay)\b|"
     r"\b(?:no\sone|nobody|none|few)\s(?:\w+ly\s)?(?:disputes?|doubts?|denies|questions?|contests?)\b|"
     r"\bbeyond\s(?:doubt|dispute)\b|"

@@ -139,7 +139,7 @@ _PART_OF = Lazy(
     re.IGNORECASE,
 )
 _EVERYBODY = Lazy(
-    r"\b(?:every|all)\s(?:the\s|of\sthe\s|single\s|last\s)?(?:phones?|persons?|people|households?|citizens?|residents?|"
+    r"\b(?:every|all)\s(?:the\s|of\sthe\s|single\s|last\s)?(?:[A-Z]\w+\s|mobile\s)?(?:phones?|persons?|people|households?|citizens?|residents?|"
     r"devices?|telephones?)\b|\beverybody\b|\beveryone\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.reading.sentence import Reading
 
 
@@ -80,6 +81,11 @@ _MINIMUM_BEFORE = Lazy(
     r"\b(?:nearer|closer|minimum\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
 )
 _NEARER = Lazy(r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE)
+_LEAST = Lazy(r"\bminimum\s(?:range|reach|distance|firing)", re.IGNORECASE)
+_GREATEST = Lazy(
+    r"\b(?:maximum|longest|flew|flown|covered|away|apart|from|altitude|height|up\sto|shortest|flight|shot)\b",
+    re.IGNORECASE,
+)
 _APART_AFTER = Lazy(
     r"^\s?(?:\([^)]*\)\s?)?(?:away|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)|separat|"
     r"lie|inside\s(?:the\s)?(?:border|territory)|of\s(?:sea|land|road))",
@@ -127,6 +133,9 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.HEIGHT_LIMIT if reading.defences and not reading.systems else Role.APOGEE
     if _NEARER.search(near_before[-45:]) or re.match(r"^\s?minimum\b", clause_after):
         return Role.MINIMUM
+    least = list(_LEAST.finditer(reading.text[: measure.start]))
+    if least and not _GREATEST.search(reading.text[least[-1].end() : measure.start]):
+        return Role.MINIMUM
     if _HYPOTHETICAL.match(clause_after) and not re.search(r"\brange\b", clause_after[:14]):
         return Role.LEG
     ranged = _RANGE.search(near_before) or re.match(r"^-?\s?(?:in\s)?(?:range|reach)", clause_after)
@@ -150,7 +159,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.CAPABILITY
     if _APART_BEFORE.search(near_before) and len(reading.places) >= 2:
         return Role.APART
-    alone = len(reading.of_dimension(Dimension.DISTANCE)) == 1 and not reading.places and not reading.measures[1:]
+    points = [place for place in reading.places if not speaks(reading.text, place)]
+    alone = len(reading.of_dimension(Dimension.DISTANCE)) == 1 and not points and not reading.measures[1:]
     if alone and len(reading.systems) == 1 and measure.middle > 40 and not _OTHER_LENGTH.search(reading.text):
         return Role.CAPABILITY
     return Role.UNCLEAR

@@ -31,7 +31,7 @@ _SAID = Lazy(
     r"argue[sd]?|maintain(?:s|ed)?|reckon(?:s|ed)?|complain(?:s|ed)?|vow(?:s|ed)?|concede[sd]?|admit(?:s|ted)|"
     r"explain(?:s|ed)?|stresse[sd]|conclude[sd]?|dismisse[sd]|wrote|writes|boast(?:s|ed)|contend(?:s|ed)|"
     r"assert(?:s|ed)|repl(?:y|ied)|answered|(?:re)?assured?|calculated|judged|put\sabout|promises|suggest(?:s|ed)|"
-    r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|(?:gave|gives?)\s(?:about\s|some\s)?(?:\d|an?\s(?:figure|time|range|reach|speed))|put\sit|puts\sit|line|in\s\w+['’]s\swords)\b",
+    r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|(?:gave|gives?)\s(?:about\s|some\s)?(?:\d|an?\s(?:figure|time|range|reach|speed))|put\sit|puts\sit|line|['’]s\s(?:\w+\s)?(?:figures?|estimates?|count|claims?|account|version)|in\s\w+['’]s\swords)\b",
     re.IGNORECASE,
 )
 _QUESTION = Lazy(r"\?\s*[\"'”’]?\s*$")
@@ -221,6 +221,15 @@ def read_sentence(
     )
 
 
+#: One post under two names.
+ONE_POST: dict[str, tuple[str, ...]] = {
+    "defence-minister": ("defence-minister", "defence-secretary"),
+    "defence-secretary": ("defence-secretary", "defence-minister"),
+    "foreign-minister": ("foreign-minister", "secretary-of-state"),
+    "secretary-of-state": ("secretary-of-state", "foreign-minister"),
+}
+
+
 def _holders(names: tuple[KnownName, ...], published: date | None, catalog: Catalog) -> tuple[str, ...]:
     """Who held the posts that a sentence names with their country, on the day of publication."""
     found: list[str] = []
@@ -230,7 +239,8 @@ def _holders(names: tuple[KnownName, ...], published: date | None, catalog: Cata
         if name.kind != "office" or not name.ids:
             continue
         country = name.ids[1] if len(name.ids) > 1 else "NATO" if name.ids[0].startswith("nato-") else ""
-        found += [office.person for office in catalog.holders(name.ids[0], country, published)]
+        for role in ONE_POST.get(name.ids[0], (name.ids[0],)):
+            found += [office.person for office in catalog.holders(role, country, published)]
     return tuple(dict.fromkeys(found))
 
 
