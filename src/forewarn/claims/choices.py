@@ -234,7 +234,6 @@ _SPEAK_OVER = {
             ClaimKind.USE,
         }
     ),
-    ClaimKind.REACTION: frozenset(set(ClaimKind) - {ClaimKind.QUANTITY}),
     ClaimKind.USE: frozenset({ClaimKind.REACTION, ClaimKind.WARNING, ClaimKind.INTERCEPT}),
     ClaimKind.CLASS: frozenset(
         {

@@ -45,8 +45,9 @@ def find_kinds(
     found: dict[ClaimKind, FoundKind] = {}
     weak: dict[ClaimKind, FoundKind] = {}
     dated_from = _dated_from(sentence)
+    small = _small(sentence)
     for one in RULES:
-        span = None if one.kind in found else _first(one, sentence, grammar)
+        span = None if one.kind in found else _first(one, sentence, small, grammar)
         if span is not None:
             if one.kind is ClaimKind.STATUS and one.weak and _is_comment(grammar, span[0]):
                 continue
@@ -68,7 +69,7 @@ def find_kinds(
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *numbered]
     kinds = chosen(sentence, kinds, [hit for hit in weak.values() if hit.kind not in found], names, grammar, quantities)
     if not kinds:
-        kinds = _last(sentence, grammar)
+        kinds = _last(sentence, small, grammar)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
 
 
@@ -77,12 +78,12 @@ _OPENS_DONE = Lazy(r"(?:Fired|Launched|Splashed|Flew|Tested)\b(?:\s\S+){4}")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def _last(sentence: str, grammar: Grammar) -> list[FoundKind]:
+def _last(sentence: str, small: str, grammar: Grammar) -> list[FoundKind]:
     """What the topic of a sentence says of it, where nothing in it says more."""
     if not any(token.tag_ in _FINITE for token in grammar.tokens) and not _OPENS_DONE.match(sentence):
         return []  # a heading or a caption
     for one in LAST:
-        span = _first(one, sentence, grammar)
+        span = _first(one, sentence, small, grammar)
         if span is not None:
             return [FoundKind(one.kind, *span)]
     return []
@@ -145,10 +146,29 @@ def is_no_statement(sentence: str) -> bool:
     return bool(_QUESTION.search(sentence) or _DIRECTED.match(sentence)) or len(sentence.split()) < 3
 
 
-def _first(rule: Rule, sentence: str, grammar: Grammar) -> tuple[int, int] | None:
+def _small(sentence: str) -> str:
+    """The sentence in lower case, character by character: offsets stay."""
+    small = sentence.lower()
+    if len(small) == len(sentence):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in sentence)
+
+
+def _first(rule: Rule, sentence: str, small: str, grammar: Grammar) -> tuple[int, int] | None:
     if rule.near_weapon and not grammar.weapons and not grammar.stand_ins:
         return None
-    for match in rule.pattern.finditer(sentence):
+    found = [
+        span
+        for pattern, words in ((rule.cased, sentence), (rule.lowered, small))
+        if pattern is not None
+        for span in [_nearest(pattern, words, rule, sentence, grammar)]
+        if span is not None
+    ]
+    return min(found) if found else None
+
+
+def _nearest(pattern: Lazy, words: str, rule: Rule, sentence: str, grammar: Grammar) -> tuple[int, int] | None:
+    for match in pattern.finditer(words):
         if not rule.near_weapon or _is_near(sentence, match.span(), (*grammar.weapons, *grammar.stand_ins)):
             return match.span()
     return None

@@ -78,12 +78,19 @@ def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tupl
 
 
 _TEXT = "forewarn: text"
+_KNOWN = "forewarn: names"
 
 
 def text_of(doc: Doc) -> str:
     """The text of a document as the parser got it: ``doc.text`` is put together anew at each use, token by token."""
     kept = doc.user_data.get(_TEXT)
     return kept if isinstance(kept, str) else str(doc.text)
+
+
+def known_in(doc: Doc) -> tuple[KnownName, ...]:
+    """The names of the record that were found before parsing."""
+    known = doc.user_data.get(_KNOWN, ())
+    return known if isinstance(known, tuple) else ()
 
 
 def _prepared(text: str, known: Sequence[KnownName]) -> Doc:
@@ -94,6 +101,7 @@ def _prepared(text: str, known: Sequence[KnownName]) -> Doc:
         doc.user_data[_TEXT] = plain
     _mark_sentence_starts(doc, text)
     _mark_names(doc, known)
+    doc.user_data[_KNOWN] = tuple(known)
     return doc
 
 

@@ -131,21 +131,4 @@ RULES: tuple[Rule, ...] = (
         r"complied|comply|returned?) "
         r"(?:[\w’'-]+ ){0,6}(?:steps|compliance)\b",
     ),
-    rule(
-        ClaimKind.REACTION,
-        r"\bopposition(?! (?:group|leader|part|figure|politician|movement|media|lawmaker|activist|outlet))",
-        # a warning in words, and a judgement in what somebody says of it
-        r"\bwarn(?:s|ed|ing)? (?:that|it|the|such|(?-i:[A-Z])\w+ that)\b|\bsees? (?-i:[A-Z])[\w’'-]+ as\b",
-        r"\b(?:sa(?:ys?|id|ying)|told|tells|argu(?:es?|ed|ing)|insist(?:s|ed|ing)?|remind(?:s|ed)?|stress(?:es|ed|"
-        r"ing)?|add(?:s|ed|ing)|"
-        r"(?-i:stat(?:es|ed|ing))|alleg(?:es?|ed|ing)|wr(?:ites?|ote|iting)|declar(?:es?|ed|ing)|tweet(?:s|ed)?|"
-        r"believ(?:e|es|ed)|think|thinks)\b"
-        r"[^;]{0,160}\b(?:danger(?:ous|ously)?|should(?:n[’']t| not| stop| end| focus| be)|terror(?:ism|ist|ize)?|"
-        r"crimes?|wrong|unfair|peace|stability|"
-        r"restraint|calm|de-escalat\w+|disarm|arms race|escalat\w+|tensions?|threats?|threaten\w*|critical|worse|"
-        r"alarm\w*|no implications|"
-        r"aggressi(?:on|ve)|hostile|instability|panic|tragedy|catastroph\w+|madness|insane|lies?|lying|false|fake|"
-        r"nonsense)\b",
-        weak=True,
-    ),
 )
