@@ -16,7 +16,7 @@ from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, day_of, find_dates
 from forewarn.claims.event_dates import dated_across, dates_of_event
 from forewarn.claims.find import FoundKind, find_kinds
-from forewarn.claims.parse import parse_all
+from forewarn.claims.parse import known_in, parse_all
 from forewarn.claims.place_names import FoundPlace, find_places
 from forewarn.claims.progress import statuses_of, tells_of_tests
 from forewarn.claims.qualify import manner_of
@@ -99,7 +99,7 @@ def _pieces(index: int, article: Article) -> Iterator[_Piece]:
 
 
 def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
-    known = tuple(names.scan(article.text))
+    known = known_in(doc)
     topic = topic_of(article.text, find_systems(article.text, known, _not_systems(doc)))
     complexes = len(
         re.findall(r"\b(?:missile|weapons?|ballistic) (?:systems?|complex\w*)\b", article.text, re.IGNORECASE)
@@ -186,7 +186,7 @@ def _qualified(
             kind=hit.kind,
             system=_entry(system),
             system_text=system.mention.text if system else None,
-            places=places.roles_in(sentence, frame.start, hit.kind, here),
+            places=places.roles_in(sentence, frame.start, hit.kind, here, hit.quantity.unit if hit.quantity else None),
             quantity=_in_article(hit.quantity, whole) if hit.quantity else None,
             status=status,
             speaker=speaker.text,

@@ -42,6 +42,13 @@ _LANDFORMS = Lazy(
     r"Proving Grounds?|Test (?:Site|Range)|Training (?:Ground|Area))\b(?! (?:Company|Corporation|Club|Bank|Times|"
     r"News))|\b(?:Lake|Cape|Mount|Mt\.|Gulf of|Bay of|Strait of|Isle of|Island of) [A-Z][\w-]+\b"
 )
+# "The village of X", "X village", "X island": a name that no gazetteer need know.
+_SETTLED = Lazy(
+    r"\b(?:village|town|city|port|island|airfield|airbase|settlement) of (?P<after>[A-Z][\w’'-]+)\b|"
+    r"\b(?P<before>[A-Z][\w-]{2,}(?: islands?\b|(?= (?:village|airbase|airfield|peninsula)\b)))"
+)
+_NO_TOWNS = frozenset({"the", "this", "that", "each", "every", "another", "one", "its", "their", "our", "his", "her"})
+_OF_A_PEOPLE = ("ian", "ish", "ese", "ean", "french", "dutch")
 _ROADS = Lazy(r"\b(?:Highway|Route|Interstate|Exit|Operation)\b|\d")
 _NAMED_AFTER_PLACES = Lazy(r"\b(?:United Russia|Voice of America|Bank of (?:America|England)|Turkish Airlines)\b")
 _DATELINE = Lazy(
@@ -91,6 +98,10 @@ def find_places(doc: Doc, text: str, known: Sequence[KnownName], names: NameBook
     for pattern in (_AREAS, _LANDFORMS):
         for match in pattern.finditer(text):
             add(match.start(), match[0], sure=True)
+    for match in _SETTLED.finditer(text):
+        words = match["after"] or match["before"]
+        if words.lower() not in _NO_TOWNS and not words.lower().endswith(_OF_A_PEOPLE):
+            add(match.start("after" if match["after"] else "before"), words, sure=True)
     for match in _DATELINE.finditer(text):
         if names.find_places(match["name"].title()):
             add(match.start("name"), match["name"], sure=True)
@@ -135,6 +146,7 @@ def _surnames(doc: Doc) -> frozenset[str]:
 _WHERE = Lazy(
     r"\b(?:in|near|outside|around|across|throughout|into|at|from|through|toward|towards)\s(?:the\s)?$", re.IGNORECASE
 )
+_INSIDE = Lazy(r"\b(?:in|near|outside) $", re.IGNORECASE)
 _AND_ITS_COUNTRY = Lazy(r", (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?(?:,|\.?$|\s[a-z(])|(?:[A-Z]\.){2})")
 _OF_A_TOWN = Lazy(
     r" (?:police|mayor|residents?|city council|city hall|city|county|townships?|firefighters|man|woman|"
@@ -174,6 +186,8 @@ def _is_place(text: str, start: int, words: str, names: NameBook) -> bool:
     if _is_wide(places):
         return True
     if _placed(text, start, start + len(words)) and any(_same(place, words) for place in places):
+        return True
+    if _INSIDE.search(text, max(0, start - 16), start):
         return True
     return any(
         (place.population or 0) >= (_WELL_KNOWN if _same(place, words) else _VERY_WELL_KNOWN) for place in places

@@ -31,7 +31,7 @@ _STANDS_AT = Lazy(
     r"[^.;:]{0,60}?\b(?:in|at|on|near|inside|across|to|into|within|throughout|outside|around|of)(?: (?:the|a|an|its|"
     r"their|former|territory|soil|of|military|airfield|base|town|city|village|region|near|so-called|self-proclaimed|"
     r"eastern|western|northern|southern|central|neighbou?ring|\w+[’']s|\w+ern|\w+ian|\w+ally|[a-z]+))?(?: (?:of|the|"
-    r"exclave|region|military|airfield|neighbou?ring))*\s*$",
+    r"\w+most|exclave|region|military|airfield|neighbou?ring))*\s*$",
     re.IGNORECASE,
 )
 _TARGETED = Lazy(
@@ -41,7 +41,8 @@ _TARGETED = Lazy(
     r"passed over|over|deep into|capitals? (?:like|such as|including)|cities (?:like|such as|including)|"
     r"destroy(?:ed|s)?|residents of|people in|way to|make it to|outside|used (?:\w+ ){0,6}(?:on|in|against)|"
     r"threat to|warned|notif\w+|alerted|sirens (?:\w+ ){0,3}in)\b"
-    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|off|away|as|any|all|targets?|cities|city|capital|capitals|most|much|half|"
+    r"(?:[\s“\"‘']+(?:the|a|an|of|on|in|at|to|far|off|away|as|any|all|targets?|cities|city|capital|capitals|most|"
+    r"much|half|"
     r"territory|parts?|area|region|key|whole|central|eastern|western|northern|southern|deep|into|defense|defence|"
     r"production|sites?|military|bases?|base|facilit(?:y|ies)|industrial|plant|including|like|such|outside|country|"
     r"countries|areas|infrastructure|neighbou?ring|across|NATO|member|members|states?|[A-Z]\w+an|and|or|other|both|"
@@ -71,8 +72,13 @@ _ON_OWN_SOIL = Lazy(
 )
 
 
-def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPlace]) -> tuple[PlaceMention, ...]:
-    """The places of a sentence that begins at article offset ``start``, with what each does in it."""
+def roles_in(
+    sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPlace], unit: str | None = None
+) -> tuple[PlaceMention, ...]:
+    """The places of a sentence that begins at article offset ``start``, with what each does in it.
+
+    ``unit`` is that of the claim's quantity.
+    """
     in_reach = _IN_REACH.search(sentence)
     flies = bool(_FLIES.search(sentence))
     roles: list[PlaceMention] = []
@@ -85,7 +91,7 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
         if role is PlaceRole.MENTION and previous_end >= 0 and previous_role is not PlaceRole.MENTION:
             gap = _LIST_GAP.match(sentence[previous_end:at])
             bare = gap is not None and gap[0].strip() == ","
-            listed = not bare or re.match(r"\s*(?:,|and\b|or\b|as well)", after)
+            listed = not bare or re.match(r"\s*(?:[,.;)]|$|and\b|or\b|as well)", after)
             role = previous_role if gap and listed and "to" not in gap[0].split() else role
         if previous_role is PlaceRole.LAUNCH and _TO.search(before) and flies:
             role = PlaceRole.TARGET
@@ -98,9 +104,65 @@ def roles_in(sentence: str, start: int, kind: ClaimKind, found: Sequence[FoundPl
             role = PlaceRole.TARGET
         if kind is ClaimKind.REACH and _AWAY_FROM.search(before):
             role = PlaceRole.LAUNCH
+        if unit is not None and unit.endswith(" distance") and _SO_FAR_FROM.search(before):
+            role = PlaceRole.SITE
+        if _TELLS.search(before) or _is_beside(place.mention.text, before, after):
+            role = PlaceRole.MENTION
         roles.append(replace(place.mention, role=role))
         previous_end, previous_role = at + len(place.mention.text), role
+    if kind is ClaimKind.REACH and not any(mention.role is PlaceRole.TARGET for mention in roles):
+        roles = _reached(sentence, start, roles)
     return tuple(_sided(sentence, start, mention) for mention in _own_soil(sentence, start, kind, roles))
+
+
+_SO_FAR_FROM = Lazy(
+    r"(?<![a-z])(?:km|kilomet\w+|miles?|mi)\b(?: \([^)]*\))?,? (?:to the )?(?:due )?(?:(?:north|south|east|"
+    r"west)[\w-]* )?(?:of|from|off) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+#: Where those sit who tell it: "officials in Seoul", "according to the U.S.".
+_TELLS = Lazy(
+    r"\b(?:(?:officials?|experts?|analysts?|ministry|authorities|sources?|diplomats?|reporters|conference|summit|"
+    r"lawmakers?|"
+    r"embassy|agency|mayor|press|president|government) (?:in|of)|(?:conference|summit|interview|speech|speaking|"
+    r"briefing|talks)\b[^,;]{0,25} in|according to)(?: the)? $",
+    re.IGNORECASE,
+)
+
+
+def _is_beside(words: str, before: str, after: str) -> bool:
+    """Whether a place only heads the line, as a dateline does, or is an adjective: "U.S. bases"."""
+    if not before.strip() and words.isupper() and _DASHED.match(after):
+        return True
+    return words in _ADJECTIVES and _A_NOUN.match(after) is not None
+
+
+_DASHED = Lazy(r",? ?(?:\([\w ]+\) ?)?[–—:-]")
+_ADJECTIVES = frozenset({"U.S", "U.S.", "US", "UK", "U.K."})
+_A_NOUN = Lazy(
+    r"\.?(?:-\w| (?!(?:in|and|or|to|has|had|have|is|was|will|would|could|can|said|says|at|on|by|with|from|for|as|"
+    r"after|before|but|"
+    r"that|which|who|mainland|territory|soil|bases|base|coast|east|west)\b)[A-Za-z])"
+)
+_CAN_REACH = Lazy(
+    r"\b(?:reach\w*|hit|hits|strike|strikes|striking|hitting|cover\w*|target\w*|threaten\w*|vulnerable|within|"
+    r"range of|as far as)\b",
+    re.IGNORECASE,
+)
+
+
+def _reached(sentence: str, start: int, roles: list[PlaceMention]) -> list[PlaceMention]:
+    """Where no place is said to be a target, those behind the words for reaching are."""
+    cue = _CAN_REACH.search(sentence)
+    if cue is None:
+        return roles
+    return [
+        replace(mention, role=PlaceRole.TARGET)
+        if mention.role is PlaceRole.MENTION and mention.start - start > cue.start()
+        else mention
+        for mention in roles
+    ]
 
 
 _SIDE = Lazy(r"\b(?:north|south|east|west|central|north-?east|north-?west|south-?east|south-?west)(?:ern)? $")
@@ -126,6 +188,11 @@ _RECEIVES = Lazy(
     r"^ (?:is|are|was|were|will|would|has|had|have|to|already|now|also|plans|wants|expects)? ?(?:to |"
     r"be )?(?:receiv\w+|gets?|hosts?|hosted|acquir\w+|house[sd]?|take delivery)\b",
     re.IGNORECASE,
+)
+_DRILLS = Lazy(
+    r"^(?: and (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:has|have|had|is|are|will|also|recently|jointly)? ?(?:held|"
+    r"holds?|holding|begun|begins?|began|"
+    r"conduct(?:s|ed|ing)?|stag(?:es?|ed|ing)|launch(?:es|ed)|respond(?:s|ed)|start(?:s|ed)|carr(?:y|ies|ied))\b",
 )
 _RIGHT_AT = Lazy(
     r"\b(?:in|at|into|near|inside|across)(?: (?:the|western|eastern|northern|southern|central|neighbou?ring|"
@@ -159,6 +226,8 @@ def _role(before: str, after: str, kind: ClaimKind, *, flies: bool) -> PlaceRole
     if _STRIKE_ON.match(after) or (kind is ClaimKind.WARNING and _TOLD_OF.match(after)):
         return PlaceRole.TARGET
     if kind in _STANDING_KINDS and _RECEIVES.match(after):
+        return PlaceRole.SITE
+    if kind is ClaimKind.EXERCISE and _DRILLS.match(after) and not _RIGHT_AT.search(before):
         return PlaceRole.SITE
     if _LAUNCHED_FROM.search(before) and not _AWAY_FROM.search(before) and (flies or kind is not ClaimKind.STATUS):
         return PlaceRole.LAUNCH
@@ -201,8 +270,8 @@ _TOLD: dict[ClaimKind, tuple[PlaceRole, ...]] = {
     ClaimKind.REACH: (PlaceRole.TARGET,),
     ClaimKind.USE: (PlaceRole.TARGET, PlaceRole.LAUNCH, PlaceRole.SITE),
     ClaimKind.FLIGHT_TIME: (PlaceRole.TARGET, PlaceRole.LAUNCH),
-    ClaimKind.INTERCEPT: (PlaceRole.TARGET,),
-    ClaimKind.WARNING: (PlaceRole.TARGET,),
+    ClaimKind.INTERCEPT: (PlaceRole.TARGET, PlaceRole.LAUNCH),
+    ClaimKind.WARNING: (PlaceRole.TARGET, PlaceRole.SITE),
     ClaimKind.REACTION: (PlaceRole.TARGET, PlaceRole.SITE),
     ClaimKind.RANGE: (PlaceRole.LAUNCH,),
 }
