@@ -13,7 +13,7 @@ from forewarn.verdicts.flight_times import judge_flight_times
 from forewarn.verdicts.forecasts import judge_forecasts
 from forewarn.verdicts.geography import judge_geography
 from forewarn.verdicts.intercepts import judge_intercepts
-from forewarn.verdicts.names import judge_names, judge_people
+from forewarn.verdicts.names import judge_code_names, judge_names, judge_people
 from forewarn.verdicts.nearness import judge_nearness
 from forewarn.verdicts.observed import judge_observed
 from forewarn.verdicts.party_figures import judge_party_figures
@@ -22,6 +22,7 @@ from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
 from forewarn.verdicts.ruling import Rule
 from forewarn.verdicts.sensing import judge_sensors
+from forewarn.verdicts.sequences import judge_sequences
 from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
 from forewarn.verdicts.story import judge_retold
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     judge_reach,
     judge_uses,
     judge_statuses,
+    judge_sequences,
     judge_forecasts,
     judge_retold,
     judge_exercises,
@@ -58,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     judge_quantities,
     judge_control,
     judge_names,
+    judge_code_names,
     judge_people,
     judge_posts,
     judge_geography,
