@@ -46,6 +46,8 @@ _KINDS = (
 _JOINED = Lazy(r"[;,–—]\s|\s(?:and|but|while|whereas|though|although|yet)\s", re.IGNORECASE)
 _ANY_NUMBER = Lazy(NUMBER, re.IGNORECASE)
 _NOT = Lazy(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+#: ", not 3,700 km": the number of the sentence, and none that it is held against.
+_DENIED_NUMBER = Lazy(r",\snot\s[^.;]*")
 _DECIDED = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED, Finding.STRAINED, Finding.DISPUTED})
 
 #: What judges one sentence and hands back its rulings.
@@ -109,11 +111,13 @@ def _worth_cutting(reading: Reading) -> bool:
 
 def _joint(given: list[Ruling], parts: Sequence[Part]) -> bool:
     """Whether one finding already holds numbers of several parts against each other: they tell of one thing."""
+    if any(one.verdict.finding is Finding.CONTRADICTED and not one.side for one in given):
+        return False
     numbers = [read_measures(part.words) for part in parts]
     for ruling in given:
         if ruling.side or ruling.verdict.finding not in _DECIDED:
             continue
-        shown = read_measures(ruling.verdict.because)
+        shown = read_measures(_DENIED_NUMBER.sub("", ruling.verdict.because))
         held = sum(any(_alike(one, other) for one in told for other in shown) for told in numbers)
         if held > 1:
             return True
@@ -139,7 +143,8 @@ def _of_part(case: Case, part: Part, judge: Judge) -> tuple[Verdict | None, bool
         launch=whole.given_launch,
         story=whole.story,
     )
-    rulings = [ruling for ruling in judge(replace(case, reading=reading)) if not ruling.side]
+    every = judge(replace(case, reading=reading))
+    rulings = [ruling for ruling in every if not ruling.side] or list(every)
     if not rulings:
         return None, False
     worst = min(rulings, key=lambda ruling: SEVERITY.index(ruling.verdict.finding))
@@ -149,7 +154,7 @@ def _of_part(case: Case, part: Part, judge: Judge) -> tuple[Verdict | None, bool
         given = replace(given, finding=Finding.CANNOT_TELL)
     if part.denied:
         given = replace(given, finding=opposite(given.finding))
-    return given, any(ruling.kinds[0] in PHYSICAL for ruling in rulings)
+    return given, any(kind in PHYSICAL for ruling in every for kind in ruling.kinds[:2])
 
 
 def _doubted(given: list[Ruling], parts: Sequence[Part], verdicts: Sequence[Verdict | None]) -> list[Ruling]:

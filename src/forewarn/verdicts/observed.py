@@ -82,6 +82,21 @@ def _published(case: Case, system: str, event: Event | None, quantity: str) -> S
     return spread(case, system, quantity)
 
 
+def _of_all(case: Case, measure: Measure) -> bool | None:
+    """Whether a number is told of all flights: as the largest (True) or the smallest of them (False), or of one."""
+    before = case.reading.told[max(0, measure.start - 70) : measure.start]
+    if _SHORTEST.search(before):
+        return False
+    if _LONGEST.search(before) or (_NEVER.search(before) and measure.comparator is Comparator.AT_MOST):
+        return True
+    return False if _NEVER.search(before) and measure.comparator is Comparator.AT_LEAST else None
+
+
+_LONGEST = Lazy(r"\b(?:longest|farthest|furthest|greatest|highest|record)\b", re.IGNORECASE)
+_SHORTEST = Lazy(r"\b(?:shortest|nearest|closest|lowest|least)\b", re.IGNORECASE)
+_NEVER = Lazy(r"\b(?:never|not|no\s(?:test|flight|shot|launch)|none)\b|n['’]t\b", re.IGNORECASE)
+
+
 def _held(case: Case, system: str, event: Event | None, measure: Measure, published: Spread, noun: str) -> Ruling:
     limits = case.thresholds
     name = name_of(case.catalog, system)
@@ -99,6 +114,15 @@ def _held(case: Case, system: str, event: Event | None, measure: Measure, publis
         return Ruling(kinds, verdict(finding, words, numbers, would_change=change), side=side)
 
     share = limits.distance_share
+    if event is None and len(published.figures) > 1:
+        most = _of_all(case, measure)
+        if most is not None:
+            end = high if most else low
+            met = measure.low <= end * (1 + share) and measure.high >= end * (1 - share)
+            if measure.denial is not None or measure.comparator is Comparator.AT_MOST:
+                met = measure.high >= end * (1 - share) if most else measure.low <= end * (1 + share)
+            told = f"{record}, the {'farthest' if most else 'nearest'} of them {km(end)}"
+            return said(Finding.SUPPORTED if met else Finding.CONTRADICTED, told)
     bounded = (measure.comparator is Comparator.AT_LEAST and measure.low <= high) or (
         measure.comparator is Comparator.AT_MOST and measure.high >= low
     )

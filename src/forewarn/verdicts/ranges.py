@@ -46,6 +46,14 @@ _LIMIT = Lazy(
 )
 
 
+#: What it would have to cover is no reach that it has.
+_NEEDED = Lazy(
+    r"\b(?:(?:would|will|does|did)\s(?:have|need)\sto|must|has\sto|had\sto|needs?\sto|needed\sto|would\sneed|requires?|required)\b"
+    r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def judge_ranges(case: Case) -> Iterator[Ruling]:
     """Findings on a stated reach of one missile system."""
     reading = case.reading
@@ -62,7 +70,7 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
         if known is not None:
             yield from _extreme_flight(case, system, measure, shortest=known["which"].lower() != "longest")
             continue
-        if role is Role.CAPABILITY:
+        if role is Role.CAPABILITY and not _NEEDED.search(reading.before(measure, 70)):
             yield from _capability(case, system, measure)
         elif role is Role.MINIMUM and (measure.denial is not None or reading.has(r"\bminimum\b") or reading.denials):
             yield _minimum(case, system, measure)

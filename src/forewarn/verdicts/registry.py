@@ -20,6 +20,7 @@ from forewarn.verdicts.party_figures import judge_party_figures
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
+from forewarn.verdicts.relations import judge_relations
 from forewarn.verdicts.ruling import Rule
 from forewarn.verdicts.sensing import judge_sensors
 from forewarn.verdicts.sequences import judge_sequences
@@ -38,6 +39,7 @@ TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
 
 RULES: tuple[Rule, ...] = (
     judge_comparisons,
+    judge_relations,
     judge_arithmetic,
     judge_party_figures,
     judge_clock_times,

@@ -339,11 +339,23 @@ def _above(
         yield said(
             Finding.CONTRADICTED, f"{_as_told(measure)} is more than the speed of an orbit, about 7.9 km/s; {record}"
         )
-    elif low > highest * case.thresholds.speed_contradicted_factor or (slip and low > highest * _SLIPPED):
+    elif (
+        _past_mach(case, measure)
+        or low > highest * case.thresholds.speed_contradicted_factor
+        or (slip and low > highest * _SLIPPED)
+    ):
         yield said(Finding.CONTRADICTED, f"{record}, far below {_as_told(measure)}{slip}")
     else:
         extra = f"; its published reach needs {speed(needed)} at burnout" if needed else ""
         yield said(Finding.STRAINED, f"{record}, below {_as_told(measure)}{slip}{extra}")
+
+
+def _past_mach(case: Case, measure: Measure) -> bool:
+    """Whether a Mach number is out of the record of Mach numbers, which needs no altitude to be seen."""
+    machs = spread(case, case.reading.system, "speed_mach") if case.reading.system is not None else None
+    if machs is None or measure.dimension is not Dimension.MACH:
+        return False
+    return measure.low > machs.highest * case.thresholds.speed_contradicted_factor
 
 
 def _reach_speed(case: Case, system: str) -> float | None:

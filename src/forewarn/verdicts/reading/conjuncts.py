@@ -67,9 +67,12 @@ _YEAR_IN = Lazy(r"\b(?:19|20)\d\d\b")
 _APPROXIMATELY = Lazy(r"^(?:about|around|roughly|approximately|some|nearly|almost)\s$", re.IGNORECASE)
 #: What holds only under a condition is no statement of its own.
 _CONDITION = Lazy(
-    r"\b(?:if|unless|provided|suppos\w+|assum\w+|whether)\b|^(?:Had|Were|Should)\s(?:it|they|he|she|the|a|an|this|that)\b|"
+    r"\b(?:if|unless|provided|suppos\w+|assum\w+|whether)\b|^(?:since|because|as)\s|^(?:Had|Were|Should)\s(?:it|they|he|she|the|a|an|this|that)\b|"
     r"(?-i:,\shad\s(?:it|they|the)\b)",
     re.IGNORECASE,
+)
+_QUANTITY = Lazy(
+    r"heights?|altitudes?|distances?|ranges?|reach|speeds?|times?|durations?|apogee|ceilings?|peaks?", re.IGNORECASE
 )
 _ELSEWHERE = Lazy(r"\b(?:from\s)?there\b", re.IGNORECASE)
 
@@ -96,7 +99,7 @@ class _Cutter:
             said.start() if said is not None and not self._measured(said.start(), len(self.text)) else len(self.text)
         )
         self.tail = self.text[self.end :] if self.end < len(self.text) else ""
-        self.slots = tuple(read_slots(reading, self.end))
+        self.slots = tuple(sorted(read_slots(reading, self.end), key=lambda slot: slot.start))
 
     def _measured(self, start: int, end: int) -> bool:
         return any(start <= one.start < end for one in self.reading.measures)
@@ -349,6 +352,8 @@ class _Cutter:
         if any(token.lower_ not in shown for token in after):
             return None
         if before:
+            if any(_QUANTITY.fullmatch(token.lower_) for token in before):
+                return None  # another quantity, not another subject
             subject = self._subject(base)
             if subject is None or any(subject[0] <= a < subject[1] for a, _, _ in changes):
                 return None
