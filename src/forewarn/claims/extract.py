@@ -21,6 +21,7 @@ from forewarn.claims.place_names import FoundPlace, find_places
 from forewarn.claims.progress import statuses_of, tells_of_tests
 from forewarn.claims.qualify import manner_of
 from forewarn.claims.sentences import Sentence, split
+from forewarn.claims.shot_down import shot_down
 from forewarn.claims.stance import holder_of
 from forewarn.claims.stretches import shifted, stretches
 from forewarn.claims.system_choice import Topic, choose, topic_of
@@ -180,14 +181,14 @@ def _qualified(
             speaker = replace(speaker, text=chain[0], start=holder[0], chain=chain)
     statuses = statuses_of(sentence, hit, manner, of_tests=reading.of_tests)
     days = dates_of_event(sentence, dates, hit.start, hit.kind)
-    for system, status, day in product(systems, statuses, days):
+    for (system, quantity), status, day in product(_with_quantities(hit, frame, systems), statuses, days):
         yield replace(
             frame,
             kind=hit.kind,
             system=_entry(system),
             system_text=system.mention.text if system else None,
-            places=places.roles_in(sentence, frame.start, hit.kind, here, hit.quantity.unit if hit.quantity else None),
-            quantity=_in_article(hit.quantity, whole) if hit.quantity else None,
+            places=places.roles_in(sentence, frame.start, hit.kind, here, quantity.unit if quantity else None),
+            quantity=_in_article(quantity, whole) if quantity else None,
             status=status,
             speaker=speaker.text,
             speaker_start=speaker.start,
@@ -198,6 +199,22 @@ def _qualified(
             negated=manner.negated,
             date=day,
         )
+
+
+def _with_quantities(
+    hit: FoundKind, frame: Claim, systems: tuple[Found | None, ...]
+) -> list[tuple[Found | None, Quantity | None]]:
+    """Each system of a claim with its quantity: an interception has one claim for every number of things shot down."""
+    if hit.kind is not ClaimKind.INTERCEPT or hit.quantity is not None:
+        return [(system, hit.quantity) for system in systems]
+    here = [replace(one, start=(one.start or 0) - frame.start) for one in frame.quantities]
+    counts = shot_down(frame.sentence, here)
+    pairs: list[tuple[Found | None, Quantity | None]] = []
+    for system in systems:
+        own = [one for one in counts if system is not None and system.mention.text in one.text]
+        own = [replace(one, unit="missiles") if one.unit == "systems" else one for one in own]
+        pairs += [(system, one) for one in own or counts or (None,)]
+    return pairs
 
 
 def _entry(system: Found | None) -> str | None:

@@ -88,7 +88,7 @@ def choose(
 #: Kinds that are true of each system of a list.
 _LISTED = frozenset({ClaimKind.USE, ClaimKind.STATUS, ClaimKind.EXERCISE, ClaimKind.INTERCEPT})
 _BESIDE = Lazy(
-    r"^(?:[\w’'-]*(?: (?!and\b|or\b|but\b|which\b|that\b|with\b)[\w-]+){0,5}?)?(?: ?\([^)]{0,60}\))?(?:,? (?:and|or|"
+    r"^(?:[\w’'-]*(?: (?!and\b|or\b|but\b|which\b|that\b|with\b)[\w-]+){0,7}?)?(?: ?\([^)]{0,60}\))?(?:,? (?:and|or|"
     r"as well as|"
     r"along with|plus)|,)(?: (?:the|an?|its|new|[\w-]*-(?:range|capable)|ballistic|cruise|hypersonic|advanced|also|"
     r"another missile,?|missiles?|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|"
