@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.guard_assertion import ASSERTION
 from forewarn.verdicts.guard_covering import COVERING
 from forewarn.verdicts.guard_elements import ELEMENTS
 from forewarn.verdicts.guard_misreading import MISREADING
@@ -20,7 +21,7 @@ from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *COVERING, *PAIRING, *ELEMENTS)
+GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 
 

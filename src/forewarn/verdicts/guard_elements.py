@@ -348,13 +348,16 @@ def only_and_all_named(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> 
     return None
 
 
-def both_sides_told(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+def both_sides_told(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """A sentence that tells of a thing and then of its undoing does not say the opposite of the record."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or "says the opposite" not in ruling.verdict.because:
+    opposite = "says the opposite" in ruling.verdict.because or "is the opposite" in ruling.verdict.because
+    if ruling.verdict.finding is not Finding.CONTRADICTED or not opposite:
         return None
     own = concepts(case.reading.text)
     if any(opposed_to(word) in own for word in own):
-        return Doubt("the sentence tells of a thing and of its undoing, and which is the opposite cannot be told")
+        told = any(other.whole and other.verdict.finding is Finding.SUPPORTED for other in every)
+        words = "the sentence tells of a thing and of its undoing, and which is the opposite cannot be told"
+        return Doubt(words, None if told else Finding.CANNOT_TELL)
     return None
 
 

@@ -214,12 +214,16 @@ _SAID_WHEN = Lazy(
 )
 
 
-_SAID_EARLIER = Lazy(r"\b(?:said|told|announced|declared|stated|claimed|promised|added)\s(?:\w+\s)?$", re.IGNORECASE)
+_SAID_EARLIER = Lazy(
+    r"\b(?:said|told|announced|declared|stated|claimed|promised|added|spoke|expected|estimated|put\sit)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 
 
 def day_of_speech(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """The date of a remark is not the date of what it promises."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or "another time" not in ruling.verdict.because:
+    of_time = "another time" in ruling.verdict.because or ruling.kinds[0] is ClaimKind.EXERCISE
+    if ruling.verdict.finding is not Finding.CONTRADICTED or not of_time:
         return None
     told = case.reading.dates
     said = (_SAID_WHEN, _SAID_EARLIER)

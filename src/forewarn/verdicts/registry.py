@@ -16,6 +16,7 @@ from forewarn.verdicts.intercepts import judge_intercepts
 from forewarn.verdicts.names import judge_code_names, judge_names, judge_people
 from forewarn.verdicts.nearness import judge_nearness
 from forewarn.verdicts.observed import judge_observed
+from forewarn.verdicts.paired_days import judge_paired_days
 from forewarn.verdicts.party_figures import judge_party_figures
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
@@ -28,6 +29,7 @@ from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
 from forewarn.verdicts.story import judge_retold
 from forewarn.verdicts.tenures import judge_posts
+from forewarn.verdicts.unbroken import judge_unbroken
 from forewarn.verdicts.usages import judge_usages
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
@@ -55,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     judge_uses,
     judge_statuses,
     judge_sequences,
+    judge_paired_days,
+    judge_unbroken,
     judge_forecasts,
     judge_retold,
     judge_exercises,

@@ -115,7 +115,7 @@ _SOUND = Lazy(
 )
 _COUNT = Lazy(
     rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|"
-    rf"\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|"
+    rf"\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|(?:day|week|month|year|hour|minute)s?\b|"
     rf"of\b)[\w'’-]+\s){{0,3}}?)(?P<unit>{_NOUN})(?!\w)",
     re.IGNORECASE,
 )

@@ -90,7 +90,8 @@ _ACTS = Lazy(
     r"denied|insists?|"
     r"insisted|having\sa\ssay|announce[sd]|maintains?|admits?|admitted|calls|called|puts|hosts|warned|told|argues?|"
     r"boasts?|declared?|confirmed|wants|used|uses|fired|launched|tested|unveiled|responded|retaliated|unleashed|dismisse[sd]|"
-    r"plans|intends|hopes|hoped|sticks|speaks|spoke)\b)",
+    r"plans|intends|hopes|hoped|sticks|speaks|spoke|report(?:s|ed)|informed|expect(?:s|ed)|ask(?:s|ed)|pledged|renewed|accused|conceded|"
+    r"claim(?:s|ed)|notified|agreed|promised)\b)",
 )
 _MINUTES_TO = Lazy(
     r"\b(?:minutes?|seconds?|hours?)\s(?:away\s)?(?:to|for)\s(?:(?!from\b)[\w-]+\s){0,5}$", re.IGNORECASE
