@@ -43,5 +43,17 @@ def test_a_sentence_knows_the_passage_it_stands_in():
     assert [one.passage for one in found] == [PassageKind.BODY, PassageKind.TEASER]
 
 
-def test_a_line_far_too_long_for_a_sentence_is_left_unread():
-    assert cut("word " * LONGEST_SENTENCE) == []
+def test_a_line_far_too_long_for_a_sentence_comes_in_pieces_that_stand_in_it():
+    text = "word " * LONGEST_SENTENCE
+    pieces = split(Article(id="t", text=text, digest_sha256=""))
+    assert all(len(one.text) <= LONGEST_SENTENCE and text[one.start : one.end] == one.text for one in pieces)
+    assert " ".join(one.text for one in pieces) == text.strip()
+
+
+def test_a_piece_of_an_overlong_sentence_ends_at_a_mark_where_there_is_one():
+    text = ", ".join(["the unit was told of the plan"] * 100)
+    assert [one.text[-1] for one in split(Article(id="t", text=text, digest_sha256=""))][:-1] == [","]
+
+
+def test_an_endless_word_is_cut_and_ends():
+    assert [len(one.text) for one in split(Article(id="t", text="x" * 4_100, digest_sha256=""))] == [2_000, 2_000, 100]

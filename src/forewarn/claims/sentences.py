@@ -15,7 +15,7 @@ from itertools import pairwise
 from forewarn.claims.lazy import Lazy
 from forewarn.records.articles import Article, PassageKind
 
-#: A sentence longer than this is no sentence of a news text: it is left unread, so that no input can stall a rule.
+#: A sentence longer than this is no sentence of a news text: it is read in pieces, so that no input can stall a rule.
 LONGEST_SENTENCE = 2_000
 
 
@@ -88,7 +88,10 @@ _BULLETS = "•‣▪●◦·►▶✔"
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
-    """Sentences of an article in order, each an exact substring, none longer than LONGEST_SENTENCE."""
+    """Sentences of an article in order, each an exact substring.
+
+    One longer than LONGEST_SENTENCE (a list or a text without stops) comes in pieces, cut at marks or spaces.
+    """
     text = article.text
     found: list[Sentence] = []
 
@@ -97,12 +100,28 @@ def split(article: Article) -> tuple[Sentence, ...]:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if 0 < end - start <= LONGEST_SENTENCE:
+        while end - start > LONGEST_SENTENCE:
+            cut = _cut(text, start)
+            found.append(Sentence(start, cut, text[start:cut], article.passage_at(start)))
+            start = cut
+            while start < end and text[start].isspace():
+                start += 1
+        if end > start:
             found.append(Sentence(start, end, text[start:end], article.passage_at(start)))
 
     for start, end in bounds(text):
         add(start, end)
     return tuple(found)
+
+
+def _cut(text: str, start: int) -> int:
+    """Where the first piece of an overlong sentence ends: after a mark in its second half, else at a space."""
+    limit, half = start + LONGEST_SENTENCE, start + LONGEST_SENTENCE // 2
+    for marks in (";:", ",", " \t"):
+        cut = max(text.rfind(mark, half, limit) for mark in marks)
+        if cut > 0:
+            return cut if text[cut].isspace() else cut + 1
+    return limit
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
