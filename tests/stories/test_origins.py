@@ -13,6 +13,7 @@ from forewarn.records.claims import Certainty, Status
 from forewarn.stories import origins
 from forewarn.stories.days import DayWindow, days_in
 from forewarn.stories.evidence import PairEvidence, Signal
+from forewarn.stories.profiles import profile
 
 #: From evaluation/README.md: the retellings of one origin among the annotated articles and seeds.
 KNOWN_GROUPS = [{"056", "057", "072", "seed-000"}, {"026", "027", "028"}, {"033", "034"}]
@@ -263,3 +264,46 @@ def test_a_plan_of_one_speaker_and_a_deployment_told_by_another_is_no_drift():
         ),
     ]
     assert "planned became deployed" not in {drift.kind for drift in origins([first, later], claims)[0].drifts}
+
+
+def test_two_missiles_fired_in_one_exercise_are_two_stories():
+    watched = "The commander of the strategic forces, officers of the plans division and engineers watched it."
+    first = article(
+        "a",
+        "The army has fired the Ababil missile with a reach of 450 km in Exercise Monsoon.\n"
+        f"The launch was to check the navigation of the weapon, the press service said.\n{watched}",
+        "2025-05-03",
+    )
+    again = article(
+        "b",
+        "Another missile, the Volna missile with a reach of 120 km, has been fired in Exercise Monsoon.\n"
+        f"It was to show the readiness of troops, according to the press service of the army.\n{watched}\n"
+        "Last week the army launched the Ababil missile with a reach of 450 km.",
+        "2025-05-05",
+    )
+    other = article(
+        "c",
+        "An Ababil missile was launched on Saturday in Exercise Monsoon, officers said.\n"
+        "Its reach of 450 km is new, and its navigation was checked, said the press service.",
+        "2025-05-03",
+    )
+    assert [origin.articles for origin in origins([first, again, other])] == [("a", "c"), ("b",)]
+
+
+def test_a_quotation_that_ends_a_sentence_or_runs_over_two_is_still_compared():
+    one = profile(
+        article("a", "He said: “Nobody asked the fishermen of Lake Narach. We will ask them twice.” Rain fell.")
+    )
+    assert [quote.text for quote in one.quotes] == [
+        "Nobody asked the fishermen of Lake Narach. We will ask them twice."
+    ]
+
+
+def test_an_abbreviated_month_does_not_cut_a_sentence():
+    assert profile(article("a", "The missile was fired on Jan. 6 near the sea, it said.")).days == {date(4, 1, 6): 1.0}
+
+
+def test_days_of_a_coming_exercise_are_not_the_day_of_the_news():
+    made = profile(article("a", "The launcher will stand in Brest from September 11 to September 25, the army said."))
+    assert made.days
+    assert made.news_days == ()

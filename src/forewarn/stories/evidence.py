@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
+from forewarn.stories.likeness import Likeness, likeness_among
 from forewarn.stories.naming import country_name, office_name
 from forewarn.stories.profiles import Profile, Quote, number_telling
 from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
@@ -14,15 +15,26 @@ from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
 THRESHOLD = 3.6
 #: The same for two texts about one missile of which one has no date, so that agreeing dates give no points, if nothing
 #: speaks against it.
-THRESHOLD_UNDATED = 2.6
+THRESHOLD_UNDATED = 3.2
+#: The same for any other two texts of which one has no date.
+THRESHOLD_UNSURE = 3.6
 #: A pair that scores less than this keeps two groups apart even where another pair would join them.
 FLOOR = 1.5
 #: Offices whose holder speaks for a country: one office speaking in both texts is one voice, whatever name it bears.
 _SPEAKING_OFFICES = frozenset(
     {"foreign-minister", "defence-minister", "prime-minister", "officer", "mayor", "governor", "defence-ministry"}
 )
+#: A missile named so much less than the one an article is about stands in its background.
+_BESIDE_SHARE = 0.7
+_NOT_AT_ALL = 0.01
+#: Weight from which a missile is put forward: named in one of the first sentences.
+_PUT_FORWARD = 1.0
+#: Points for a text of which half or more stands in the other.
+_WHOLE_COPY = 12.0
 #: Languages close enough for folded words to meet.
 _FAMILY = {"uk": "ru", "be": "ru"}
+#: Within so many days of each other two texts may name the day of an event and the day of the news of it.
+_NEXT_DAYS = 2
 #: Later than this after the first telling is a new occasion, unless whole passages are copied.
 LONGEST_GAP_DAYS = 14
 
@@ -52,13 +64,18 @@ class PairEvidence:
     @property
     def needed(self) -> float:
         """Points from which this pair is taken for one origin."""
-        one_missile = any(signal.kind == "system" for signal in self.signals)
+        one_missile = any(signal.kind == "system" and signal.points > 0 for signal in self.signals)
         disputed = any(signal.points < 0 for signal in self.signals)
-        return THRESHOLD if self.dated or disputed or not one_missile else THRESHOLD_UNDATED
+        if self.dated:
+            return THRESHOLD
+        return THRESHOLD_UNSURE if disputed or not one_missile else THRESHOLD_UNDATED
 
 
-def weigh(one: Profile, other: Profile) -> PairEvidence:
-    """Evidence that two texts retell one origin. Symmetric, and blind to identifiers."""
+def weigh(one: Profile, other: Profile, likeness: Likeness | None = None) -> PairEvidence:
+    """Evidence that two texts retell one origin. Symmetric, and blind to identifiers.
+
+    ``likeness`` knows the wording of all articles of the run; without it the two texts are all there is.
+    """
     if other.key < one.key:
         one, other = other, one
     copied = _copied(one, other)
@@ -70,7 +87,8 @@ def weigh(one: Profile, other: Profile) -> PairEvidence:
     held = copied is not None and copied.points >= 3.0
     if gap is not None and gap > LONGEST_GAP_DAYS and not held:
         return PairEvidence((Signal("dates", -9.0, f"published {gap} days apart"),), vetoed=True)
-    if one.systems and other.systems and not set(one.systems) & set(other.systems) and not near_copy:
+    whole_copy = copied is not None and copied.points >= _WHOLE_COPY
+    if _other_missile(one, other) and not whole_copy:
         return PairEvidence((Signal("systems", -9.0, "they are about different systems"),), vetoed=True)
     for signal in (
         _names(one, other),
@@ -82,8 +100,8 @@ def weigh(one: Profile, other: Profile) -> PairEvidence:
     ):
         if signal is not None:
             signals.append(signal)
-    signals += _content(one, other)
-    signals += _when(one, other, gap)
+    signals += _content(one, other, likeness or likeness_among((one, other)))
+    signals += _when(one, other, gap, one_day=any(signal.kind == "day" for signal in signals))
     unlike = _different_voices(one, other)
     if unlike and not near_copy:
         signals.append(unlike)
@@ -110,7 +128,7 @@ def _copied(one: Profile, other: Profile) -> Signal | None:
         return None
     contained = shared / max(1, min(len(one.shingles), len(other.shingles)))
     if contained >= 0.5:
-        return Signal("copy", 12.0, f"{contained:.0%} of the shorter text stands word for word in the other")
+        return Signal("copy", _WHOLE_COPY, f"{contained:.0%} of the shorter text stands word for word in the other")
     if contained >= 0.1:
         return Signal(
             "copy", 2.0 + 14.0 * contained, f"{contained:.0%} of the shorter text stands word for word in the other"
@@ -182,10 +200,30 @@ def _offices(one: Profile, other: Profile) -> Signal | None:
 
 
 def _system(one: Profile, other: Profile) -> Signal | None:
-    if one.main_system and one.main_system == other.main_system:
-        telling = 0.5 if one.main_system in EVERYDAY_SYSTEMS else 1.5
-        return Signal("system", telling, f"both are about {one.main_system}")
+    mine, theirs = one.main_system, other.main_system
+    if not mine or not theirs:
+        return None
+    if mine == theirs:
+        telling = 0.5 if mine in EVERYDAY_SYSTEMS else 1.5
+        return Signal("system", telling, f"both are about {one.name_words.get(mine, mine)}")
+    if _aside(one, other) < _BESIDE_SHARE:
+        return Signal("system", -2.5, "they put forward different systems")
     return None
+
+
+def _aside(one: Profile, other: Profile) -> float:
+    """How far either text names the main system of the other, beside its own: 0 not at all, 1 as much."""
+    mine, theirs = one.main_system or "", other.main_system or ""
+    return max(one.systems.get(theirs, 0.0) / one.systems[mine], other.systems.get(mine, 0.0) / other.systems[theirs])
+
+
+def _other_missile(one: Profile, other: Profile) -> bool:
+    """Whether both texts put forward a missile, and not the same one."""
+    mine, theirs = one.main_system, other.main_system
+    if not mine or not theirs or mine == theirs:
+        return False
+    put_forward = min(one.systems[mine], other.systems[theirs]) >= _PUT_FORWARD
+    return _aside(one, other) < (_BESIDE_SHARE if put_forward else _NOT_AT_ALL)
 
 
 def _numbers(one: Profile, other: Profile) -> Signal | None:
@@ -237,12 +275,13 @@ def _weekdays(one: Profile, other: Profile) -> Signal | None:
         explicit = 1.1 if one.weekdays and other.weekdays else 0.9
         explicit *= 0.5 if one.window and other.window else 1.0  # both dated: the days speak for themselves
         return Signal("weekday", explicit * math.sqrt(mine[day] * theirs[day]), "the day of the week agrees")
-    if one.weekdays and other.weekdays:
+    gap = one.window.gap_days(other.window) if one.window and other.window else None
+    if one.weekdays and other.weekdays and (gap is None or gap > _NEXT_DAYS):
         return Signal("weekday", -0.7, "they name different days of the week")
     return None
 
 
-def _content(one: Profile, other: Profile) -> list[Signal]:
+def _content(one: Profile, other: Profile, likeness: Likeness) -> list[Signal]:
     signals = []
     telling = patterns().concepts
     shared = [
@@ -256,10 +295,10 @@ def _content(one: Profile, other: Profile) -> list[Signal]:
     elif _says_much(one) and _says_much(other):
         signals.append(Signal("told", -0.7, "they tell of different things"))
     if _FAMILY.get(one.lang, one.lang) == _FAMILY.get(other.lang, other.lang):
-        points = 8.0 * (_cosine(one.words, other.words) - 0.3)
-        lowest = -1.0 if one.lang == other.lang else 0.0
+        points = 14.0 * (likeness.of(one, other) - 0.15) * likeness.trust(one, other)
+        lowest = -0.7 if one.lang == other.lang else 0.0
         because = "their wording is close" if points > 0 else "their wording differs"
-        signals.append(Signal("words", max(lowest, min(2.5, points)), because))
+        signals.append(Signal("words", max(lowest, min(3.0, points)), because))
     return signals
 
 
@@ -267,12 +306,7 @@ def _says_much(profile: Profile) -> bool:
     return sum(weight >= 0.5 for weight in profile.concepts.values()) >= 2
 
 
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    dot = sum(math.sqrt(weight * other[word]) for word, weight in one.items() if word in other)
-    return dot / math.sqrt(sum(one.values()) * sum(other.values())) if one and other else 0.0
-
-
-def _when(one: Profile, other: Profile, gap: int | None) -> list[Signal]:
+def _when(one: Profile, other: Profile, gap: int | None, *, one_day: bool) -> list[Signal]:
     if one.window and other.window and not (one.window.is_day and other.window.is_day) and gap is not None:
         return [
             Signal(
@@ -285,6 +319,8 @@ def _when(one: Profile, other: Profile, gap: int | None) -> list[Signal]:
         return []
     known = one.window is not None and other.window is not None
     apart = gap if known and gap is not None else _nearest_days(one.news_days, other.news_days)
+    if apart > 1 and not known and one_day:
+        return []
     if apart > 1:
         # a day in the text may be that of a coming event, so it speaks against no more than so much
         against = -0.5 * min(apart - 3, 12) if known else -2.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from forewarn.records.articles import Article
@@ -11,12 +12,15 @@ from forewarn.records.claims import Claim
 from forewarn.records.stories import Origin
 from forewarn.stories.drifts import drifts
 from forewarn.stories.evidence import FLOOR, PairEvidence, weigh
+from forewarn.stories.likeness import Likeness, likeness_among
 from forewarn.stories.profiles import Profile, number_telling, profile
 from forewarn.stories.statements import Statement, statements
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
 
+#: Of so many articles every pair is weighed.
+_ALL_PAIRS_UP_TO = 120
 #: Larger buckets are compared with their neighbours in a fixed order only, so that cost grows with the articles.
 _LARGEST_BUCKET = 24
 _NEIGHBOURS = 12
@@ -26,6 +30,8 @@ _ASKED = 8
 _MOST_REASONS = 5
 #: So many of the smallest five-word hashes of a text stand for it when copies are looked for.
 _SKETCH = 24
+#: So many of its words that are frequent in it and rare elsewhere stand for a text when tellings are looked for.
+_TELLING_WORDS = 8
 
 
 def origins(
@@ -69,14 +75,15 @@ def distinct_profiles(articles: Sequence[Article]) -> list[Profile]:
 def group(profiles: Sequence[Profile]) -> list[tuple[list[Profile], list[PairEvidence]]]:
     """Join the strongest pairs first; a group never takes in a text that clearly disagrees with one it holds."""
     weighed: dict[tuple[int, int], PairEvidence] = {}
+    likeness = likeness_among(profiles)
 
     def evidence(one: int, other: int) -> PairEvidence:
         pair = (min(one, other), max(one, other))
         if pair not in weighed:
-            weighed[pair] = weigh(profiles[pair[0]], profiles[pair[1]])
+            weighed[pair] = weigh(profiles[pair[0]], profiles[pair[1]], likeness)
         return weighed[pair]
 
-    found = [(evidence(*pair), pair) for pair in candidates(profiles)]
+    found = [(evidence(*pair), pair) for pair in candidates(profiles, likeness)]
     strong = sorted(
         ((one.points, pair) for one, pair in found if one.points >= one.needed),
         key=lambda entry: (-entry[0], entry[1]),
@@ -109,11 +116,13 @@ def _sample(members: list[int]) -> list[int]:
     return sorted(members)[::step][:_ASKED]
 
 
-def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Pairs worth weighing: they share something rare. The number grows nearly linearly with the articles."""
+def candidates(profiles: Sequence[Profile], likeness: Likeness) -> list[tuple[int, int]]:
+    """Pairs worth weighing: all of a small set, else those that share something rare, so that cost grows slowly."""
+    if len(profiles) <= _ALL_PAIRS_UP_TO:
+        return list(combinations(range(len(profiles)), 2))
     buckets: dict[object, list[int]] = defaultdict(list)
     for number, made in enumerate(profiles):
-        for key in _keys(made):
+        for key in _keys(made, likeness):
             buckets[key].append(number)
     pairs: set[tuple[int, int]] = set()
     for bucket in buckets.values():
@@ -128,10 +137,11 @@ def _by_day(made: Profile) -> tuple[str, str]:
     return (made.window.first.isoformat() if made.window else "", made.key)
 
 
-def _keys(made: Profile) -> list[object]:
+def _keys(made: Profile, likeness: Likeness) -> list[object]:
     keys: list[object] = [("name", key) for key, weight in made.names.items() if weight >= 0.3]
     keys += [("number", key) for key in made.numbers if number_telling(key) >= 1.0]
     keys += [("office", key, made.main_system) for key in made.offices if key[0] != "president"]
+    keys += [("word", word) for word in likeness.telling_words(made, _TELLING_WORDS)]
     keys += [("copy", hashed) for hashed in sorted(made.shingles)[:_SKETCH]]
     if made.window and made.main_system:
         week = made.window.first.toordinal()

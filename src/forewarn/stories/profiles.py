@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from forewarn.claims.sentences import bounds
 from forewarn.records.articles import Article, PassageKind
-from forewarn.stories.days import DayWindow, days_in, publication_window, weekdays_in
+from forewarn.stories.days import DAYS_TO_COME, DayWindow, days_in, publication_window, weekdays_in
 from forewarn.stories.folding import fold, name_key
+from forewarn.stories.models import models_in, system_of
 from forewarn.stories.vocabulary import Patterns, patterns
 
 #: Articles are read this far: the news stands at the front, and hostile texts may be long.
 LONGEST_TEXT = 12_000
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»’']?\s+(?=[\"“«‘'(—–-]?\s?[A-ZА-ЯЁІЇЄҐÀ-Þ0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W_]+)*")
 _CAPITAL_RUN = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-Ω][\w’'-]*[\wа-я])(?:\s+(?:(?:al|bin|de|van|von)\s+)?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-Ω][\w’'-]*[\wа-я])*"
@@ -103,6 +105,7 @@ class Profile:
     concepts: dict[str, float] = field(default_factory=dict)
     numbers: dict[tuple[str, float], float] = field(default_factory=dict)
     days: dict[date, float] = field(default_factory=dict)
+    past_days: dict[date, float] = field(default_factory=dict)  # without spans and days that something is due on
     weekdays: dict[int, float] = field(default_factory=dict)
     quotes: tuple[Quote, ...] = ()
     words: dict[str, float] = field(default_factory=dict)
@@ -143,14 +146,13 @@ def profile(article: Article) -> Profile:
     last_country = ""
     for number, (sentence, weight) in enumerate(weighted):
         _read_names(made, sentence, weight, known)
-        _read_systems(made, sentence, weight)
+        _read_systems(made, sentence, weight, known)
         if number < _LEAD_SENTENCES:
             made.voices |= _voices(sentence, made)
         last_country = _read_offices(made, lists, sentence, weight, last_country)
         _read_concepts(made, lists, sentence, weight)
         _read_numbers(made, sentence, weight)
-        for day in days_in(sentence, made.window):
-            made.days[day] = max(made.days.get(day, 0.0), weight)
+        _read_days(made, sentence, weight)
         if weight >= 0.5:
             for weekday in weekdays_in(sentence):
                 made.weekdays[weekday] = max(made.weekdays.get(weekday, 0.0), weight)
@@ -159,9 +161,17 @@ def profile(article: Article) -> Profile:
             if len(stem) > 2 and stem not in patterns().stop_words:
                 made.words[stem] = made.words.get(stem, 0.0) + weight
     made.news_days = _news_days(made)
-    made.quotes = tuple(_quotes(weighted))
+    made.quotes = tuple(_quotes(text, weighted))
     made.shingles = _shingles(words)
     return made
+
+
+def _read_days(made: Profile, sentence: str, weight: float) -> None:
+    named = days_in(sentence, made.window)
+    for day in named:
+        made.days[day] = max(made.days.get(day, 0.0), weight)
+    for day in days_in(DAYS_TO_COME.sub(" ", sentence), made.window) if named else ():
+        made.past_days[day] = max(made.past_days.get(day, 0.0), weight)
 
 
 def _lists_of(text: str) -> Patterns:
@@ -178,11 +188,11 @@ def _lists_of(text: str) -> Patterns:
 def _news_days(made: Profile) -> tuple[date, ...]:
     if made.window is not None:
         return (made.window.first,) if made.window.is_day else ()
-    return tuple(sorted(day for day, weight in made.days.items() if weight >= 0.8))
+    return tuple(sorted(day for day, weight in made.past_days.items() if weight >= 0.8))
 
 
 def _weighted_sentences(text: str, window: DayWindow | None) -> list[tuple[str, float]]:
-    pieces = [piece.strip() for piece in _SENTENCE_END.split(text)]
+    pieces = [text[start:end].strip() for start, end in bounds(text)]
     kept = [
         piece
         for piece in pieces
@@ -200,6 +210,8 @@ def _weighted_sentences(text: str, window: DayWindow | None) -> list[tuple[str, 
             position > 0 and (patterns().background_opening.match(sentence) or _looks_back(sentence, window))
         ):
             weight *= 0.25
+        elif position > 1 and patterns().background_inside.search(sentence):
+            weight *= 0.4
         weighted.append((sentence, weight))
     return weighted
 
@@ -243,7 +255,7 @@ def _read_names(made: Profile, sentence: str, weight: float, known: frozenset[st
                 continue
             key = name_key(part)
             share = weight if last else weight * 0.4
-            if key in lists.systems:
+            if system_of(part):
                 continue
             if key in lists.leaders:
                 made.leaders[key] = max(made.leaders.get(key, 0.0), share)
@@ -266,16 +278,21 @@ def _voices(sentence: str, made: Profile) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read_systems(made: Profile, sentence: str, weight: float) -> None:
-    systems = patterns().systems
+def _read_systems(made: Profile, sentence: str, weight: float, known: frozenset[str]) -> None:
+    lists = patterns()
     for match in _WORD.finditer(sentence):
-        system = systems.get(name_key(match.group()))
+        word = match.group()
+        system = system_of(word) if word[0].isupper() else lists.system_words.get(fold(word))
         if system is None:
             continue
-        mark = _VERSION.match(sentence, match.end()) or _VERSION.search(match.group())
+        mark = _VERSION.match(sentence, match.end()) or _VERSION.search(word)
         if mark and system == "hwasong":
             system = f"{system}-{mark['mark']}"
         made.systems[system] = made.systems.get(system, 0.0) + weight
+    for name in models_in(sentence):
+        if fold(name.split("-")[0]) in known or fold(name) in known:
+            made.systems[name_key(name)] = made.systems.get(name_key(name), 0.0) + weight
+            made.name_words.setdefault(name_key(name), name)
 
 
 def _read_offices(made: Profile, lists: Patterns, sentence: str, weight: float, last_country: str) -> str:
@@ -342,17 +359,27 @@ def _stem(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 else word
 
 
-def _quotes(weighted: list[tuple[str, float]]) -> list[Quote]:
-    found = []
+def _quotes(text: str, weighted: list[tuple[str, float]]) -> list[Quote]:
+    """Quotations of the whole text, which may run over several sentences; one counts as its first sentence does."""
+    starts, weights, at = [], [], 0
     for sentence, weight in weighted:
-        for match in _QUOTED.finditer(sentence):
-            said = next(group for group in match.groups() if group)
-            words = [fold(word) for word in _WORD.findall(said)]
-            content = frozenset(_stem(word) for word in words if word not in patterns().stop_words and len(word) > 2)
-            if len(content) >= 2:
-                runs = frozenset(" ".join(words[i : i + 4]) for i in range(len(words) - 3))
-                found.append(Quote(content, runs, weight, said))
+        at = text.index(sentence, at)
+        starts.append(at)
+        weights.append(weight)
+    found = []
+    for match in _QUOTED.finditer(text):
+        said = next(group for group in match.groups() if group)
+        words = [fold(word) for word in _WORD.findall(said)]
+        content = frozenset(_stem(word) for word in words if word not in patterns().stop_words and len(word) > 2)
+        if len(content) >= 2 and starts:
+            runs = frozenset(" ".join(words[i : i + 4]) for i in range(len(words) - 3) if _tells(words[i : i + 4]))
+            found.append(Quote(content, runs, weights[max(0, bisect_right(starts, match.start()) - 1)], said))
     return found
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether words in a row say something of their own: "by the end of the year" does not."""
+    return sum(len(word) > 3 and word not in patterns().stop_words for word in words) >= 2
 
 
 def _shingles(words: list[str]) -> frozenset[int]:

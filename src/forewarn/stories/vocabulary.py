@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from forewarn.stories.folding import name_key
+from forewarn.stories.folding import fold, name_key
 
 #: Systems that stand in articles about many events: naming one says little, naming another says more.
 EVERYDAY_SYSTEMS = frozenset({"oreshnik", "iskander", "kinzhal", "patriot", "tomahawk"})
@@ -22,19 +22,22 @@ EVERYDAY_SYSTEMS = frozenset({"oreshnik", "iskander", "kinzhal", "patriot", "tom
 class Patterns:
     """The compiled word lists.
 
-    ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``systems`` a system for each name key, ``roles`` and
-    ``countries`` a pattern for each office and country code, ``concepts`` how much sharing one says with its pattern.
+    ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``systems`` a system for each name key and ``system_words``
+    one for each spelling, ``roles`` and ``countries`` a pattern for each office and country code, ``concepts`` how much
+    sharing one says with its pattern.
     """
 
     everywhere: frozenset[str]
     leaders: frozenset[str]
     worn: frozenset[str]
     systems: dict[str, str]
+    system_words: dict[str, str]
     roles: dict[str, re.Pattern[str]]
     countries: dict[str, re.Pattern[str]]
     concepts: dict[str, tuple[float, re.Pattern[str]]]
     stop_words: frozenset[str]
     background_opening: re.Pattern[str]
+    background_inside: re.Pattern[str]
     background_heading: re.Pattern[str]
 
 
@@ -47,11 +50,13 @@ def patterns() -> Patterns:
         leaders=frozenset(name_key(word) for word in lists["leaders"].split()),
         worn=frozenset(name_key(word) for word in lists["worn"].split()),
         systems={name_key(word): system for system, words in lists["systems"].items() for word in words.split()},
+        system_words={fold(word): system for system, words in lists["systems"].items() for word in words.split()},
         roles={role: _compiled(pattern) for role, pattern in lists["roles"].items()},
         countries={code: _compiled(pattern) for code, pattern in lists["countries"].items()},
         concepts={name: (entry["telling"], _compiled(entry["pattern"])) for name, entry in lists["concepts"].items()},
         stop_words=frozenset(lists["stop_words"].split()),
         background_opening=_compiled(lists["background_opening"]),
+        background_inside=_compiled(lists["background_inside"]),
         background_heading=_compiled(lists["background_heading"]),
     )
 
