@@ -129,16 +129,30 @@ def test_what_is_covered_stays_supported(sentence, published):
     assert found(sentence, published) is Finding.SUPPORTED
 
 
-def test_remarks_in_passing_and_uncertain_rulings_are_not_guarded():
+def test_remarks_in_passing_and_open_rulings_are_not_guarded():
     rulings = [
         Ruling((ClaimKind.USE,), verdict(Finding.SUPPORTED, "a remark"), side=True),
-        Ruling((ClaimKind.USE,), verdict(Finding.DISPUTED, "two sides")),
+        Ruling((ClaimKind.USE,), verdict(Finding.CANNOT_TELL, "nothing found")),
     ]
 
     def doubts(_case, _ruling, _every):
         return Doubt("anything")
 
-    assert guarded(None, rulings, (doubts,)) == rulings
+    assert guarded(None, rulings, (doubts,), (doubts,)) == rulings
+
+
+def test_a_disputed_or_strained_ruling_has_guards_of_its_own():
+    rulings = [
+        Ruling((ClaimKind.USE,), verdict(Finding.DISPUTED, "two sides")),
+        Ruling((ClaimKind.USE,), verdict(Finding.STRAINED, "at the edge")),
+    ]
+
+    def doubts(_case, _ruling, _every):
+        return Doubt("anything")
+
+    assert guarded(None, rulings, (doubts,), ()) == rulings
+    left = guarded(None, rulings, (), (doubts,))
+    assert [one.verdict.finding for one in left] == [Finding.CANNOT_TELL, Finding.CANNOT_TELL]
 
 
 def test_a_ruling_that_misreads_what_another_explains_is_taken_out():

@@ -63,7 +63,7 @@ def _judged(case: Case) -> Judged:
         except (BadNumber, ArithmeticError):  # a number no flight or distance can have: that rule has nothing to say
             continue
     if _FALSITY.search(case.reading.text):
-        rulings = [_left_open(ruling) for ruling in rulings]
+        rulings = [_left_open(ruling, case.reading.text) for ruling in rulings]
     rulings = _without_weak(_kept(rulings))
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
@@ -133,9 +133,14 @@ _FALSITY = Lazy(
 )
 
 
-def _left_open(ruling: Ruling) -> Ruling:
+_DOUBTS = Lazy(r"\b(?:doubt(?:s|ed)?\s(?:that|whether)|denie[sd]\sthat|rejects?\sthe)\b", re.IGNORECASE)
+
+
+def _left_open(ruling: Ruling, text: str) -> Ruling:
     """A sentence that calls something false turns a finding round in ways no rule here follows: it is left open."""
     given = ruling.verdict
+    if _DOUBTS.search(text) and ruling.kinds[0] is ClaimKind.OFFICE:
+        return ruling  # who doubts it may hold the post all the same
     if ClaimKind.NAME in ruling.kinds or given.finding not in {Finding.SUPPORTED, Finding.CONTRADICTED}:
         return ruling
     words = f"the sentence calls something untrue, and what it denies cannot be told. {given.because}"

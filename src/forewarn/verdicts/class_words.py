@@ -73,7 +73,10 @@ WORDS = (
     ),
     ClassWord(
         "manoeuvring",
-        r"\bman(?:o?eu)ver(?:s|ing|able|ability)?\b|\bmanoeuvr(?:es?|ing|able|ability)\b",
+        (
+            r"(?<!\bthe\s)(?<!\bjoint\s)(?<!\bmilitary\s)(?<!\bautumn\s)\bman(?:o?eu)ver(?:s|ing|able|ability)?\b|"
+            r"(?<!\bthe\s)(?<!\bjoint\s)(?<!\bmilitary\s)\bmanoeuvr(?:es?|ing|able|ability)\b"
+        ),
         ("manoeuvring",),
     ),
     ClassWord(

@@ -10,6 +10,7 @@ from forewarn.catalog import ClassTerm, Defence, MissileClass, System, TermStand
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.class_subjects import own_words
+from forewarn.verdicts.class_usage import asserted, by_party
 from forewarn.verdicts.class_words import WORDS, ClassWord
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.lazy import Lazy
@@ -84,6 +85,7 @@ _DERIVED = Lazy(
 
 def judge_classes(case: Case) -> Iterator[Ruling]:
     """Findings on class words said of one system."""
+    case = replace(case, reading=replace(case.reading, text=asserted(case.reading.text)))
     reading = case.reading
     if reading.asks:
         return
@@ -105,6 +107,10 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     if subject is None or subject not in case.catalog.systems:
         return
     system = case.catalog.systems[subject]
+    usage = by_party(case, system)
+    if usage is not None:
+        yield usage
+        return
     warheads = _warheads(case, system)
     if warheads is not None:
         yield warheads

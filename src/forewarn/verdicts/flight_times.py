@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
-from forewarn.records.errors import BadNumber
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.flight_bundles import judge_bundle
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.roles import Role, TimeRole, clause_of, distance_role, time_role
 from forewarn.verdicts.record_events import event_meant, figure_of_event
@@ -24,10 +24,6 @@ from forewarn.verdicts.saying import km, minutes, speed
 #: What flies under power through the air: no arc gives its time.
 NOT_BALLISTIC = frozenset({MissileClass.CRUISE, MissileClass.SURFACE_TO_AIR, MissileClass.LAUNCHER})
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
-_DOWN = Lazy(
-    r"\b(?:lands?|landing|downrange|c[oa]m(?:e|es|ing)\sdown|falls?|falling|splash\w*|away|touch\w*\sdown|hits?)\b",
-    re.IGNORECASE,
-)
 _TOOK = Lazy(
     r"\b(?:took|flew|flown|was|were|had|lasted|stayed|reached|hit|struck|landed|arrived|needed|came|fell|"
     r"said|reported|timed|put|gave)\b",
@@ -79,7 +75,7 @@ def _within_clause(case: Case, measure: Measure) -> Case:
 
 
 def _one_time(case: Case, measure: Measure) -> Iterator[Ruling]:
-    bundle = list(_bundle(case, measure))
+    bundle = list(judge_bundle(case, measure))
     if bundle:
         yield from bundle
         return
@@ -94,84 +90,6 @@ def _one_time(case: Case, measure: Measure) -> Iterator[Ruling]:
     supposed = _supposed(case, measure)
     if supposed is not None:
         yield supposed
-
-
-def _bundle(case: Case, measure: Measure) -> Iterator[Ruling]:
-    """Height, distance and time of one flight must fit together."""
-    reading = case.reading
-    limits = case.thresholds
-    distances = reading.of_dimension(Dimension.DISTANCE)
-    heights = [item for item in distances if distance_role(reading, item) is Role.APOGEE]
-    others = [
-        item
-        for item in distances
-        if item not in heights
-        and (
-            distance_role(reading, item) in {Role.FLOWN, Role.APART, Role.UNCLEAR, Role.LEG}
-            or (heights and _DOWN.search(reading.before(item) + " # " + reading.after(item, 14)))
-        )
-    ]
-    if len(heights) != 1 or len(others) > 1:
-        return
-    height = heights[0]
-    if height.middle < 30:
-        return
-    try:
-        coast = (
-            physics.coast_from_apogee_min(others[0].middle, height.middle)
-            if others
-            else physics.straight_up_min(height.middle)
-        )
-    except BadNumber:
-        text = f"a flight that rises to {km(height.middle)} does not come down as a missile does"
-        yield Ruling(_KINDS, verdict(Finding.CONTRADICTED, text))
-        return
-    told, low = measure.middle, coast + limits.boost_low_min
-    high = coast + limits.boost_high_min
-    path = f"rising to {km(height.middle)}" + (f" and landing {km(others[0].middle)} away" if others else "")
-    numbers = [computed(f"coast time of an arc {path}", "min", round(coast, 1))]
-    assumptions = [f"a boost adds {limits.boost_low_min:g} to {limits.boost_high_min:g} min to the coast"]
-    fitting = f"{minutes(low)} to {minutes(high)} would fit"
-    change = [f"turns if the height, the distance or the time is shown to be told wrongly; {fitting}"]
-    slip = _bundle_slip(height, others, measure)
-
-    def said(finding: Finding, words: str) -> Ruling:
-        return Ruling(
-            (ClaimKind.FLIGHT_TIME, ClaimKind.USE, ClaimKind.RANGE),
-            verdict(finding, words, numbers, assumptions=assumptions, would_change=change),
-        )
-
-    coast_words = f"the coast alone of an arc {path} takes {minutes(coast)}"
-    capped = measure.comparator is Comparator.AT_MOST
-    slack = max(limits.bundle_share * coast, limits.rounding_min)
-    if told < max(low - slack, coast):
-        far = told < coast * (1 - limits.bundle_contradicted_share)
-        yield said(
-            Finding.CONTRADICTED if far else Finding.STRAINED,
-            f"{coast_words}, so {minutes(told)} for the whole flight does not fit{slip}",
-        )
-    elif others and told > high + slack and not capped:
-        far = told > high * (1 + limits.bundle_contradicted_share)
-        yield said(
-            Finding.CONTRADICTED if far else Finding.STRAINED,
-            f"{coast_words}, and with a boost about {minutes(high)} at most, less than {minutes(told)}{slip}",
-        )
-    elif others:
-        yield said(
-            Finding.SUPPORTED,
-            f"{coast_words}, and a boost makes {minutes(low)} to {minutes(high)}: {minutes(told)} fits",
-        )
-    elif told <= high * 1.35:
-        yield said(Finding.SUPPORTED, f"{coast_words}, and a boost adds some minutes: {minutes(told)} fits")
-
-
-def _bundle_slip(height: Measure, others: list[Measure], measure: Measure) -> str:
-    if height.unit_text.lower().startswith("mile"):
-        as_km = height.middle / KM_PER_MILE
-        coast = physics.coast_from_apogee_min(others[0].middle, as_km) if others else physics.straight_up_min(as_km)
-        if coast * 0.97 <= measure.middle <= coast + 5:
-            return f": kilometres told as miles would explain it ({as_km:,.0f} km)"
-    return ""
 
 
 def _observed(case: Case, measure: Measure) -> Ruling | None:

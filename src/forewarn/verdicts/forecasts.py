@@ -16,7 +16,7 @@ from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
-from forewarn.verdicts.statuses import _PLANNED
+from forewarn.verdicts.status_words import PLANNED
 
 _KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.EXERCISE)
 _SUMMIT = Lazy(
@@ -47,7 +47,7 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
         yield from _dated_meeting(case, EventKind.TREATY)
         return
     ids = {*reading.systems, *reading.defences}
-    if not ids or not _PLANNED.search(reading.text):
+    if not ids or not PLANNED.search(reading.text):
         return
     if any(measure.dimension is Dimension.COUNT for measure in reading.measures):
         return  # a promise with a count is judged by its count

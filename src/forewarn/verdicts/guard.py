@@ -13,26 +13,50 @@ from dataclasses import replace
 
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_assertion import ASSERTION
-from forewarn.verdicts.guard_covering import COVERING
-from forewarn.verdicts.guard_elements import ELEMENTS
-from forewarn.verdicts.guard_misreading import MISREADING
+from forewarn.verdicts.guard_covering import COVERING, order_of_events, respectively
+from forewarn.verdicts.guard_elements import ELEMENTS, date_passed_over, interval_passed_over
+from forewarn.verdicts.guard_misreading import MISREADING, irony
 from forewarn.verdicts.guard_pairing import PAIRING
+from forewarn.verdicts.guard_subjects import no_weapon_meant, what_stands_abroad
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
 GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
+#: Findings between the sure ones, and the guards that ask whether these rest on all that the sentence says.
+_BETWEEN = frozenset({Finding.DISPUTED, Finding.STRAINED})
+BETWEEN: tuple[Guard, ...] = (
+    irony,
+    what_stands_abroad,
+    no_weapon_meant,
+    respectively,
+    order_of_events,
+    date_passed_over,
+    interval_passed_over,
+)
 
 
-def guarded(case: Case, rulings: Iterable[Ruling], guards: tuple[Guard, ...] = GUARDS) -> list[Ruling]:
-    """The rulings, with those in doubt left open, and those that misread what another rule explains taken out."""
+def guarded(
+    case: Case,
+    rulings: Iterable[Ruling],
+    guards: tuple[Guard, ...] = GUARDS,
+    between: tuple[Guard, ...] = BETWEEN,
+) -> list[Ruling]:
+    """The rulings, with those in doubt left open, and those that misread what another rule explains taken out.
+
+    ``guards`` are asked of findings that are sure, ``between`` of those that are disputed or strained.
+    """
     given = tuple(rulings)
     result = []
     for ruling in given:
         doubt = None
         if not ruling.side and ruling.verdict.finding in _SURE:
             doubts = (guard(case, ruling, given) for guard in guards)
+            doubt = next((one for one in doubts if one is not None), None)
+        elif not ruling.side and ruling.verdict.finding in _BETWEEN:
+            probe = replace(ruling, verdict=replace(ruling.verdict, finding=Finding.SUPPORTED))
+            doubts = (guard(case, probe, given) for guard in between)
             doubt = next((one for one in doubts if one is not None), None)
         if doubt is None:
             result.append(ruling)

@@ -107,4 +107,12 @@ def every_one(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | N
     return Doubt(f"'{match.group()}' was not compared")
 
 
-ASSERTION: tuple[Guard, ...] = (another_acted, rate_of_another_time, beyond_the_treaty, every_one)
+def time_of_a_post(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """What happened when somebody held a post is told in passing: the sentence denies, or counts, something else."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] not in {ClaimKind.USE, ClaimKind.STATUS}:
+        return None
+    post = any(other.whole and other.kinds[0] is ClaimKind.OFFICE for other in every)
+    return Doubt("", finding=None) if post and case.reading.denials else None
+
+
+ASSERTION: tuple[Guard, ...] = (time_of_a_post, another_acted, rate_of_another_time, beyond_the_treaty, every_one)

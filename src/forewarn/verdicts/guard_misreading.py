@@ -11,14 +11,14 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_subjects import SUBJECTS
 from forewarn.verdicts.guarding import Doubt, Guard
-from forewarn.verdicts.intercepts import DISMISSED
-from forewarn.verdicts.reach import without_interception
+from forewarn.verdicts.reach_words import without_interception
 from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling
+from forewarn.verdicts.stopping import DISMISSED
 
 #: Ways to say that something is not reached, known to the rules or not.
 _EXCLUDED = Lazy(

@@ -37,13 +37,30 @@ _MEANING_TEXT = Lazy(
 def judge_names(case: Case) -> Iterator[Ruling]:
     """Findings on the meaning of a name or a word of the record."""
     reading = case.reading
-    if not _MEANS.search(reading.text) or reading.asks:
+    if reading.asks or not (_MEANS.search(reading.text) or _is_told_as(case)):
         return
     for term in _terms(case):
         found = _meaning(reading, term)
         if found is not None:
             yield found
             return
+
+
+#: "Kheibar was a Persian king": a name said to be a thing or somebody.
+_WAS_A = Lazy(r"\b(?:is|was|were|are)\s(?:once\s|really\s|simply\s)?(?:an?|the|from\sthe)\s(?:name\sof\s(?:an?\s|the\s)?)?", re.IGNORECASE)
+
+
+def _is_told_as(case: Case) -> bool:
+    """Whether a name of the record is said to be one of the things that it means, or does not mean."""
+    text = case.reading.text
+    for term in case.catalog.terms.values():
+        if not any(_has(text, name) for name in term.names if len(name) > 3):
+            continue
+        for match in _WAS_A.finditer(text):
+            behind = text[match.end() :].lower()
+            if any(behind.startswith(word.lower()) for word in (*term.means, *term.not_means)):
+                return True
+    return False
 
 
 def _terms(case: Case) -> list[Term]:
@@ -137,6 +154,8 @@ def judge_code_names(case: Case) -> Iterator[Ruling]:
     told = {name.text.lower() for name in named}
     if reading.asks or reading.measures or len(named) != 2 or len(told) != 2 or not _CODE_NAME.search(reading.text):
         return
+    if _is_told_as(case):
+        return  # it says what the name means as well, and that is judged
     first, second = (case.catalog.measured(name.ids[0]) for name in named)
     if first is None or second is None or not any(_is_code(name.text) for name in named):
         return

@@ -66,6 +66,14 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         role = "foreign-minister" if ministry["what"].lower() == "foreign" else "defence-minister"
         yield from _judge(case, people[0].ids[0], role, _country(reading, None))
         return
+    of_service = _HEADS.search(reading.text)
+    if len({name.ids[0] for name in people}) == 1 and of_service is not None:
+        what = of_service["what"].lower()
+        role = next(role for role, words in _SERVICES if words in what)
+        between = reading.text[people[0].start + len(people[0].text) : of_service.start()]
+        if not posts or re.fullmatch(r"\W*(?:who\s)?", between):
+            yield from _judge(case, people[0].ids[0], role, None)
+            return
     for person in people:
         near = [
             post for post in posts if _joined(reading.text, person.start, len(person.text), post.start, len(post.text))
@@ -73,6 +81,19 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         if near:
             yield from _judge(case, person.ids[0], near[0].ids[0], _country(reading, None))
             return
+
+
+#: "who heads the security service", "the head of Ukraine's military intelligence".
+_HEADS = Lazy(
+    r"\b(?:(?:heads|leads|runs)|(?:(?:is|was|as)\s)?(?:the\s)?(?:head|chief|boss|director)\sof)\s(?:the\s)?(?:[A-Z][\w]+['’]s\s|its\s|the\s)?"
+    r"(?P<what>(?:state\s)?security\sservice|military\sintelligence|foreign\sintelligence|presidential\soffice|president['’]s\soffice)\b"
+)
+_SERVICES = (
+    ("security-service-head", "security service"),
+    ("military-intelligence-chief", "military intelligence"),
+    ("intelligence-chief", "foreign intelligence"),
+    ("head-of-presidential-office", "office"),
+)
 
 
 def _joined(text: str, start: int, length: int, post_start: int, post_length: int) -> bool:
@@ -180,7 +201,7 @@ def _state(
     others = [office for office in catalog.holders(role, country, on) if office.person != person]
     sources = [source for office in [*own, *others] for source in office.source_ids]
     holder = catalog.people[others[0].person].name if others and others[0].person in catalog.people else None
-    states = [_held(office, on) for office in own]
+    states = [held(office, on) for office in own]
     if any(state is True for state in states):
         office = own[states.index(True)]
         on_words = " at the end of the record" if open_day else f" on {day(on)}"
@@ -194,7 +215,7 @@ def _state(
         return False, f"{name} was {post}{_span(office)}, so not on {day(on)}{other}", sources
     if holder is not None:
         return False, f"on {day(on)} the {post} was {holder}, not {name}", sources
-    elsewhere = [office for office in catalog.offices_of(person) if office not in own and _held(office, on) is True]
+    elsewhere = [office for office in catalog.offices_of(person) if office not in own and held(office, on) is True]
     if not own and elsewhere:
         office = elsewhere[0]
         theirs = f"{catalog.roles[office.role].name}{land(office.country)}"
@@ -202,7 +223,8 @@ def _state(
     return None, f"the record does not say whether {name} was {post} on {day(on)}", sources
 
 
-def _held(office: Office, on: date) -> bool | None:
+def held(office: Office, on: date) -> bool | None:
+    """Whether an office was held on a day, as far as the record says or a year around the days that it knows."""
     known = held_on(office, on)
     if known is not None:
         return known

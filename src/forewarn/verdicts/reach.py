@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,6 +11,17 @@ from forewarn.records.numbers import NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Launch, computed, figures_shown, launches, name_of, spread, widest_km
+from forewarn.verdicts.reach_words import (
+    ABLE,
+    CONDITION,
+    NO_NEED,
+    PAST,
+    REACH,
+    arrived,
+    denials_in,
+    parts_of,
+    without_interception,
+)
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace, speaks
@@ -19,60 +29,10 @@ from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
 
-_REACH = Lazy(
-    r"\b(?:(?:un)?reachable|reach(?:es|ed|ing)?|within\s(?:striking\s)?(?:distance|range|reach)|"
-    r"in\s(?:range|reach)|(?:inside|in|under|beyond|outside|out\sof|into|within)\s(?:the\s|its\s|their\s|"
-    r"striking\s|missile\s)*(?:\S+\s){0,4}?(?:range|reach)|"
-    r"hit|hits|hitting|strike|strikes|striking|struck|target(?:s|ed|ing)?|cover(?:s|ed|ing)?|threaten(?:s|"
-    r"ed|ing)?|make\sit|get\s(?:as\sfar\sas|to)|attack(?:s|ed)?|"
-    r"land(?:s|ed)?\s(?:in|on)|arrive|destroy|range\s(?:covers|includes|extends)|bring\s.{0,40}(?:range|"
-    r"reach)|put\s.{0,60}(?:range|reach)|touch|far\senough|"
-    r"flies?\s(?:to|as\sfar)|fly\s(?:to|as\sfar)|beyond\sthe|fall(?:s)?\s(?:in|within|inside)|lies?\s(?:in|"
-    r"within|inside|beyond|outside)|vulnerable|exposed|safe\sfrom|endanger|grasp|(?:farther|further)\s(?:away|off)\sthan|radius|circle)\b",
-    re.IGNORECASE,
-)
-_ABLE = Lazy(
-    r"\b(?:can|could|cannot|can't|couldn't|(?-i:may)|might|would|able|unable|capable|incapable|within|"
-    r"inside|in\s(?:range|reach)|out\sof|outside|beyond|reach(?:es)?|covers?|covering|range|reach|lay|lies|"
-    r"puts?|brings?|enough|far|(?:farther|further)\s(?:away|off)|lets?|reaching|radius|circle|distant|safe|threatens?|falls?|allow(?:s|ed)?|vulnerable|exposed|grasp|"
-    r"(?:un)?reachable)\b",
-    re.IGNORECASE,
-)
-_NOT_REACHED = Lazy(
-    r"\b(?:cannot|can\snot|can't|could\snot|couldn't|could\snever|can\snever|never|would\snot|wouldn't|"
-    r"will\snot|won't|does\snot|doesn't|do\snot|don't|is\snot|isn't|are\snot|aren't|was\snot|wasn't|"
-    r"were\snot|unable|incapable|not\sable|not\scapable|no|lacks?|lacked|fails?|failed|neither|nor|not|"
-    r"unreachable)\b"
-    r"|\b(?:lies?|lay|falls?|remains?|stays?)\s(?:\w+\s)?(?:outside|beyond)\b"
-    r"|\b(?:out\sof|outside|beyond)\s(?:(?!within|and|but)\S+\s){0,6}?(?:reach|range)\b|\btoo\s(?:far|"
-    r"distant|remote)\b|\bfalls?\sshort\b|\bfell\sshort\b|\bsafe\sfrom\b|\bshort\sof\b|\bbeyond\sit\b"
-    r"|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b(?=[^,;]*\b(?:can|could|is\sable\sto|manages?|lets?|allows?|any\spublished)\b)",
-    re.IGNORECASE,
-)
 _EDGE = Lazy(
     r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|"
     r"limit|end)|outer\s(?:limit|edge)|edge\sof|limits?\sof|narrowly|just\swithin|just\sinside|a\sstretch|"
     r"borderline|scarcely)\b",
-    re.IGNORECASE,
-)
-_PAST = Lazy(
-    r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE
-)
-_ARRIVED = Lazy(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
-_NOT_BEYOND = Lazy(
-    r"\b(?:not|never|hardly|no\slonger|scarcely)\s(?:\w+\s)?(?:beyond|outside|out\sof|too\s(?:far|distant)|"
-    r"unreachable|short\sof)\b",
-    re.IGNORECASE,
-)
-_NO_NEED = Lazy(
-    r"\b(?:not|n['’]t|never)\s(?:\w+\s)?(?:have|need)\s?(?:to|ed)\b|\bneedn['’]t\b|\btakes?\smore\sthan\b|"
-    r"\bexcept\b|\bapart\sfrom\b|\bother\sthan\b|"
-    r"\binstead\sof\b|\brather\sthan\b",
-    re.IGNORECASE,
-)
-_CONDITION = Lazy(
-    r"\bonly\sif\b|\bprovided\b|\bunless\b|\bif\s(?:its|the)\srange\b|"
-    r"\b(?:range|reach)\b.{0,30}\bwould\s(?:have|need)\sto\b|\bwould\s(?:have|need)\sto\s(?:be|have|fly|double)\b",
     re.IGNORECASE,
 )
 
@@ -85,9 +45,9 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         return
     claimed = bool(reading.of_kind(ClaimKind.REACH))
     between = bool(reading.in_role(PlaceRole.LAUNCH)) and len(reading.places) > 1
-    if not ((_REACH.search(reading.text) or between) and _ABLE.search(reading.text)) and not claimed:
+    if not ((REACH.search(reading.text) or between) and ABLE.search(reading.text)) and not claimed:
         return
-    if (_PAST.search(reading.text) and not claimed) or _arrived(reading.text):
+    if (PAST.search(reading.text) and not claimed) or arrived(reading.text):
         return
     starts = launches(case, system)
     targets = _targets(case)
@@ -113,21 +73,21 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     if stated and not reading.in_role(PlaceRole.LAUNCH):
         return  # the sentence is about how far it gets, and the place is an example
     text = without_interception(reading.text)
-    denials = _denials(text)
-    if _NO_NEED.search(reading.text):
+    denials = denials_in(text)
+    if NO_NEED.search(reading.text):
         words = "what the sentence denies is not the reach itself, and the rest cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
-    if denials > 1 or _CONDITION.search(reading.text):
+    if denials > 1 or CONDITION.search(reading.text):
         words = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
     if all(target.place.id == start.place.id for target in targets for start in starts):
         return
     denied = dict.fromkeys(targets, denials == 1)
-    parts = _parts(text)
+    parts = parts_of(text)
     if denials == 1 and len(parts) > 1:
-        told = [(start, end, _denials(text[start:end])) for start, end in parts]
+        told = [(start, end, denials_in(text[start:end])) for start, end in parts]
         denied = {
             target: any(count == 1 for start, end, count in told if start <= target.start < end) for target in targets
         }
@@ -143,45 +103,6 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     )
     if not timed or ruling.verdict.finding is Finding.CONTRADICTED:
         yield ruling
-
-
-_INTERCEPTION = Lazy(
-    r"(?:,\s|\b(?:and|but|or|yet|because|since)\s)(?:[\w’'-]+\s){0,4}?(?:cannot|can['’]t|can\snot|could\snot|couldn['’]t|will\snot|"
-    r"is\snot|are\snot|impossible|no|nor)\s(?:[\w’'-]+\s){0,4}?(?:be\s|to\s)?(?:intercept\w*|stop(?:ped|s)?|shot\sdown|shoot|"
-    r"count(?:er|ered|eract\w*)|brought\sdown|defences?|defenses?)\b[^,;]*",
-    re.IGNORECASE,
-)
-
-
-def without_interception(text: str) -> str:
-    """The text without a part that denies an interception, at the same length: it denies no reach."""
-    return _INTERCEPTION.cut(text)
-
-
-def _arrived(text: str) -> bool:
-    """Whether something is said to have reached a place in fact."""
-    match = _ARRIVED.search(text)
-    return match is not None and not re.search(
-        r"\b(?:could|would|might|should|must|can|cannot)\s(?:\w+\s)?$", text[: match.start()]
-    )
-
-
-def _denials(text: str) -> int:
-    text = _NOT_BEYOND.cut(text)
-    spans: list[tuple[int, int]] = []
-    for match in _NOT_REACHED.finditer(text):
-        if spans and (match.group().lower() == "nor" or text[match.end() : match.end() + 5].lower() == " even"):
-            continue
-        if not spans or match.start() > spans[-1][1] + 3:
-            spans.append(match.span())
-    return len(spans)
-
-
-def _parts(text: str) -> list[tuple[int, int]]:
-    """Spans of the sentence between words that set one thing against another."""
-    cuts = [match.start() for match in _AGAINST.finditer(text)]
-    edges = [0, *cuts, len(text)]
-    return [(start, end) for start, end in itertools.pairwise(edges) if end > start]
 
 
 def _targets(case: Case) -> tuple[ReadPlace, ...]:
@@ -295,7 +216,6 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
     return finding, words, [shown], [f"holds unless the reach is below {rounded_km(far)}"]
 
 
-_AGAINST = Lazy(r"[;]|\b(?:but|while|whereas|though|although|yet|however)\b", re.IGNORECASE)
 _WHOLE = Lazy(
     r"\b(?:all(?!\sof\s(?:them|which|whom))|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|capital|target|part)|no\s(?:place|part|city|"
     r"corner)|each)\b",
@@ -342,7 +262,7 @@ def _nowhere_near(case: Case, system: str, targets: tuple[ReadPlace, ...]) -> Ru
     if known.klass in _CARRIED or known.country is None or _TOLD_FROM.search(case.reading.text):
         return None
     reach = spread(case, system, "range_max_km")
-    if reach is None or _denials(case.reading.text):
+    if reach is None or denials_in(case.reading.text):
         return None
     gazetteer = case.catalog.gazetteer
     home = gazetteer.place(f"country:{known.country}")

@@ -7,68 +7,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from forewarn.catalog import Event, EventKind
-from forewarn.records.claims import Certainty, ClaimKind, Status
+from forewarn.records.claims import Certainty, Status
 from forewarn.records.numbers import Standing
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record_events import dates_told, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
+from forewarn.verdicts.status_places import KINDS, country_of, likely_site, of_site
+from forewarn.verdicts.status_words import AT_LEAST, COMPLETED, FACTS, NOT, status_told
 
-_KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
-_DUTY = Lazy(
-    r"\b(?:combat\s(?:duty|alert|readiness)|on\s(?:full\s)?(?:alert|duty)|battle\sduty|alert\sduty|"
-    r"combat[-\s]ready|operational(?:ly)?|in\s(?:service|operation)\b|into\s(?:service|operation)|into\sNATO\sservice|"
-    r"(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
-    r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|enter(?:ed|ing|s)?\sservice|NATO-ready|stand(?:s|ing)?\sready|stood\sready|on\sstandby|"
-    r"initial\soperating)\b",
-    re.IGNORECASE,
-)
-_PUT = (
-    r"deployed|stationed|based(?!\son\b)|placed|positioned|installed|hosted|stored|housed|kept|sited|set\sup|moved|"
-    r"delivered|brought|transferred|handed|fielded|parked|put"
-)
-_THERE = Lazy(
-    rf"\b(?:is|are|was|were|been|being|be|got)\s(?:now\s|already\s|still\s|currently\s|also\s|permanently\s|"
-    rf"first\s|secretly\s|\w+ly\s)?(?:{_PUT})\b"
-    rf"|\b(?:has|have|had)\s(?:now\s|already\s|also\s|\w+ly\s)?(?:{_PUT}|received|hosted|taken\sdelivery|"
-    rf"arrived|reached)\b"
-    r"|\b(?:arrived?s?|c[ao]me\sto|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
-    r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
-    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s)*(?:in|at|on)\s(?:Belarus|"
-    r"Belarusian|Poland|Germany|Romania|their\sbase|place|position)",
-    re.IGNORECASE,
-)
-_WOULD_BEFORE = Lazy(r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE)
 _GONE = Lazy(
     r"\b(?:has|have|had|were|was|been|being)\s(?:now\s|already\s|been\s|\w+ly\s)*(?:left|withdrawn|removed|"
     r"pulled\s(?:out|back)|returned\sto\sRussia|moved\sout|redeployed)\b",
-    re.IGNORECASE,
-)
-_COMPLETED = Lazy(
-    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|"
-    r"over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
-    re.IGNORECASE,
-)
-_ON_WAY = Lazy(
-    r"\b(?:on\s(?:its|their|the)\sway|en\sroute|in\stransit|being\s(?:moved|transferred|shipped|sent)|heading\sto)\b",
-    re.IGNORECASE,
-)
-_PLANNED = Lazy(
-    r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
-    r"shall\sbe|to\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|plans?\sto|planned|is\sto\s(?!be\sbelieved)|are\sto\s|"
-    r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|"
-    r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
-    r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
-    re.IGNORECASE,
-)
-_NOT = Lazy(
-    r"\b(?:not\s(?:yet|a\ssingle|one|any)?|no|never|nobody|none|nor|without|yet\sto|(?:still\s)?(?:waiting|waits|awaiting|awaits)\b|has\syet|n't|denie[sd]|"
-    r"still\sno|hasn't|haven't|isn't|aren't|nothing)\b|n't\b",
     re.IGNORECASE,
 )
 _STILL = Lazy(
@@ -82,61 +36,37 @@ _HYPOTHETIC = Lazy(
     re.IGNORECASE,
 )
 
-_AT_LEAST = {
-    Status.IN_TRANSFER: {Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY},
-    Status.DEPLOYED: {Status.DEPLOYED, Status.ON_COMBAT_DUTY},
-    Status.ON_COMBAT_DUTY: {Status.ON_COMBAT_DUTY},
-}
 _WORDS = {
     Status.IN_TRANSFER: "on its way",
     Status.DEPLOYED: "in place",
     Status.ON_COMBAT_DUTY: "on combat duty or operational",
 }
-_FACTS = (EventKind.STATUS,)
 #: A state told this long after the record's last day may have changed since.
 HORIZON = timedelta(days=45)
 #: A stated beginning may differ from the first claim by this much: months are told roughly.
 SLACK = timedelta(days=20)
 
 
-def status_told(case: Case) -> Status | None:
-    """The status the sentence states as a fact, or nothing where it states none or a plan."""
-    text = case.reading.text
-    if _PLANNED.search(text) and not re.search(
-        r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bnot\syet\b|\bhad\sarrived\b", text, re.IGNORECASE
-    ):
-        return None
-    if _DUTY.search(text):
-        return Status.ON_COMBAT_DUTY
-    if _COMPLETED.search(text):
-        return Status.DEPLOYED
-    if _ON_WAY.search(text):
-        return Status.IN_TRANSFER
-    if any(not _WOULD_BEFORE.search(text[: match.start()]) for match in _THERE.finditer(text)):
-        return Status.DEPLOYED
-    return None
-
-
 def judge_statuses(case: Case) -> Iterator[Ruling]:
     """Findings on a stated step of a deployment in a named country."""
     reading = case.reading
-    ids = (*reading.systems, *reading.defences) or _of_site(case)
+    ids = (*reading.systems, *reading.defences) or of_site(case)
     if not ids or reading.asks or _HYPOTHETIC.search(reading.text):
         return
-    located = _located(case)
+    located = likely_site(case)
     if located is not None:
         yield located
         return
     if (
         _GONE.search(reading.text)
-        and not _NOT.search(reading.text)
+        and not NOT.search(reading.text)
         and any(place.place.country == "BY" or place.is_area for place in reading.places)
     ):
         text = "the record has no withdrawal, and what came after its last day is not in it"
-        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+        yield Ruling(KINDS, verdict(Finding.CANNOT_TELL, text))
         return
     told = status_told(case)
-    country = _country(case, ids)
+    country = country_of(case, ids)
     if told is None or country is None:
         return
     for entry in ids[:2]:
@@ -146,110 +76,14 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
             return
 
 
-def _of_site(case: Case) -> tuple[str, ...]:
-    """What stands at a site of the record that the sentence names without saying what stands there."""
-    named = {place.place.id for place in case.reading.places} & set(case.catalog.sites)
-    near = {place.place.name.lower() for place in case.reading.places}
-    found = [
-        entry
-        for event in case.catalog.events
-        if event.kind in _FACTS
-        and any(
-            site in named or case.catalog.sites[site].name.lower() in near
-            for site in event.sites
-            if site in case.catalog.sites
-        )
-        for entry in event.systems
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _located(case: Case) -> Ruling | None:
-    """A site said to be the likely one: what analysts hold."""
-    reading = case.reading
-    if (
-        reading.of_dimension(Dimension.DISTANCE)
-        or reading.system is None
-        or not _LIKELY.search(reading.text)
-        or status_told(case) is Status.ON_COMBAT_DUTY
-    ):
-        return None
-    places = {place.place.id for place in reading.places}
-    near = {place.place.name.lower() for place in reading.places}
-    for event in case.catalog.events_of(reading.system, kind=EventKind.ASSESSMENT):
-        if reading.published is not None and event.when.from_date > reading.published:
-            continue
-        sites = [case.catalog.sites[site] for site in event.sites if site in case.catalog.sites]
-        if any(site.id in places or any(name in site.near.lower() for name in near if len(name) > 4) for site in sites):
-            text = f"{event.what} ({when_words(event)})"
-            return Ruling(
-                _KINDS,
-                verdict(
-                    Finding.SUPPORTED,
-                    text,
-                    sources=event.source_ids,
-                    would_change=["turns if a launcher is shown at another site"],
-                ),
-            )
-    return None
-
-
-_LIKELY = Lazy(
-    r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|"
-    r"presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
-    re.IGNORECASE,
-)
-
-
-def _country(case: Case, ids: tuple[str, ...]) -> str | None:
-    """The country the sentence places the system in, where the record follows it there."""
-    followed = {
-        event.country
-        for event in case.catalog.events
-        if event.kind in _FACTS and set(ids) & set(event.systems) and event.country
-    }
-    named = [place.place.country for place in case.reading.places if place.place.country in followed]
-    own = {case.catalog.systems[entry].country for entry in ids if entry in case.catalog.systems}
-    for country in sorted(named, key=lambda code: code in own):
-        return country
-    words = {
-        "BY": r"\bbelarus",
-        "DE": r"\bgerman",
-        "PL": r"\bpol(?:and|ish)",
-        "RO": r"\bromania",
-        "PH": r"\bphilippin",
-        "RU": r"\brussia",
-    }
-    for code, pattern in words.items():
-        if code in followed and re.search(pattern, case.reading.lower) and not case.reading.places:
-            return code
-    told = status_told(case)
-    if (
-        not case.reading.places
-        and told is not None
-        and not re.search(r"\b(?:notif\w*|received|warn\w*|launch\w*)\b", case.reading.lower)
-    ):
-        there = {
-            event.country
-            for entry in ids
-            for event in case.catalog.events_of(entry)
-            if event.kind in _FACTS and event.status in _AT_LEAST[told]
-        }
-        if len(there) == 1:
-            return next(iter(there))
-    if not case.reading.places and told is Status.ON_COMBAT_DUTY and len(followed - {"RU", "UA", ""}) == 1:
-        return next(iter(followed - {"RU", "UA", ""}))
-    return None
-
-
 def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
-    wanted = _AT_LEAST[told]
+    wanted = AT_LEAST[told]
     if entry in case.catalog.defences:  # a defence is operational where it is declared so; nobody speaks of combat duty
         wanted = wanted | {Status.DEPLOYED}
     return [
         event
         for event in case.catalog.events_of(entry, country=country)
-        if event.kind in _FACTS and event.status in wanted
+        if event.kind in FACTS and event.status in wanted
     ]
 
 
@@ -259,11 +93,11 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     name = name_of(case.catalog, entry)
     if not events:
         return None
-    denied = bool(_NOT.search(reading.text))
+    denied = bool(NOT.search(reading.text))
     degree = _degree(case, entry, events[0])
     if degree is not None:
         return degree
-    if _COMPLETED.search(reading.text):
+    if COMPLETED.search(reading.text):
         events = [event for event in events if "complete" in event.what.lower()] or events
     first = events[0]
     state = _WORDS[told]
@@ -277,7 +111,7 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         late = since.first is not None and since.first > first.when.to_date + SLACK
         if early or (late and since.precision == "year"):
             text = f"{claimed}, {'later' if early else 'earlier'} than the sentence has it ({since.text})"
-            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=sources, would_change=change))
+            return Ruling(KINDS, verdict(Finding.CONTRADICTED, text, sources=sources, would_change=change))
     if when is not None and when < first.when.from_date:
         before = _latest_before(case, entry, country, when)
         state_then = f"; on {day(when)} the latest the record has is: {before.what}" if before is not None else ""
@@ -286,12 +120,12 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         extra = before.source_ids if before is not None else ()
         assumptions = [f"judged for {day(when)}"]
         return Ruling(
-            _KINDS, verdict(finding, text, sources=[*sources, *extra], assumptions=assumptions, would_change=change)
+            KINDS, verdict(finding, text, sources=[*sources, *extra], assumptions=assumptions, would_change=change)
         )
     vague = first.when.to_date - first.when.from_date > timedelta(days=40)
     if when is not None and vague and first.when.from_date <= when < first.when.to_date:
         text = f"{claimed}, and the record does not date it more closely"
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
+        return Ruling(KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=change))
     other = _elsewhere(case, events, denied=denied, claimed=claimed)
     if other is not None:
         return other
@@ -307,7 +141,7 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     ):
         text = f"the record on {name} ends on {day(until)}; what holds on {day(when)} is not in it"
         later = [f"turns if a source dated after {day(until)} is added"]
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=later))
+        return Ruling(KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources, would_change=later))
     return _claimed(case, events, denied=denied, name=name, state=state, sources=sources)
 
 
@@ -321,12 +155,12 @@ def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
         return None
     later = event.by_when
     if later is not None and any(one.overlaps(later.from_date, later.to_date) for one in dates_told(reading)):
-        return Ruling(_KINDS, verdict(Finding.SUPPORTED, event.what, sources=event.source_ids))
-    negated = bool(_NOT.search(reading.text)) or reading.future
+        return Ruling(KINDS, verdict(Finding.SUPPORTED, event.what, sources=event.source_ids))
+    negated = bool(NOT.search(reading.text)) or reading.future
     text = f"{name_of(case.catalog, entry)}: {event.what} ({when_words(event)})"
     finding = Finding.SUPPORTED if negated else Finding.CONTRADICTED
     change = ["turns if full operation is declared"]
-    return Ruling(_KINDS, verdict(finding, text, sources=event.source_ids, would_change=change))
+    return Ruling(KINDS, verdict(finding, text, sources=event.source_ids, would_change=change))
 
 
 _CAME = Lazy(
@@ -349,7 +183,7 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
         and not any(place.place.name.lower() in spots or place.text.lower() in spots for place in named)
     ):
         text = f"{claimed}, at {listed(sorted(spots))}; of {named[0].place.name} it says nothing"
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources))
+        return Ruling(KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources))
     told = [one for one in dates_told(reading) if one.relation == "on"]
     if denied or not told or not _CAME.search(reading.text):
         return None
@@ -357,17 +191,17 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
         return None
     only = re.search(r"\b(?:only|first|not\suntil|no\searlier)\b", reading.lower)
     finding = Finding.CONTRADICTED if only else Finding.CANNOT_TELL
-    return Ruling(_KINDS, verdict(finding, f"{claimed}, not for {told[0].text}", sources=sources))
+    return Ruling(KINDS, verdict(finding, f"{claimed}, not for {told[0].text}", sources=sources))
 
 
 def _withdrawn(case: Case, entry: str, country: str, when: date | None) -> Ruling | None:
     """What was taken away again before the day asked for is not there on it."""
     reading = case.reading
-    if re.search(r"\b(?:was|were|had|in\sthe\s(?:19)?80s|used\sto)\b", reading.lower) or _NOT.search(reading.text):
+    if re.search(r"\b(?:was|were|had|in\sthe\s(?:19)?80s|used\sto)\b", reading.lower) or NOT.search(reading.text):
         return None
     for event in case.catalog.events_of(entry, country=country, kind=EventKind.STATUS):
         if event.status is None and "withdrawn" in event.what.lower() and (when is None or when > event.when.to_date):
-            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, event.what, sources=event.source_ids))
+            return Ruling(KINDS, verdict(Finding.CONTRADICTED, event.what, sources=event.source_ids))
     return None
 
 
@@ -399,7 +233,7 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
         text = f"{words}; {early}" if early else words
         dated = ["turns to contradicted if the text is shown to be of that day"] if early else []
         return Ruling(
-            _KINDS, verdict(finding, text, sources=cited, assumptions=assumptions, would_change=[*change, *dated])
+            KINDS, verdict(finding, text, sources=cited, assumptions=assumptions, would_change=[*change, *dated])
         )
 
     if site is not None:

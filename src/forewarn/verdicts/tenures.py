@@ -11,6 +11,7 @@ from forewarn.records.claims import ClaimKind
 from forewarn.records.names import KnownName
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.offices import judge_offices
+from forewarn.verdicts.posts_then import judge_posts_then
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
@@ -287,5 +288,5 @@ def _begin(office: Office) -> date | None:
 
 def judge_posts(case: Case) -> Iterator[Ruling]:
     """What a sentence says of the ends of a term, else of a post held."""
-    told = list(judge_tenures(case))
+    told = list(judge_posts_then(case)) or list(judge_tenures(case))
     yield from told or judge_offices(case)
