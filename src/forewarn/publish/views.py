@@ -78,7 +78,8 @@ class ClaimView:
     because: str
     lead: str  # the first statement of a long reason
     rest: str
-    rest_folded: bool
+    next: str  # how a long rest begins: the other side of a dispute, as a rule
+    folded: str  # what is one click away
     numbers: tuple[NumberView, ...]
     assumptions: tuple[str, ...]
     sources: tuple[SourceView, ...]
@@ -87,11 +88,6 @@ class ClaimView:
     evidence: str  # what is folded away under the claim
     same_words: bool  # as the claim before it in the same article
     set_apart: str  # the passage's name, where it is not the article's own text
-
-    @property
-    def lead_alone(self) -> str:
-        """The first statement where the rest of the reason does not follow it."""
-        return self.lead.rstrip(";") if self.rest_folded else self.lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +175,7 @@ def _claim(
 ) -> ClaimView:
     sentence = visible(" ".join(claim.sentence.split()))
     lead, rest = split_reason(visible(verdict.because))
-    folded = len(rest) > _LONG_REST
+    following, folded = _folded(rest)
     numbers = tuple(
         NumberView(item.name, figures.named(item), sources.get(item.source_id), item.source_id)
         for item in verdict.numbers
@@ -199,7 +195,8 @@ def _claim(
         because=visible(verdict.because),
         lead=lead,
         rest=rest,
-        rest_folded=folded,
+        next=following,
+        folded=folded,
         numbers=numbers,
         assumptions=tuple(visible(text) for text in verdict.assumptions),
         sources=tuple(sources[name] for name in verdict.sources if name in sources),
@@ -254,6 +251,15 @@ def split_reason(text: str) -> tuple[str, str]:
     ends = [at for sign in ("; ", ". ") if (at := text.find(sign, 30)) > 0]
     cut = min(ends, default=-1) + 1
     return (text[:cut], text[cut:].strip()) if cut else (text, "")
+
+
+def _folded(rest: str) -> tuple[str, str]:
+    """How the rest of a reason begins, and what of it is one click away: nothing where it is short."""
+    if len(rest) <= _LONG_REST:
+        return rest, ""
+    ends = [at for sign in ("; ", ". ") if (at := rest.find(sign, 15)) > 0]
+    cut = min(ends, default=-1) + 1
+    return (rest[:cut].rstrip(";"), rest[cut:].strip()) if 0 < cut <= _LONG_REST else ("", rest)
 
 
 def unquoted(text: str) -> str:
