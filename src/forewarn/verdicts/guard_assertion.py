@@ -104,6 +104,10 @@ def every_one(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | N
     match = _EVERY_ONE.search(case.reading.text)
     if match is None or match.group().lower() in ruling.verdict.because.lower():
         return None
+    total = match.group().lower() in {"in all", "all told", "altogether"}
+    counted = re.match(r"\s(?:of\s)?\d", case.reading.text[match.end() :]) is not None
+    if total and (ruling.kinds[0] is ClaimKind.QUANTITY or counted):
+        return None  # a count is a total
     return Doubt(f"'{match.group()}' was not compared")
 
 

@@ -47,7 +47,10 @@ def judge_names(case: Case) -> Iterator[Ruling]:
 
 
 #: "Kheibar was a Persian king": a name said to be a thing or somebody.
-_WAS_A = Lazy(r"\b(?:is|was|were|are)\s(?:once\s|really\s|simply\s)?(?:an?|the|from\sthe)\s(?:name\sof\s(?:an?\s|the\s)?)?", re.IGNORECASE)
+_WAS_A = Lazy(
+    r"\b(?:is|was|were|are)\s(?:once\s|really\s|simply\s)?(?:an?|the|from\sthe)\s(?:name\sof\s(?:an?\s|the\s)?)?",
+    re.IGNORECASE,
+)
 
 
 def _is_told_as(case: Case) -> bool:
