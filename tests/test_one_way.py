@@ -132,8 +132,9 @@ def test_places_and_sites_go_in_one_at_a_time():
 
 def test_results_carry_no_score_of_a_place_against_others():
     from forewarn.envelopes import EnvelopeResult
+    from forewarn.records.outlook import IllustrativeArc, PlaceOutlook, RadarBound
     from forewarn.warning_time import TimeLeft
 
-    for record in (EnvelopeResult, TimeLeft):
+    for record in (EnvelopeResult, IllustrativeArc, PlaceOutlook, RadarBound, TimeLeft):
         for field in record.__dataclass_fields__:
             assert not re.search(r"rank|score|priority|order|probab", field), (record, field)

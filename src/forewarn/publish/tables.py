@@ -46,6 +46,8 @@ _COLUMNS = (
     "warning_best_min",
     "warning_high_min",
     "told_share",
+    "channel",
+    "radar_not_before_min",
     "warning_stack",
 )
 
@@ -81,7 +83,11 @@ def _row(row: PlaceOutlook) -> list[str]:
     for interval in (row.minimum_energy_min, row.lofted_min, row.depressed_min, row.glide_min, row.warning_min):
         cells += _ends(interval)
     cells.append(None if row.told_share is None else round(row.told_share, 3))
-    steps = "; ".join(f"{step.step} {step.low:.2f}/{step.best:.2f}/{step.high:.2f}" for step in row.warning_stack)
+    cells.append(_safe(row.channel or ""))
+    cells.append(_safe("; ".join(f"{bound.name} {bound.not_before_min:.1f}" for bound in row.radar_bounds)))
+    steps = "; ".join(
+        f"{step.step} {step.low:.2f}/{step.best:.2f}/{step.high:.2f} {step.basis.value}" for step in row.warning_stack
+    )
     cells.append(_safe(steps))
     return ["" if cell is None else str(cell) for cell in cells]
 
