@@ -12,13 +12,13 @@ from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.denial import denials_of, turned
 from forewarn.verdicts.guard import guarded
-from forewarn.verdicts.in_parts import PHYSICAL, judged_in_parts
+from forewarn.verdicts.in_parts import judged_in_parts
 from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.registry import RULES, TURNED_BY_DENIAL
-from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
+from forewarn.verdicts.ruling import PHYSICAL, SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.statements import judge_statements
 
 
@@ -94,7 +94,12 @@ def _kept(rulings: list[Ruling]) -> list[Ruling]:
 
 def _without_weak(rulings: list[Ruling]) -> list[Ruling]:
     """A sort that found nothing to compare says nothing beside one that ruled on the sentence."""
-    ruled = any(not one.side and one.verdict.finding is not Finding.CANNOT_TELL for one in rulings)
+    ruled = any(
+        not one.side
+        and (one.kinds[0] in PHYSICAL or one.verdict.finding is not Finding.SUPPORTED)
+        and one.verdict.finding is not Finding.CANNOT_TELL
+        for one in rulings
+    )
     return [replace(one, side=True) if ruled and one.weak else one for one in rulings]
 
 

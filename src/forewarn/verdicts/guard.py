@@ -17,12 +17,13 @@ from forewarn.verdicts.guard_covering import COVERING, order_of_events, respecti
 from forewarn.verdicts.guard_elements import ELEMENTS, date_passed_over, interval_passed_over
 from forewarn.verdicts.guard_misreading import MISREADING, irony
 from forewarn.verdicts.guard_pairing import PAIRING
+from forewarn.verdicts.guard_physics import PHYSICS
 from forewarn.verdicts.guard_subjects import no_weapon_meant, what_stands_abroad
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS)
+GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS, *PHYSICS)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 #: Findings between the sure ones, and the guards that ask whether these rest on all that the sentence says.
 _BETWEEN = frozenset({Finding.DISPUTED, Finding.STRAINED})

@@ -14,6 +14,7 @@ from forewarn.verdicts.evidence import parties_named, said_by
 from forewarn.verdicts.guarding import Doubt, Guard, clauses
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure, read_measures
+from forewarn.verdicts.reading.roles import TimeRole, time_role
 from forewarn.verdicts.record_events import place_names
 from forewarn.verdicts.ruling import Case, Ruling
 
@@ -95,7 +96,7 @@ def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, 
         return None
     reading = case.reading
     for dimension, unit in ((Dimension.DURATION, "min"), (Dimension.SHARE, "%")):
-        told = reading.of_dimension(dimension)
+        told = tuple(one for one in reading.of_dimension(dimension) if time_role(reading, one) is not TimeRole.FLIGHT)
         figures = _of_warning(case, ruling, unit)
         places = {place for place in map(_place_of, figures) if place and place in reading.lower}
         if not figures or (len({round(measure.middle, 1) for measure in told}) < 2 and len(places) < 2):

@@ -216,7 +216,8 @@ def place_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
         known = [place for place in places if _named_in(place, text)]
     for place in places:
         before = reading.text[: place.start]
-        if place in known or not _PREPOSITION.search(before) or _SPOKEN_AT.search(before):
+        led = _PREPOSITION.search(before) or (ruling.kinds[0] is ClaimKind.REACH and not place.is_area)
+        if place in known or not led or ruling.whole or _SPOKEN_AT.search(before):
             continue
         neighbours = {other.place.country for other in known} if place.role is not PlaceRole.LAUNCH else set()
         if place.place.kind is PlaceKind.COUNTRY and place.place.country in neighbours:

@@ -18,19 +18,8 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Measure, read_measures
 from forewarn.verdicts.reading.numbers import NUMBER
 from forewarn.verdicts.reading.sentence import Reading, read_sentence
-from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, opposite, verdict
+from forewarn.verdicts.ruling import PHYSICAL, SEVERITY, Case, Ruling, opposite, verdict
 
-#: Kinds of claim that numbers of flight, places and warning answer.
-PHYSICAL = frozenset(
-    {
-        ClaimKind.RANGE,
-        ClaimKind.REACH,
-        ClaimKind.SPEED,
-        ClaimKind.FLIGHT_TIME,
-        ClaimKind.WARNING,
-        ClaimKind.GEOGRAPHY,
-    }
-)
 _KINDS = (
     ClaimKind.RANGE,
     ClaimKind.REACH,

@@ -8,6 +8,7 @@ from forewarn.verdicts.classes import judge_classes
 from forewarn.verdicts.clock_times import judge_clock_times
 from forewarn.verdicts.comparisons import judge_comparisons
 from forewarn.verdicts.control import judge_control
+from forewarn.verdicts.coverage import judge_coverage
 from forewarn.verdicts.exercises import judge_exercises
 from forewarn.verdicts.flight_times import judge_flight_times
 from forewarn.verdicts.forecasts import judge_forecasts
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     judge_retold,
     judge_exercises,
     judge_intercepts,
+    judge_coverage,
     judge_quantities,
     judge_control,
     judge_names,

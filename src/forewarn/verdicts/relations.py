@@ -54,7 +54,13 @@ def judge_relations(case: Case) -> Iterator[Ruling]:
     if any(True for _ in judge_comparisons(case)):
         return  # two entries of the record held against each other
     ratios = list(read_ratios(reading.told, reading.measures))
-    if not ratios or _denied(reading.told, ratios):
+    if not ratios or _denied(reading.text, ratios):
+        return
+    paired = _from_two(case, ratios)
+    if paired is not None:
+        yield _whole([paired])
+        return
+    if any(_AS_FAR_FROM.match(reading.told[ratio.end :]) for ratio in ratios) and not _starts_from(case, ratios[0]):
         return
     found = []
     edges = [*(ratio.start for ratio in ratios), len(reading.told)]
@@ -67,12 +73,49 @@ def judge_relations(case: Case) -> Iterator[Ruling]:
     stated = _stated(case)
     if stated is not None:
         found.append(stated)
+    yield _whole(found)
+
+
+Held = tuple[Finding, str, tuple[NamedNumber, ...]]
+
+
+def _whole(found: list[Held]) -> Ruling:
     finding = min((one[0] for one in found), key=SEVERITY.index)
     shown = [one for one in found if one[0] is finding] if finding is Finding.CONTRADICTED else found
     numbers = dict.fromkeys(number for one in shown for number in one[2])
     change = ["turns if other figures of weight are published, or other places are meant"]
     words = "; ".join(dict.fromkeys(one[1] for one in shown))
-    yield Ruling(_KINDS, verdict(finding, words, numbers, would_change=change), whole=True)
+    return Ruling(_KINDS, verdict(finding, words, numbers, would_change=change), whole=True)
+
+
+_AS_FAR_FROM = Lazy(r"^\sas\s(?:far|close|near|distant)\s(?:away\s)?(?:from|to)\b", re.IGNORECASE)
+
+
+def _starts_from(case: Case, ratio: Ratio) -> bool:
+    """Whether what stands before counts from a place of its own: "from A to B it is twice as far as from C"."""
+    return bool(re.search(r"\bfrom\b", case.reading.told[: ratio.start], re.IGNORECASE))
+
+
+def _from_two(case: Case, ratios: list[Ratio]) -> Held | None:
+    """As in "A is twice as far from B as from C", and "as far from B as C is"."""
+    if len(ratios) != 1 or not _AS_FAR_FROM.match(case.reading.told[ratios[0].end :]):
+        return None
+    ratio, text, points = ratios[0], case.reading.told, _points(case)
+    ahead = [place for place in points if place.end <= ratio.start]
+    behind = [place for place in points if place.start >= ratio.end]
+    if not ahead or len(behind) != 2:
+        return None
+    link = text[behind[0].end : behind[1].start]
+    if re.search(r"\bas\s(?:it\s(?:is|does)\s)?(?:from|to)\b", link):
+        other = between(ahead[0], behind[1])
+    elif re.search(r"\bas\b", link) and re.match(r"\s(?:is|does|was)\b", text[behind[1].end :]):
+        other = between(behind[1], behind[0])
+    else:
+        return None
+    one = between(ahead[0], behind[0])
+    if one is None or other is None:
+        return None
+    return _held(ratio, one, other)
 
 
 def _denied(text: str, ratios: list[Ratio]) -> bool:

@@ -37,6 +37,18 @@ class Case:
     thresholds: Thresholds
 
 
+#: Kinds of claim that numbers of flight, places and warning answer.
+PHYSICAL = frozenset(
+    {
+        ClaimKind.RANGE,
+        ClaimKind.REACH,
+        ClaimKind.SPEED,
+        ClaimKind.FLIGHT_TIME,
+        ClaimKind.WARNING,
+        ClaimKind.GEOGRAPHY,
+    }
+)
+
 Rule = Callable[[Case], Iterable[Ruling]]
 
 #: Most severe first: what a sentence as a whole comes to.

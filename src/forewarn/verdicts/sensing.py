@@ -56,6 +56,8 @@ def judge_sensors(case: Case) -> Iterator[Ruling]:
         return
     if len(reading.sensors) != 1 or reading.defences or len(reading.systems) > 1:
         return
+    if reading.denials and len(reading.of_dimension(Dimension.DISTANCE)) > 1:
+        return  # which of them is denied cannot be told
     sensor = case.catalog.sensors[reading.sensors[0]]
     alone = not reading.systems
     for measure in reading.of_dimension(Dimension.DISTANCE):

@@ -202,7 +202,7 @@ class _Cutter:
             )
             return own or any(slot.end <= verb.idx for slot in slots)
         kinds = {slot.kind for slot in slots}
-        denied = bool(re.match(r"\s*not\b", words))
+        denied = bool(re.match(r"\s*not\b(?!\s(?:quite|even|more|less|far)\b)", words))
         if denied and kinds <= {SlotKind.PLACE}:
             return True
         if any(token.pos_ in {"VERB", "AUX"} for token in self._tokens(start, end)):
@@ -236,7 +236,7 @@ class _Cutter:
         if self._finite(start, end):
             ellipsis = self._ellipsis(base, start, end)
             return ellipsis if ellipsis is not None else self._clause(base, start, end)
-        if re.match(r"not\b", words):
+        if re.match(r"not\b(?!\s(?:quite|even|more|less|far)\b)", words):
             return self._excepted(base, start, end, words)
         text = self._filled(base, start, end)
         return Part(self._closed(text), words, system=self._context()) if text is not None else None

@@ -48,19 +48,22 @@ _DEGREED = Lazy(rf"(?:\b(?:{_DEGREE})\s)(?:(?:about|only|just|some)\s)?(?:an?\s|
 _TIMES = Lazy(
     rf"\b(?:(?P<n>{NUMBER})(?P<half>\sand\sa\shalf)?\stimes|(?P<twice>twice|double)|(?P<thrice>thrice|triple|treble)|"
     rf"(?:(?P<parts>{NUMBER}|an?)[-\s])?(?P<fraction>half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?)\b"
-    r"(?=\s(?:(?:as|so)\s(?:far|long|fast|high|much|quick|distant|great|large|wide)\b|(?:of\s)?(?:the|that|what|its|this|their)\b|of\s|"
+    r"(?=\s(?:as\s(?:far|long|fast|high|much|many|often|quick|distant|great|large|wide|big|heavy|near|close)\b|(?:of\s)?(?:the|that|what|its|this|their)\b|of\s|"
     r"(?:the\s)?(?:[\w-]+(?:\s[IVX]+)?)['’]s\b))",
     re.IGNORECASE,
 )
-_OF_HOUR = Lazy(r"^\s(?:of\s)?an\shour\b", re.IGNORECASE)
+_OF_HOUR = Lazy(
+    r"^\s(?:of\s)?(?:an\shour|(?:the\s|this\s|next\s|last\s)?(?:year|month|century|\d{4}))\b|^\sthe\sspeed\sof\ssound",
+    re.IGNORECASE,
+)
 _LESS_BY = Lazy(
     rf"\b(?P<parts>{NUMBER}|an?)[-\s](?P<fraction>half|third|quarter|fifth|sixth|tenth)s?\s"
     r"(?P<side>below|less\sthan|under|short\sof|shorter\sthan|lower\sthan|above|more\sthan|over|longer\sthan|farther\sthan)\b",
     re.IGNORECASE,
 )
 _BY = Lazy(
-    r"^\s(?:(?:or\sso\s)?(?P<short>short\sof|less\sthan|fewer\sthan|below|under|nearer\sthan|shorter\sthan|closer\sthan|inside)|"
-    r"(?P<more>more\sthan|beyond|above|over|farther\sthan|further\sthan|longer\sthan|past|higher\sthan))\b",
+    r"^\s(?:(?:or\sso\s)?(?P<short>short\sof|less\sthan|fewer\sthan|nearer\sthan|shorter\sthan|closer\sthan)|"
+    r"(?P<more>more\sthan|farther\sthan|further\sthan|longer\sthan|higher\sthan))\b",
     re.IGNORECASE,
 )
 #: "About" and the like allow this much either way; "almost" and "a little more" as much to their own side.

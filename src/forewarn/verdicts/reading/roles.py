@@ -106,7 +106,7 @@ _WARNING_NEAR = Lazy(
 )
 _FLIGHT_NEAR = Lazy(
     r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|under\s?way|airborne|travel\w*|reach(?:es|ed|ing)?|"
-    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|"
+    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
     r"take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
     r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
@@ -123,6 +123,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.UNCLEAR
     clause_before, clause_after = clause_of(reading.text, measure)
     near_before = clause_before[-60:]
+    if _beside_a_place(reading, measure):
+        return Role.APART
     if _RADAR.search(reading.text) and reading.sensors:
         return Role.RADAR
     if re.search(
@@ -166,6 +168,33 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
     return Role.UNCLEAR
 
 
+#: ", 270 kilometres away": said of the place before it, with "which is", "some" or "only" between them.
+_ASIDE = Lazy(
+    r"^(?:['’]s)?,\s(?:which\s(?:is|lies|stands)\s)?(?:(?:an?|about|some|around|roughly|only|just|less|more|than|over|under|almost|nearly|"
+    r"mere|good|barely|not|quite|little|well|at|least|most|hardly|fully|all|of)\s)*$",
+    re.IGNORECASE,
+)
+_OFF = Lazy(
+    r"^\s(?:(?:further|farther)\s)?(?:away|off|distant|apart|from\b|(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west))",
+    re.IGNORECASE,
+)
+
+
+def _beside_a_place(reading: Reading, measure: Measure) -> bool:
+    """Whether a distance is told of the place that it follows as an aside."""
+    if not _OFF.match(reading.told[measure.end :]):
+        return False
+    return any(
+        place.end <= measure.start and _ASIDE.match(reading.told[place.end : measure.start]) for place in reading.places
+    )
+
+
+#: "Seven to ten minutes more than": a difference between two times.
+_DIFFERENCE = Lazy(
+    r"^\s(?:or\sso\s)?(?:more|less|longer|shorter|fewer)\b|^\safter\sit\s(?:could|would|can|might)\b", re.IGNORECASE
+)
+
+
 def _closest(before: str) -> str:
     """Which cue stands last before a number: of height, of ground covered, of reach, or none."""
     cues = [("height", _HEIGHT_WORD), ("flown", _FLOWN_WORD), ("range", _RANGE)]
@@ -176,6 +205,8 @@ def _closest(before: str) -> str:
 def time_role(reading: Reading, measure: Measure) -> TimeRole:
     """What a time of the sentence measures."""
     before, after = clause_of(reading.text, measure)
+    if _DIFFERENCE.match(reading.text[measure.end :]):
+        return TimeRole.UNCLEAR
     close = before[-45:] + " # " + after[:45]
     if re.search(
         r"\b(?:notif|told|inform|warn|notice)\w*\b.{0,80}\b(?:Washington|United\sStates|Pentagon|US|"

@@ -42,7 +42,7 @@ class Slot:
 
 _DEGREE = (
     r"(?:about|around|roughly|approximately|some|nearly|almost|only|just|barely|merely|over|under|more\sthan|less\sthan|"
-    r"up\sto|at\sleast|at\smost|close\sto|well|fewer\sthan|as\smany\sas|another|an?\smere|nearer|rather)"
+    r"up\sto|at\sleast|at\smost|close\sto|well|fewer\sthan|as\smany\sas|another|an?\smere|nearer|rather|an?\sgood|not\squite|an?\slittle|less\sthan|close\son|fully)"
 )
 DEGREES_BEFORE = Lazy(rf"(?:\b{_DEGREE}\s)+$", re.IGNORECASE)
 _LEAD = Lazy(
