@@ -83,7 +83,8 @@ export function sideView(deployment: Deployment, spot: Spot, frame: Frame): View
   const plain = geoOrthographic().rotate([-turn[0], -turn[1]]).scale(1).translate([0, 0]).clipAngle(null)(middle) ?? [0, -1];
   const roll = (Math.atan2(plain[0], -plain[1]) * 180) / Math.PI;
   const high = Math.max(...spot.arcs.map((arc) => arc.km), spot.km * 0.3);
-  const across = Math.max(spot.km, deployment.cell_km * 8) * 1.8;
+  const chord = 2 * EARTH_KM * Math.sin(Math.min(spot.km / EARTH_KM, Math.PI) / 2);
+  const across = Math.max(chord, deployment.cell_km * 8) * 1.6;
   const pxPerKm = Math.min((frame.height * 0.75 - 96) / high, (frame.width * 0.86) / across);
   const zoom = (pxPerKm * EARTH_KM) / half;
   // The middle of the flight stands at three quarters of the height.
