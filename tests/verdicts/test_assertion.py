@@ -46,3 +46,20 @@ def test_a_day_counted_before_a_missile_is_no_count_of_missiles(checked):
         "One day after the missile's first use, Putin told his military that it goes into mass production."
     )
     assert all("not 1" not in verdict.because for verdict in result.verdicts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "wanted"),
+    [
+        # typhon-philippines: kept on Luzon after the drills of April 2024
+        ("After the drills of April 2024 Typhon was shipped back home from Luzon.", "2025-03-01", "contradicted"),
+        # oreshnik-belarus-on-its-way 25 Sep 2025, first claimed in place for 17 Dec 2025
+        (
+            "Within a week of Lukashenko's remark that they were on their way, the Oreshniks had been deployed near Minsk.",
+            "2025-10-08",
+            "contradicted",
+        ),
+    ],
+)
+def test_what_went_home_or_was_only_remarked_is_not_what_stands_there(finding, sentence, published, wanted):
+    assert finding(sentence, published) == wanted

@@ -34,6 +34,7 @@ from forewarn.verdicts.unbroken import judge_unbroken
 from forewarn.verdicts.usages import judge_usages
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
+from forewarn.verdicts.withdrawals import judge_withdrawals
 
 #: Sorts that judge what is said as if it were affirmed: a denial in the sentence turns their findings round.
 TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     judge_reach,
     judge_uses,
     judge_statuses,
+    judge_withdrawals,
     judge_sequences,
     judge_paired_days,
     judge_unbroken,

@@ -72,9 +72,16 @@ AT_LEAST = {
 FACTS = (EventKind.STATUS,)
 
 
+#: "within a week of his remark that they were on their way, ...": what an earlier remark said is not what is told.
+_RETOLD = Lazy(
+    r"(?<!\bthe\s)\b(?:remarks?|statements?|words|promises?|assurances?|announcements?|pledges?)\sthat\s[^,;]*(?=[,;])",
+    re.IGNORECASE,
+)
+
+
 def status_told(case: Case) -> Status | None:
     """The status the sentence states as a fact, or nothing where it states none or a plan."""
-    text = case.reading.text
+    text = _RETOLD.cut(case.reading.text)
     if PLANNED.search(text) and not re.search(
         r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bnot\syet\b|\bhad\sarrived\b", text, re.IGNORECASE
     ):
