@@ -60,3 +60,29 @@ def test_every_quantity_stands_where_it_says():
 )
 def test_numbers_in_words_and_digits_have_a_value(words, value):
     assert value_of(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It reaches 5,500 km (3,400 miles).", [(5500, None, "km")]),
+        ("It flies 4 kilometres (2.5 mi) to 70 kilometres (43 mi).", [(4, 70, "km")]),
+        ("It flies between 1,000 km (620 miles) and 2,000 km (1,240 miles).", [(1000, 2000, "km")]),
+        (
+            "The first flies 300 km (190 miles) and the second 700 km (430 miles).",
+            [(300, None, "km"), (700, None, "km")],
+        ),
+        ("They increased its range from 70 km to 250 km.", [(70, None, "km"), (250, None, "km")]),
+    ],
+)
+def test_a_number_told_in_two_units_is_told_once(text, wanted):
+    from forewarn.claims.quantities import find, told
+
+    assert [(one.value, one.value_high, one.unit.split()[0]) for one in told(text, find(text))] == wanted
+
+
+def test_bombs_are_nuclear_weapons_only_where_they_are_called_so():
+    from forewarn.claims.quantities import find
+
+    assert [one.unit for one in find("They stored 50 nuclear bombs and 20 bombs.")] == ["nuclear weapons", "bombs"]
+    assert [one.value for one in find("As little as 10 minutes are left.")] == [10]

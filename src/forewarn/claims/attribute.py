@@ -13,6 +13,7 @@ from forewarn.claims import cue_words
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.cue_ranges import Cue, CueKind
 from forewarn.claims.cues import cues_of
+from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
 from forewarn.claims.quoted import with_quotes
 from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
@@ -76,7 +77,10 @@ def speaker_of(
     found = attributions(doc) if found is None else found
     committed = [one for one in found if one.speaker_start is not None and _commits(one)]
     voices = [one for one in committed if one.overlaps(start, end)]
-    inner = _voice(doc, voices, start, end) or _voice_of_the_cue(committed, start, end)
+    own = _voice_of_the_cue(committed, start, end)
+    inner = _voice(doc, voices, start, end) or own
+    if own is not None and inner is not None and _set_against(doc, inner, start):
+        inner = own
     outlets = (publisher,) if publisher else ()
     text = text_of(doc)
     if inner is None or inner.speaker_start is None or inner.speaker_end is None:
@@ -134,6 +138,29 @@ def _voice_of_the_cue(voices: list[Attribution], start: int, end: int) -> Attrib
     )
 
 
+#: What begins another voice in one sentence: "A accuses B of it, but C denies it".
+_CONTRAST = Lazy(r", (?:but|while|whereas|although)\b|;")
+
+
+def _set_against(doc: Doc, voice: Attribution, start: int) -> bool:
+    """Whether the stretch at ``start`` is set against what the voice says."""
+    return (
+        voice.cue_end is not None
+        and _CONTRAST.search(text_of(doc), voice.cue_end, max(voice.cue_end, start)) is not None
+    )
+
+
+#: Papers that decide nothing and say nothing themselves.
+_NO_SOURCES = frozenset(
+    {"schedule", "plan", "plans", "treaty", "law", "rules", "calendar", "timetable", "agreement", "deal"}
+)
+
+
+def _is_credit(doc: Doc, head: int) -> bool:
+    """Whether a source is that of a picture: "(Source: the army)"."""
+    return doc[head].lower_ in {"source", "photo", "image"} and head + 1 < len(doc) and doc[head + 1].text == ":"
+
+
 def _commits(one: Attribution) -> bool:
     """Whether the cue tells a statement of the source, and not only an attitude."""
     if one.kind in {CueKind.SPEECH, CueKind.ACCORDING, CueKind.NOUN}:
@@ -165,6 +192,9 @@ def _with_speakers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
             named.append(one)
             continue
         if one.kind is not CueKind.SPEECH and one.kind is not CueKind.ACCORDING and not can_speak(doc, one.source_head):
+            named.append(one)
+            continue
+        if _is_credit(doc, one.source_head) or doc[one.source_head].lower_ in _NO_SOURCES:
             named.append(one)
             continue
         name = resolve(doc, one.source_head, one.source_start, one.source_end, spoken)

@@ -14,13 +14,15 @@ _NOUNS = {
     r"(?:batter(?:y|ies))": "batteries",
     r"(?:interceptors?|interceptor missiles)": "interceptors",
     r"(?:warheads?)": "warheads",
-    r"(?:nuclear weapons?|(?:nuclear |atomic )?bombs?|nukes|tactical weapons?)": "nuclear weapons",
+    r"(?:nuclear weapons?|(?:nuclear |atomic )bombs?|nukes|tactical weapons?)": "nuclear weapons",
+    r"(?:bombs?)": "bombs",
     r"(?:geostationary satellites?)": "geostationary satellites",
     r"(?:satellites?|spacecraft)": "satellites",
     r"(?:radars?|radar stations?)": "radars",
     r"(?:drones?|uavs?)": "drones",
     r"(?:tests?|launches|test launches|flight tests|test[- ]flights?|test-firings?)": "tests",
-    r"(?:troops?|soldiers?|servicemen|military personnel|personnel|service members)": "troops",
+    r"(?:troops?|soldiers?|servicemen|service members)": "troops",
+    r"(?:military personnel|personnel)": "personnel",
     r"(?:brigades?)": "brigades",
     r"(?:regiments?)": "regiments",
     r"(?:divisions?)": "divisions",
@@ -38,6 +40,7 @@ _UNITS = [(Lazy(rf"^(?:{pattern})$", re.IGNORECASE), unit) for pattern, unit in 
 _BREAKS = Lazy(
     r"\b(?:of the|in|on|at|by|from|for|with|to|that|which|who|was|were|is|are|has|have|had|will|would|and|or|after|"
     r"before|"
+    r"two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|"
     r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|percent|per|people|civilians|times|"
     r"million|billion|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|said|says)\b",

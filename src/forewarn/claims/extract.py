@@ -150,7 +150,7 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
         quantities=tuple(_in_article(number, sentence) for number in numbers),
     )
     grammar = grammar_of(reading.doc, sentence.start, plain, ranges)
-    for hit in find_kinds(plain, grammar, ranges, numbers):
+    for hit in find_kinds(plain, grammar, ranges, quantities.told(plain, numbers)):
         yield from _qualified(sentence, frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):
         yield replace(claim, date=dates_of_event(sentence.text, dates, 0, claim.kind)[0])

@@ -68,12 +68,12 @@ _BELOW = (
 )
 _ABOVE = (
     r"over|more than|at least|exceeding|exceeds?|exceeded|above|in excess of|greater than|beyond|no less than|"
-    r"not less than|minimum(?: \w+)? of|"
+    r"not less than|minimum(?: \w+)? of|as little as|"
     r"upwards? of|further than|farther than|longer than|higher than|surpass(?:es|ed|ing)?|topping|top|another"
 )
 _NEAR = (
     r"about|around|roughly|approximately|approx\.?|some|nearly|almost|estimated(?: at)?|close to|barely|circa|ca\.|"
-    r"reported(?: \w+)? of|"
+    r"reported(?: \w+)? of|approximate|"
     r"reportedly|just (?:over|under|above|below|short of)|a little (?:over|under|more than|less than)|"
     r"slightly (?:over|under|more than|less than|above|below)|"
     r"well over|~|≈|estimated(?: \w+)? of|in the region of|on the order of|or so"
@@ -129,6 +129,24 @@ def _comparator(before: str, words: str, after: str) -> Comparator:
     return Comparator.EQUAL
 
 
+_BRACKETED = Lazy(r"^\s?\([^)]{1,30}\)\s?(?:(?P<and>and|or)|-|–|—|to)\s?$")
+_BETWEEN = Lazy(r"\b(?:between|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_RAISED = Lazy(r"\b(?:increas|extend|rais|boost|upgrad|improv|doubl)\w*\b", re.IGNORECASE)
+_NEAR_RAISED = 90
+
+
+def _is_span(text: str, previous: _Raw, start: int) -> bool:
+    """Whether the number at ``start`` is the other end of the one before, and not what it was raised to."""
+    first = previous.quantity.start or 0
+    gap = text[previous.end : start]
+    if _RAISED.search(text, max(0, first - _NEAR_RAISED), first):
+        return False
+    bracketed = _BRACKETED.match(gap)
+    if bracketed is not None:
+        return bracketed["and"] is None or _BETWEEN.search(text[:first]) is not None
+    return _TWICE.match(gap) is not None
+
+
 def _measured(text: str) -> list[_Raw]:
     raws: list[_Raw] = []
     for match in _MEASURED.finditer(text):
@@ -139,11 +157,12 @@ def _measured(text: str) -> list[_Raw]:
         if low is None:
             continue
         start = match.start()
-        if raws and raws[-1].quantity.unit == unit and raws[-1].quantity.value_high is None and high is None:
-            previous = raws[-1]
-            if _TWICE.match(text[previous.end : start]) and low > previous.quantity.value:
+        at = next((index for index in range(len(raws) - 1, -1, -1) if raws[index].quantity.unit == unit), None)
+        if at is not None and raws[at].quantity.value_high is None and high is None:
+            previous = raws[at]
+            if _is_span(text, previous, start) and low > previous.quantity.value:
                 joined = text[previous.quantity.start or 0 : match.end()]
-                raws[-1] = _Raw(replace(previous.quantity, value_high=low, text=joined), match.end())
+                raws[at] = _Raw(replace(previous.quantity, value_high=low, text=joined), match.end())
                 continue
         if high is not None and high <= low:
             # "two or one", "on 5 to 3 km": not a range we understand; the last number has the unit.
@@ -172,7 +191,7 @@ def _counts(text: str) -> list[_Raw]:
         unit = counted_unit(match["low"], match["between"] or "", match["noun"])
         if low is None or unit is None:
             continue
-        if unit == "troops" and _HURT.search(text[max(0, match.start() - 40) : match.end() + 40]):
+        if unit in {"troops", "personnel"} and _HURT.search(text[max(0, match.start() - 40) : match.end() + 40]):
             continue
         if high is not None and high <= low:
             high = None
@@ -225,7 +244,11 @@ def _length_role(text: str, start: int, end: int) -> str | None:
         return "altitude"
     if _PLACED_AFTER.match(after) and not re.search(r"\b(?:ranges?|reach) of[^.;,]{0,20}$", before, re.IGNORECASE):
         flown = _ROLES[2][1].search(before)
-        reaching = re.search(r"\b(?:engage|intercept|hit|strike|destroy|detect|track)\b", before, re.IGNORECASE)
+        reaching = re.search(
+            r"\b(?:engage|intercept|hit|hitting|strike|striking|reach|reaching|destroy|destroying|detect|track)\b",
+            before,
+            re.IGNORECASE,
+        )
         if re.match(r"[\s,-]*away\b", after, re.IGNORECASE) and reaching and not flown:
             return "radar" if reaching[0].lower() in {"detect", "track"} else None
         return (
@@ -327,3 +350,41 @@ def find(text: str, names: Sequence[tuple[int, int]] = (), named_unit: str = "mi
             quantity = replace(quantity, comparator=Comparator.ABOUT)
         found.append(quantity)
     return tuple(found)
+
+
+def told(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities without those that only say another in another unit: "5,500 km (3,400 miles)" tells one range."""
+    ends = [(one.start or 0) + len(one.text) for one in quantities]
+    return tuple(
+        one
+        for index, one in enumerate(quantities)
+        if not any(
+            ends[index] <= end
+            or _is_conversion(text[end : one.start or 0], text[ends[index] :], quantities[earlier], one)
+            for earlier, end in enumerate(ends[:index])
+        )
+    )
+
+
+_OPENS = Lazy(
+    r"^\s?[(\[](?:about |around |roughly |approximately |some |or |over |nearly |almost |up to |"
+    r"more than |less than )?$"
+)
+_CLOSES = Lazy(r"^[)\]]|^,? or ")
+
+
+def _is_conversion(gap: str, after: str, first: Quantity, second: Quantity) -> bool:
+    return (
+        _OPENS.match(gap) is not None
+        and _CLOSES.match(after) is not None
+        and first.unit != second.unit
+        and _dimension(first.unit) == _dimension(second.unit) is not None
+    )
+
+
+def _dimension(unit: str) -> str | None:
+    unit = unit.split(maxsplit=1)[0]
+    for name, units in (("length", _LENGTHS), ("speed", _SPEEDS), ("mass", _MASSES)):
+        if unit in units.values():
+            return name
+    return None

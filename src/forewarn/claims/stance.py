@@ -18,6 +18,13 @@ _RESOLVES = Lazy(
     r"reject|justif|framed?\b|defend|portray|bill(?:s|ed)\b",
     re.IGNORECASE,
 )
+#: "Criticism from the mayor", "multiple warnings from President Ruth Adler".
+_FROM_WHOM = Lazy(
+    r"(?:criticism|condemnation|warnings?|protests?|anger|outrage|rebukes?|objections?)\b(?: in \w+)? (?:from|"
+    r"by) (?:the )?"
+    r"(?:[a-z]+ ){0,2}(?:(?:U\.?S\.?|[A-Z]\w+) )?(?:[Pp]resident |[Mm]inister |[Ll]eader |"
+    r"[Cc]hief )?(?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)",
+)
 _SUBJECTS = frozenset({"nsubj"})
 _NOBODY = frozenset(
     "it this that which who they he she we i move deployment decision step there these those what".split()
@@ -31,6 +38,9 @@ def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int
             return None
     elif kind is not ClaimKind.REACTION:
         return None
+    came_from = _FROM_WHOM.match(text_of(doc), start) if kind is ClaimKind.REACTION else None
+    if came_from is not None:
+        return came_from.span("who")
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
@@ -50,6 +60,8 @@ def _holder(verb: Token) -> tuple[int, int] | None:
         return None
     if verb.lemma_ in _DEEDS:
         return None
+    if verb.lemma_ in _TROUBLES:
+        return next((_phrase(child) for child in verb.children if child.dep_ == "dobj" and child.pos_ == "PROPN"), None)
     felt = verb.lower_ in _FELT
     for child in verb.children:
         if child.dep_ == "agent" and not felt:
@@ -65,6 +77,8 @@ def _holder(verb: Token) -> tuple[int, int] | None:
 
 #: Who does these is told of, and says nothing.
 _DEEDS = frozenset({"respond", "face", "act"})
+#: Who is troubled reacts, and not what troubles: "the test has irked its neighbours".
+_TROUBLES = frozenset({"irk", "anger", "alarm", "worry", "unnerve", "rattle", "annoy", "outrage", "infuriate"})
 _FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())
 _THINGS = frozenset(
     """deployment test tests launch launches missile missiles move strike strikes attack system systems weapon weapons

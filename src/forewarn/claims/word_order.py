@@ -15,10 +15,11 @@ _VERBS = (
     r"[Ee]stimat(?:es?|ed)|[Rr]eveal(?:s|ed)|[Dd]eclar(?:es?|ed)|states|stated|[Tt]ells|[Tt]old|[Aa]dd(?:s|ed)|"
     r"[Nn]oted|[Ww]rote|"
     r"[Aa]ssess(?:es|ed)|[Ss]uggest(?:s|ed)|[Aa]lleg(?:es?|ed)|[Aa]ccus(?:es?|ed)|[Dd]isclosed|[Vv]ow(?:s|ed)|"
+    r"[Cc]all(?:s|ed)|[Uu]rg(?:es|ed)|"
     r"[Pp]ledg(?:es|ed))"
 )
 _FIRST = Lazy(
-    rf"^[\W_]*(?:(?:In|On|At|But|And|While|Meanwhile|Separately|Earlier|Later|However|"
+    rf"^[\W_]*(?:\d[\d.:]* ?[ap]\.?m\.?:? )?(?:(?:In|On|At|But|And|While|Meanwhile|Separately|Earlier|Later|However|"
     rf"Also)\b[^,]{{0,40}},? )?(?P<who>(?:[A-Z][\w.’'&-]*|"
     rf"the [A-Za-z]+)(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|[a-z]+)){{0,6}}?) (?:has |have |had |also |later |"
     rf"previously )*{_VERBS}\b"
