@@ -208,7 +208,7 @@ def test_any_text_gives_claims_that_stand_in_it_or_none(names, text):
         claim.check_against(article)
 
 
-@pytest.mark.parametrize("text", ["", " \n", "a " * 100_000, "missile, " * 30_000, '"' * 20_000, "1,000 " * 20_000])
+@pytest.mark.parametrize("text", ["", " \n", "a " * 50_000, "missile, " * 30_000, '"' * 20_000, "1,000 " * 20_000])
 @pytest.mark.timeout(60)
 def test_hostile_text_holds_no_claims_and_takes_no_time(read, text):
     assert read(text) == {}

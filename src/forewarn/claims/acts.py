@@ -214,6 +214,11 @@ def _can(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "can" for child in verb.children)
 
 
+def is_in_aside(grammar: Grammar, start: int) -> bool:
+    """Whether the word at ``start`` stands in a clause that only recalls: "North Korea, which tested a bomb in May"."""
+    return any(token.idx - grammar.start == start and token.dep_ == "relcl" for token in grammar.tokens)
+
+
 def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:
     """Where a verb of ``lemmas`` is done to a weapon; ``events`` keeps those that are told to have happened."""
     for token in grammar.tokens:
@@ -227,10 +232,17 @@ def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) ->
 def orbited(grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Where a satellite is launched: that puts it in place, and is no use of a weapon."""
     for token in grammar.tokens:
-        if _lemma(token) == "launch" and any(_SATELLITE.search(noun.text) for noun in _patients(token)):
+        launched = (
+            [noun for noun in _patients(token) if _SATELLITE.search(noun.text)] if _lemma(token) == "launch" else []
+        )
+        if any(
+            _touches(grammar, noun, grammar.weapons) or _WARNS.search(" ".join(word.text for word in noun.subtree))
+            for noun in launched
+        ):
             yield _span(grammar, token)
 
 
+_WARNS = Lazy(r"warning|infrared|tracking|SBIRS", re.IGNORECASE)
 _SATELLITE = Lazy(r"satellite|spacecraft|sensors?", re.IGNORECASE)
 
 

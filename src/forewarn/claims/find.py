@@ -14,6 +14,7 @@ from forewarn.claims.acts import (
     fires_name,
     is_attribute,
     is_called,
+    is_in_aside,
     moves_weapon,
     stands_somewhere,
     strikes_place,
@@ -44,12 +45,16 @@ def find_kinds(
         return ()
     found: dict[ClaimKind, FoundKind] = {}
     weak: dict[ClaimKind, FoundKind] = {}
+    recalled: list[FoundKind] = []
     dated_from = _dated_from(sentence)
     small = _small(sentence)
     for one in RULES:
         span = None if one.kind in found else _first(one, sentence, small, grammar)
         if span is not None:
             if one.kind is ClaimKind.STATUS and one.weak and _is_comment(grammar, span[0]):
+                continue
+            if one.kind is ClaimKind.USE and is_in_aside(grammar, span[0]):
+                recalled.append(FoundKind(one.kind, *span))
                 continue
             told_aside = one.kind is ClaimKind.STATUS and (is_attribute(grammar, span[0]) or span[0] > dated_from)
             background = one.weak or told_aside
@@ -69,7 +74,7 @@ def find_kinds(
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *numbered]
     kinds = chosen(sentence, kinds, [hit for hit in weak.values() if hit.kind not in found], names, grammar, quantities)
     if not kinds:
-        kinds = _last(sentence, small, grammar)
+        kinds = recalled[:1] or _last(sentence, small, grammar)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
 
 

@@ -28,7 +28,8 @@ ARRIVAL_NOUN = (
 )
 SERVICE = (
     r"(?:(?:on|to|onto|into|for|of|begun|began|begin|beginning|entered|started|assumed|took up|take up|enter|"
-    r"experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat duty|on (?:high |full |"
+    r"experimental|pilot|trial) (?:\w+ )?(?:combat|battle|alert|operational) ?-?duty|combat (?:duty|alert|patrols?|"
+    r"watch)|on (?:constant|permanent|round-the-clock|nuclear) alert\b|on (?:high |full |"
     r"combat )?alert\b|on duty\b|combat[- ]ready|combat readiness|(?:full|initial|"
     r"early)?(?: operational) (?:capability|readiness|status)|(?:fully |already |now |become |became |declared |be |"
     r"been |was |is |are |not |yet )operational\b|in(?:to)? (?:active |operational )?service|entered? service|"

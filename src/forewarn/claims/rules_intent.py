@@ -87,7 +87,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:[\w’'-]+ ){0,6}"
         r"(?:security|defen[cs]e|stability|peace|objectives)|improv(?:e|es|ed|ing) (?:[\w’'-]+ ){0,4}(?:security|"
         r"capability|"
-        r"capabilities|posture|defen[cs]es?)|anchor of|"
+        r"capabilities|posture|defen[cs]es?)|anchor of|priority\W{1,3}strike targets?|order(?:s|ed)? (?:[\w’'-]+ "
+        r"){0,6}to (?:be ready|shoot|prepare|protect|defend|strike|respond)|plans? (?:\w+ ){0,3}carried (?:through|"
+        r"out)|"
         r"(?:message|warning) to (?:the |its |our |any |all "
         r")?(?:enem(?:y|ies)|"
         r"adversar(?:y|ies)|world|(?-i:[A-Z])\w+)|will not (?:\w+ )?(?:go|remain|be left) (?:unanswered|without)|"
@@ -108,7 +110,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         ClaimKind.STATEMENT_OF_INTENT,
-        r"\bto (?:\w+ly |help )?(?:guarantee|ensure|protect|shield|guard|defend|counter|strengthen|bolster|safeguard|"
+        r"\bto (?:\w+ly |help )?(?:guarantee|ensure|protect|shield|guard|prepare for|defend|counter|strengthen|"
+        r"bolster|safeguard|"
         r"secure|contain|"
         r"reinforce|enhance|offset|preserve|restore|shield|increase pressure|intimidate|discourage|put pressure|"
         r"pressure|send a (?:\w+ )?(?:signal|message)|show|demonstrate) (?:[\w’'.-]+ ){0,4}(?:security|defen[cs]es?|"

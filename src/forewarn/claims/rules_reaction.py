@@ -98,7 +98,11 @@ RULES: tuple[Rule, ...] = (
         r"damaging to|detriment(?:al)?|(?:very |extremely )?serious matter|grave (?:matter|mistake|error|danger)|"
         r"(?:big|huge|serious|historic) mistake|no right to|not (?:meet|satisfy|answer) (?:its|their|the|our) (?:\w+ "
         r")?(?:requirements|"
-        r"demands|expectations|concerns)|should not have|must (?:not be allowed|stop|end)|in danger because|"
+        r"demands|expectations|concerns)|should not have|must (?:not be allowed|stop|end)|in danger because|(?:part "
+        r"of |nothing (?:more |other )than )?an attempt to (?:contain|weaken|encircle|intimidate|pressure|undermine)|"
+        r"(?:nuclear|military) danger|level of (?:[\w-]+ )?(?:danger|threat|risk)|strategic risks?|(?:is|was|were) "
+        r"(?:lying|right|wrong|mistaken)|only a cover|legitimate (?:attempt|right|interest|concern)|towards? (?:our|"
+        r"its|their|Russia[’']s|China[’']s) borders?|"
         r"undermin(?:e|es|ed|ing) "
         r"(?:[\w’'-]+ ){0,4}(?:security|stability|peace|treaty|balance|trust|arms control)|upset(?:s|ting)? the "
         r"(?:\w+ )?balance)\b",
@@ -108,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!(?-i:[A-Z])|impossible|unstoppable|invincible)|\bcall(?:s|ed|ing)? (?:it|this|the (?:move|deployment|"
         r"decision|launch|test|plan|strike|"
         r"attack)) (?:an? |the )"
-        r"(?!success|[\w -]{0,40}(?:missile|weapon|system))",
+        r"(?!success|satellite|[\w -]{0,40}(?:missile|weapon|system))",
         # measures taken against somebody
         r"(?<!will )(?<!would )\b(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|freez(?:es|ing)|froze|cancel(?:s|l?ed|"
         r"l?ing)?|end(?:s|ed|ing)?|stop(?:s|ped|ping)) "
@@ -120,7 +124,9 @@ RULES: tuple[Rule, ...] = (
         r")?(?:program|programme|project|"
         r"treaty|alliance)\b|\b(?:security|emergency|urgent|crisis) (?:consultations?|assessments?|talks|meetings?|"
         r"sessions?|briefings?)\b|"
-        r"\b(?:scrambl(?:e|es|ed|ing)) (?:[\w’'-]+ ){0,3}(?:jets?|fighters?|aircraft|planes)\b|\bwithdr(?:ew|awn|"
+        r"\b(?:halt|suspend|redirect|divert|ground|stop)(?:s|ed|ing|ped)? (?:[\w’'-]+ ){0,2}(?:operations|flights?|"
+        r"traffic|services)\b|\b(?:scrambl(?:e|es|ed|ing)) (?:[\w’'-]+ ){0,3}(?:jets?|fighters?|aircraft|planes)\b|"
+        r"\bwithdr(?:ew|awn|"
         r"awal) from the "
         r"(?:[\w’'-]+ ){0,5}(?:treaty|accord|agreement|pact)\b|\bcall(?:s|ed|ing)? for (?:an? |the |its |their |more |"
         r"increased |greater |"

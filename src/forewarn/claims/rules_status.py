@@ -24,7 +24,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         ClaimKind.STATUS,
         r"\b(?:moves?|deployment|decision|step|plan|transfer|delivery)(?:,| was| were) (?:first |"
-        r"officially )?announced\b|\bannounc(?:e|es|ed|ing) (?:[\w’'-]+ ){0,5}(?:deployment|stationing|placement|"
+        r"officially )?announced\b|\b(?:announc|order|approv|authori[sz]|propos|"
+        r"complet|speed(?:ed|s|ing)? up)(?:e|es|ed|ing|s)? (?:[\w’'-]+ ){0,5}(?:deployment|stationing|placement|"
         r"movement|transfer|delivery|deal|purchase)s?\b",
         r"\b(?:complet\w+|finish\w*|begin|begun|began|start\w*) (?:[\w’'-]+ ){0,3}(?:construct\w+|build\w*|"
         r"deploy\w*|transfer\w*|deliver\w*|withdraw\w*)\b|\b(?:storage|launch|missile) (?:facilit(?:y|ies)|sites?|"
@@ -57,7 +58,9 @@ RULES: tuple[Rule, ...] = (
         r"ing)? off|showcas\w+|"
         r"display(?:s|ed|ing)?|reveal(?:s|ed|ing)?|debut(?:s|ed)?|acknowledg\w+ the existence of|"
         r"announc\w+ (?:\w+ ){0,3}the (?:manufacture|production|development) of)\b|"
-        r"\b(?:redeploy\w*|reposition(?:s|ed|ing)?|rearm(?:s|ed|ing|ament)?|re-?equip(?:s|ped|ping|ment)?|"
+        r"\b(?:adopt(?:ion|ed|s)?|abandon(?:s|ed|ing)?|retir(?:e|es|ed|ing|ement)|replac(?:e|ing|ement)|set(?:s|"
+        r"ting)? up|erect(?:s|ed|ing)?|redeploy\w*|reposition(?:s|ed|ing)?|rearm(?:s|ed|ing|ament)?|re-?equip(?:s|ped|"
+        r"ping|ment)?|"
         r"roll(?:s|ed|ing)? out|pull(?:s|ed|ing)? (?:out|back)|phas(?:e|es|ed|ing) out|mothball\w*|decommission\w*)\b",
         near_weapon=True,
         weak=True,
@@ -79,5 +82,16 @@ RULES: tuple[Rule, ...] = (
         ClaimKind.STATUS,
         r"\b(?:permanent(?:ly)?|temporar(?:y|ily)) (?:stationing|basing|deployment|presence|deployed|stationed)\b|"
         r"\bit[’']?s? (?:is )?permanent\b",
+    ),
+    rule(
+        ClaimKind.STATUS,
+        # a base or a site that is opened, planned or in the making
+        r"\b(?:open(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing|ion)|unveil(?:s|ed|ing)?) (?:of )?(?:an? |the |its "
+        r")?(?:[\w’'-]+ ){0,5}(?:base|"
+        r"site|facility|station|radar|complex|shield)\b|\b(?:base|site|facility|station|radar|shield) (?:[\w’'-]+ "
+        r"){0,8}(?:opened|"
+        r"inaugurated|in the works|under way|underway|to open|be opened)\b",
+        near_weapon=True,
+        weak=True,
     ),
 )
