@@ -26,8 +26,11 @@ from forewarn.cli.arguments import (
 )
 from forewarn.cli.output import print_json, progress, say
 from forewarn.records.errors import CannotWrite, ChangedInput
+from forewarn.records.verdicts import Finding
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from forewarn.catalog import Catalog
     from forewarn.records.asked import Asked
     from forewarn.records.runs import Assessment
@@ -167,21 +170,11 @@ def _summary(result: Assessment) -> None:
     console = Console(file=sys.stdout)
     counts = Counter(verdict.finding.value.replace("_", " ") for verdict in result.verdicts)
     console.print(
-        f"{len(result.articles)} articles, {len(result.origins)} origins, {len(result.claims)} claims: "
+        f"{_counted(len(result.articles), 'article')}, {_counted(len(result.origins), 'origin')}, "
+        f"{_counted(len(result.claims), 'claim')}: "
         + ", ".join(f"{count} {name}" for name, count in counts.most_common()),
     )
-    wanted = ("contradicted", "disputed", "strained")
-    told = [(claim, verdict) for claim, verdict in zip(result.claims, result.verdicts, strict=True)]
-    told = sorted(
-        (pair for pair in told if pair[1].finding.value in wanted), key=lambda pair: wanted.index(pair[1].finding)
-    )
-    if told:
-        table = Table(expand=True, title="Read these first", title_justify="left")
-        for heading, ratio in (("finding", 2), ("who says it", 2), ("words", 5), ("because", 6)):
-            table.add_column(heading, ratio=ratio, overflow="fold")
-        for claim, verdict in told[:12]:
-            table.add_row(verdict.finding.value, Text(claim.speaker), Text(claim.sentence), Text(verdict.because))
-        console.print(table)
+    _read_first(result, console)
     if result.places:
         table = Table(expand=True, title="Places", title_justify="left")
         for heading in ("place", "from", "distance", "reach", "flight", "warning left"):
@@ -199,3 +192,35 @@ def _summary(result: Assessment) -> None:
         console.print(table)
     for line in result.not_told:
         console.print(Text(f"Could not be told: {line}"))
+
+
+#: Findings an editor must see before anything is printed, the worst first; and how many of them a terminal shows.
+_URGENT = (Finding.CONTRADICTED, Finding.DISPUTED, Finding.STRAINED)
+_MOST_SHOWN = 12
+
+
+def _read_first(result: Assessment, console: Console) -> None:
+    """What does not hold or is in doubt, each reason once, with who says it."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from forewarn.publish.headlines import headlines
+
+    told = sorted(
+        (item for item in headlines(result) if item.finding in _URGENT), key=lambda item: _URGENT.index(item.finding)
+    )
+    for item in told[:_MOST_SHOWN]:
+        said_by = f"  said by {', '.join(item.speakers)}; {_counted(len(item.articles), 'article')}, "
+        said_by += _counted(item.origin_count, "origin")
+        console.print()
+        console.print(Text.assemble((item.finding.value.upper(), "bold"), said_by))
+        words = result.claims[item.claims[0]].sentence
+        console.print(Padding(Text(f"“{words}”", style="italic"), (0, 0, 0, 2)))
+        console.print(Padding(Text(item.because), (0, 0, 0, 2)))
+    if len(told) > _MOST_SHOWN:
+        console.print(f"\n{len(told) - _MOST_SHOWN} more stand in the brief.")
+    console.print()
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
