@@ -240,3 +240,19 @@ def test_words_that_are_no_name_are_no_second_holder_of_a_post():
         for source, person in ((one, "Earlier on Friday"), (other, "Sergei Aleinik"), (one, ""))
     ]
     assert contradictions(list(SPEECH.values()), claims) == ()
+
+
+def test_so_many_planned_and_so_many_there_contradict_nothing():
+    text = "All 108 missiles are to come by 1986. So far 54 missiles stand there."
+    plan, report = article("plan", text, "1985-04-25"), article("report", text, "1985-04-25")
+
+    def counted(source, sentence, status, value):
+        quantity = Quantity(value, "missiles", Comparator.EQUAL)
+        more = {"kind": ClaimKind.QUANTITY, "system": "pershing-ii", "speaker": source.id}
+        return claim(source, sentence, status=status, quantity=quantity, **more)
+
+    planned = counted(plan, "All 108 missiles are to come by 1986.", Status.PLANNED, 108)
+    there = counted(report, "So far 54 missiles stand there.", Status.DEPLOYED, 54)
+    assert contradictions([plan, report], [planned, there]) == ()
+    also_planned = counted(report, "So far 54 missiles stand there.", Status.PLANNED, 54)
+    assert len(contradictions([plan, report], [planned, also_planned])) == 1

@@ -62,6 +62,10 @@ ARRIVED = Entry(Days(date(2025, 12, 17), date(2025, 12, 17)))
         ("will be there in the coming days", (2025, 11, 14), (2025, 11, 21)),
         ("are to follow in 2026 and 2027", (2026, 1, 1), (2027, 12, 31)),
         ("will be there in 2027", (2027, 1, 1), (2027, 12, 31)),
+        ("will be there during the Dec. 11–25 exercise", (2025, 12, 11), (2025, 12, 25)),
+        ("will stay from December 11 to January 25", (2025, 12, 11), (2026, 1, 25)),
+        ("will be moved starting December 1 until June 1", (2025, 12, 1), (2025, 12, 1)),
+        ("will be ready within seven to ten years", (2025, 11, 14), (2035, 11, 22)),  # ten years of 366 days
     ],
 )
 def test_words_of_time_become_a_window(words, first, last):
@@ -90,6 +94,11 @@ def one_forecast(sentence, *, published="2025-11-14", as_of=None, events=(), **m
 
 
 PROMISE = "Oreshnik will be deployed in Belarus by the end of 2025, the president said."
+
+
+def one_forecasts(sentence):
+    source = article("a", sentence, "2025-11-14")
+    return forecasts([source], [claim(source, sentence, status=Status.PLANNED, place="Belarus")], date(2026, 3, 1))
 
 
 def test_a_promise_kept_in_time_came_true_and_says_who_claims_it():
@@ -258,3 +267,14 @@ def test_what_is_going_on_duty_is_no_forecast():
     sentence = "Oreshnik arrived in Belarus and is going on combat duty, the president said."
     source = article("a", sentence, "2025-12-18")
     assert forecasts([source], [claim(source, sentence, status=Status.DEPLOYED, place="Belarus")]) == ()
+
+
+def test_a_wish_is_no_forecast_whatever_it_asks_for():
+    assert one_forecasts("“I would like to ask you to have Oreshnik deployed in Belarus,” he said.") == ()
+
+
+def test_what_would_not_follow_is_not_scored_by_another_day_in_the_sentence():
+    sentence = "Minsk, which voted in December, argued that hosting Oreshnik in Belarus would not make it a target."
+    found = one_forecast(sentence, as_of=date(2026, 3, 1), events=[ARRIVED], status=Status.PLANNED)
+    assert found.state == "cannot_tell"
+    assert "will not happen" in found.because

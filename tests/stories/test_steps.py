@@ -144,3 +144,61 @@ def test_an_announcement_that_names_nothing_to_come_says_nothing_against_being_t
         ("Oreshnik was presented in Belarus on television.", "2025-12-17", Status.ANNOUNCED, {}),
     )
     assert found == ()
+
+
+def test_sites_that_are_chosen_or_a_thing_that_is_possible_are_no_deployment():
+    later = ("Oreshnik will be deployed in Belarus, he said.", "2025-11-01", Status.PLANNED, {})
+    for sentence in (
+        "The army has selected deployment sites for Oreshnik in Belarus.",
+        "Deploying systems like Oreshnik in Belarus is possible, he said.",
+    ):
+        assert told((sentence, "2025-08-01", Status.DEPLOYED, {}), later) == ()
+
+
+def test_an_ability_to_deploy_is_no_step():
+    found = told(
+        ("Oreshnik is deployed in Belarus.", "2025-08-01", Status.DEPLOYED, {}),
+        ("It shows our ability to rapidly deploy Oreshnik in Belarus.", "2025-09-01", Status.PLANNED, {}),
+    )
+    assert found == ()
+
+
+def test_being_forced_to_deploy_is_no_plan():
+    found = told(
+        ("Oreshnik is on combat duty in Belarus.", "2025-09-26", Status.ON_COMBAT_DUTY, {}),
+        ("Belarus was forced to deploy Oreshnik, the minister said.", "2025-09-30", Status.PLANNED, {}),
+    )
+    assert found == ()
+
+
+def test_a_plan_and_a_presence_of_which_one_has_no_day_can_have_come_in_either_order():
+    found = told(
+        ("Oreshnik is on combat duty in Belarus.", None, Status.ON_COMBAT_DUTY, {}),
+        ("Oreshnik will be deployed in Belarus.", "2024-12-06", Status.PLANNED, {}),
+    )
+    assert found == ()
+
+
+def test_the_country_that_a_system_comes_from_is_not_where_it_stands():
+    first = article("a", "The U.S. Army sent Typhon launchers abroad, officials said.", "2025-07-01")
+    other = article("b", "Berlin wants to acquire Typhon from the United States.", "2025-07-15")
+    claims = [
+        claim(first, first.text, system="typhon", status=Status.DEPLOYED, place="U.S."),
+        claim(other, other.text, system="typhon", status=Status.PLANNED, place="United States"),
+    ]
+    assert contradictions([first, other], claims) == ()
+
+
+def test_what_the_army_of_its_own_country_received_is_not_put_into_another():
+    first = article(
+        "a",
+        "Oreshnik missiles have been delivered to the Russian military.\nOreshnik will go to Belarus.",
+        "2025-08-01",
+    )
+    other = article("b", "Oreshnik has not been deployed in Belarus, Kyiv said.", "2025-09-27")
+    claims = [
+        claim(first, first.text.split("\n")[0], status=Status.DEPLOYED),
+        claim(first, first.text.split("\n")[1], status=Status.PLANNED, place="Belarus"),
+        claim(other, other.text, status=Status.DEPLOYED, negated=True, place="Belarus"),
+    ]
+    assert contradictions([first, other], claims) == ()

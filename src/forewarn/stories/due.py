@@ -24,7 +24,17 @@ _MONTHS = (
     "december",
 )
 _MONTH = "|".join(_MONTHS)
-_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "several": 6, "few": 4, "couple": 2}
+#: "Sept. 11" is read as "September 11".
+_SHORT_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?=\d)")
+_LONG_MONTH = {month[:3].capitalize(): month.capitalize() for month in _MONTHS}
+#: What follows the first day of a span: "from September 11 to September 25".
+_SPAN_END = re.compile(
+    rf" ?(?:-|–|—|to|until|till|through|and) ?(?:(?P<month>{_MONTH}) )?(?P<day>\d{{1,2}})\b", re.IGNORECASE
+)
+_COUNT = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "several": 6, "few": 4, "couple": 2,
+}  # fmt: skip
 _NUMBER = r"(?P<n>\d{1,2}|" + "|".join(_COUNT) + ")"
 _SPANS = {"day": 1, "week": 7, "month": 31, "year": 366}
 #: How long "the coming days" and the like last at the most, as this page reads them.
@@ -41,7 +51,7 @@ _END_OF_THIS = re.compile(
 )
 _HALF = re.compile(r"\b(?P<which>first|second) half of (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _BY_MONTH = re.compile(
-    r"\b(?P<how>by|before|until|in|starting|from|on|since)(?: the)?(?: (?:end of|late|early|mid))?[ -]"
+    r"\b(?P<how>by|before|until|in|starting|from|on|since|during|between)(?: the)?(?: (?:end of|late|early|mid))?[ -]"
     rf"(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?(?:,? (?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
@@ -75,6 +85,7 @@ class Due:
 
 def due(sentence: str, published: DayWindow | None) -> Due | None:
     """The due window of a sentence; None where it has no words of time at all."""
+    sentence = _SHORT_MONTH.sub(lambda short: _LONG_MONTH[short[1][:3]] + " ", sentence)
     matches = [(match, read) for pattern, read in _READERS if (match := pattern.search(sentence))]
     if matches:
         match, read = min(matches, key=lambda found: (found[0].start(), -found[0].end()))
@@ -130,11 +141,21 @@ def _by_month(match: re.Match[str], published: DayWindow | None) -> DayWindow | 
         return None
     if match["day"]:
         day = date(year, month, int(match["day"]))
-        return DayWindow(day, day)
+        return DayWindow(day, _span_end(match, day))
     last = date(year, month, calendar.monthrange(year, month)[1])
     if match["how"].lower() in {"by", "before", "until"} and published is not None:
         return DayWindow(min(published.first, last), last)
     return DayWindow(date(year, month, 1), last)
+
+
+def _span_end(match: re.Match[str], first: date) -> date:
+    """The last day of a span that ``first`` opens; ``first`` itself where it opens none."""
+    behind = _SPAN_END.match(match.string, match.end())
+    if behind is None or match["how"].lower() == "starting":
+        return first
+    month = _MONTHS.index(behind["month"].lower()) + 1 if behind["month"] else first.month
+    last = date(first.year + (month < first.month), month, int(behind["day"]))
+    return max(first, last)
 
 
 def _next(match: re.Match[str], published: DayWindow | None) -> DayWindow | None:

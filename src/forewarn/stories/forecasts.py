@@ -30,6 +30,10 @@ from forewarn.stories.steps import is_further
 if TYPE_CHECKING:
     from forewarn.catalog.entries import Event
 
+#: What is wished or contrary to fact, whatever is planned beside it.
+_NEVER_FORECAST = re.compile(
+    r"\bwould (?:like|love|prefer|have been|not have)\b|\bwould [\w\s]{0,12}calm\b", re.IGNORECASE
+)
 #: "Would" and "will" of an ability, a condition contrary to fact or a habit.
 _NO_FORECAST = re.compile(
     r"would be able to|would (?:allow|enable|give|have been|have)|will (?:never )?forget|had (?:said|hoped)|"
@@ -51,7 +55,7 @@ _DUTY = re.compile(
 )
 _PLACED = re.compile(
     r"deploy\w*|station\w*|place[ds]?\b|relocat\w*|based\b|host\w*|arriv\w*|deliver\w*|hand over|transfer\w*|"
-    r"transport\w*",
+    r"transport\w*|will be (?:in|on)\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\b(?:division|regiment|battalion|brigade|unit)s?\b", re.IGNORECASE)
@@ -116,6 +120,8 @@ def is_forecast(claim: Claim) -> bool:
     if claim.status in {Status.USED, Status.TESTED, Status.ON_COMBAT_DUTY, Status.IN_TRANSFER}:
         return False
     words = claim.sentence
+    if _NEVER_FORECAST.search(words):
+        return False
     if _NO_FORECAST.search(words) and claim.status is not Status.PLANNED:
         return False
     if FUTURE.search(words):
@@ -157,7 +163,7 @@ def _judge(statement: Statement, known: Known) -> Forecast:
     when = _when(claim.sentence, said)
     window = when.window if when else None
     first, last = (window.first, window.last) if window else (None, None)
-    if statement.denies and (_NOT_TO_BE.search(claim.sentence) or claim.status is not None):
+    if _says_what_will_not(claim) or (statement.denies and (_NOT_TO_BE.search(claim.sentence) or claim.status)):
         because = "it says what will not happen, and an absence is not on record"
         return Forecast(statement.index, ForecastState.CANNOT_TELL, because, first, last)
     target = _target(claim, window)
@@ -166,6 +172,15 @@ def _judge(statement: Statement, known: Known) -> Forecast:
         return Forecast(statement.index, ForecastState.CANNOT_TELL, because, first, last)
     state, because = _outcome(statement, target, when, said, known)
     return Forecast(statement.index, state, because, first, last)
+
+
+def _says_what_will_not(claim: Claim) -> bool:
+    """Whether the first words of future in a sentence are negated: "would not make", "will not be stationed"."""
+    cue = FUTURE.search(claim.sentence)
+    if cue is None:
+        return False
+    negated = _NOT_TO_BE.match(claim.sentence, cue.start())
+    return negated is not None and not re.match(r"\W*only\b", claim.sentence[negated.end() :])
 
 
 def _outcome(

@@ -6,6 +6,8 @@ _COUNTRY_NAMES = {
     "BY": "Belarus", "RU": "Russia", "UA": "Ukraine", "US": "the United States", "IR": "Iran", "IL": "Israel",
     "KP": "North Korea", "KR": "South Korea", "JP": "Japan", "CN": "China", "DE": "Germany", "PL": "Poland",
     "LT": "Lithuania", "GB": "Britain", "FR": "France", "NL": "the Netherlands", "PH": "the Philippines",
+    "AU": "Australia", "RO": "Romania", "IT": "Italy", "SE": "Sweden", "NO": "Norway", "FI": "Finland",
+    "DK": "Denmark", "TR": "Turkey", "IN": "India", "PK": "Pakistan", "TW": "Taiwan", "SY": "Syria",
     "NATO": "NATO",
 }  # fmt: skip
 _WHOLE_CAPITALS = {

@@ -81,6 +81,8 @@ def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) 
                     continue
                 if one.claim.article == other.claim.article and (not lasting or one.voice == other.voice):
                     continue
+                if not lasting and one.claim.status is not other.claim.status:
+                    continue  # so many are planned, so many are there
                 if kind != ClaimKind.RANGE and _place_texts(one) != _place_texts(other):
                     continue
                 because = (

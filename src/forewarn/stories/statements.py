@@ -14,14 +14,17 @@ from forewarn.records.stories import Origin
 from forewarn.stories.days import UNKNOWN_YEAR, DayWindow, days_in, month_in, publication_window
 from forewarn.stories.vocabulary import patterns
 from forewarn.stories.wording import (
+    handed_to,
     holds_nothing,
     is_at_home,
     is_borrowed,
     is_disputed,
     is_on_its_way,
+    is_only_prepared,
     is_unconfirmed,
     speaker_of,
     tells_what_went_before,
+    was_forced,
 )
 
 #: Steps of a deployment in the order of events. Announcements and plans are one step: nothing has moved.
@@ -40,10 +43,13 @@ SPOKEN_ON = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:in|into|to|inside|across|at|on the territory of|from)(?: the)?(?: \w+)? ?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|into|inside|across|on the territory of)(?: the)? ?$", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:previously|earlier(?! (?:on|today|this))|the day before|last (?:year|month|week))\b", re.IGNORECASE
 )
 _EXCLAVE = re.compile("kaliningrad|калининград", re.IGNORECASE)
+#: What happened so many days before the article is background.
+_OLD_NEWS_DAYS = 60
 #: From this step on the weapon is said to be there.
 PRESENT = 2
 
@@ -142,10 +148,17 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim], groups: Seq
             continue
         if is_on_its_way(claim):
             claim = replace(claim, status=Status.IN_TRANSFER)
+        elif is_only_prepared(claim):
+            claim = replace(claim, status=Status.PLANNED)
+        elif was_forced(claim):
+            claim = replace(claim, status=Status.DEPLOYED)
         own = None
         if claim.date is not None and claim.date.from_date is not None:
             own = DayWindow(claim.date.from_date, max(claim.date.from_date, claim.date.to_date or claim.date.from_date))
-        country = country_of(claim) or countries.get((claim.article, claim.system))
+        country = country_of(claim)
+        old_news = own is not None and _is_long_before(own, published[article.id] or lent.get(article.id))
+        if country is None and not _handed_home(claim) and not old_news:
+            country = countries.get((claim.article, claim.system))
         if claim.status in {Status.PLANNED, Status.ANNOUNCED}:
             own = _said_window(claim, own, published[article.id])
         opens_back = bool(patterns().background_opening.match(claim.sentence) or _BACK.search(claim.sentence))
@@ -194,16 +207,21 @@ def _lent_windows(groups: Sequence[Origin], published: dict[str, DayWindow | Non
 def country_of(claim: Claim) -> str | None:
     """The country a claim puts the system in: from its places, else from the words of its sentence.
 
-    Places where something stands come first, then those behind "in" or "to", then any. Russia loses against another
-    country of the same standing, since the weapon is often called Russian wherever it stands.
+    Places where something stands come first, then those behind "in" or "to", then any. The country that a system
+    comes from loses against any other and counts only where the system is said to stand in it: it is called
+    Russian or American wherever it stands.
     """
+    home = patterns().homes.get(claim.system or "", "RU")
     named = [place for place in claim.places if not owns(claim, place)]
     standing = [place for place in named if place.role in {PlaceRole.SITE, PlaceRole.LAUNCH}]
     inside = [place for place in named if _INTO.search(claim.sentence[: max(0, place.start - claim.start)])]
     for places in (standing, inside, named):
         codes = [code for place in places if (code := country_code(place.text)) is not None]
-        if codes:
-            return next((code for code in codes if code != "RU"), "RU")
+        abroad = next((code for code in codes if code != home), None)
+        if abroad is not None:
+            return abroad
+        if codes and any(_stands_in(claim, place) for place in places):
+            return home
     if named:
         return None
     codes = [
@@ -211,10 +229,27 @@ def country_of(claim: Claim) -> str | None:
         for code, pattern in patterns().countries.items()
         if not all(holds_nothing(rest) for rest in _behind(pattern, claim.sentence))
     ]
-    if set(codes) <= {"RU", "NATO"} and is_at_home(claim.sentence):  # "the Belarusian minister ... in his country"
+    if set(codes) <= {home, "NATO"} and is_at_home(claim.sentence):  # "the Belarusian minister ... in his country"
         codes = [code for code, pattern in patterns().countries.items() if pattern.search(claim.sentence)]
-    others = [code for code in codes if code not in {"RU", "NATO"}]
+    others = [code for code in codes if code not in {home, "NATO"}]
     return others[0] if len(others) == 1 else None
+
+
+def _is_long_before(own: DayWindow, published: DayWindow | None) -> bool:
+    """Whether a claim's own days lie so far back that the article's news says nothing of where that was."""
+    return published is not None and (published.first - own.last).days > _OLD_NEWS_DAYS
+
+
+def _handed_home(claim: Claim) -> bool:
+    """Whether a claim says that the forces of the country a system comes from received it."""
+    whose = handed_to(claim)
+    return whose is not None and country_code(whose) == patterns().homes.get(claim.system or "", "RU")
+
+
+def _stands_in(claim: Claim, place: PlaceMention) -> bool:
+    """Whether a sentence puts something in a country, or in its exclave, by its words: "in Russia", "Kaliningrad"."""
+    before = claim.sentence[: max(0, place.start - claim.start)]
+    return _EXCLAVE.search(place.text) is not None or _IN.search(before) is not None
 
 
 def owns(claim: Claim, place: PlaceMention) -> bool:

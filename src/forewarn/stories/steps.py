@@ -149,7 +149,8 @@ def _told_once(
             best[between] = (rank, one, other)
     ranked = sorted(best.values(), key=lambda entry: entry[0], reverse=True)
     dated = [entry for entry in ranked if entry[0][0] > 0.0]
-    half_dated = [entry for entry in ranked if entry[0][0] == 0.0 and not (dated and entry[2].denies)][:1]
+    # a plan and a presence of which one has no day can have come in either order: only a denial stands against it
+    half_dated = [entry for entry in ranked if entry[0][0] == 0.0 and entry[2].denies and not dated][:1]
     denials = [entry for entry in dated if entry[2].denies]
     others = [entry for entry in dated if not entry[2].denies]
     kept = (denials[: _MOST_PER_ISSUE - 2] + others + denials[_MOST_PER_ISSUE - 2 :])[:_MOST_PER_ISSUE]

@@ -23,8 +23,8 @@ class Patterns:
     """The compiled word lists.
 
     ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``systems`` a system for each name key and ``system_words``
-    one for each spelling, ``roles`` and ``countries`` a pattern for each office and country code, ``concepts`` how much
-    sharing one says with its pattern.
+    one for each spelling, ``homes`` the country that a catalog id comes from, ``roles`` and ``countries`` a pattern for
+    each office and country code, ``concepts`` how much sharing one says with its pattern.
     """
 
     everywhere: frozenset[str]
@@ -32,6 +32,7 @@ class Patterns:
     worn: frozenset[str]
     systems: dict[str, str]
     system_words: dict[str, str]
+    homes: dict[str, str]
     roles: dict[str, re.Pattern[str]]
     countries: dict[str, re.Pattern[str]]
     concepts: dict[str, tuple[float, re.Pattern[str]]]
@@ -51,6 +52,7 @@ def patterns() -> Patterns:
         worn=frozenset(name_key(word) for word in lists["worn"].split()),
         systems={name_key(word): system for system, words in lists["systems"].items() for word in words.split()},
         system_words={fold(word): system for system, words in lists["systems"].items() for word in words.split()},
+        homes={system: country for country, systems in lists["homes"].items() for system in systems.split()},
         roles={role: _compiled(pattern) for role, pattern in lists["roles"].items()},
         countries={code: _compiled(pattern) for code, pattern in lists["countries"].items()},
         concepts={name: (entry["telling"], _compiled(entry["pattern"])) for name, entry in lists["concepts"].items()},

@@ -48,6 +48,32 @@ _SHAM = re.compile(
     r"\b(?:an?|mere|pure|just|is|as) (?:fake|hoax|bluff|sham|show)\b|\b(?:is|as|pure|mere|spread\w*) disinformation\b",
     re.IGNORECASE,
 )
+_PREPARED = re.compile(
+    r"\b(?:select|chose|choos|identif|pick|survey|prepar|equip)\w*\b.{0,50}\b(?:sites?|locations?|positions?|places)\b|"
+    r"\b(?:deploy|station|host|plac|bas)(?:ing|ment)\b.{0,80}\b(?:is|are|be|would be) (?:possible|feasible)\b",
+    re.IGNORECASE,
+)
+#: What somebody is able or free to do is no step at all.
+_ABLE = re.compile(
+    r"\b(?:ability|able|capacity|capability|power|free|right) to (?:\w+ )?(?:deploy|station|place)\b", re.IGNORECASE
+)
+#: "Was forced to deploy" tells what was done.
+_HAD_TO = re.compile(
+    r"(?<!will be )(?<!would be )\b(?:forced|compelled|obliged) to (?:deploy|station|place|host)\b",
+    re.IGNORECASE,
+)
+_HANDED_TO = re.compile(
+    r"\b(?:deliver|suppl|hand|transfer|provid|enter(?:ed)? service)\w*\b.{0,40}?\b(?:to|with|in) (?:the |its |their )?"
+    r"(?P<whose>[\w.]+) "
+    r"(?:military|army|armed forces|troops|forces|strategic (?:missile|rocket) forces|navy|air force)\b",
+    re.IGNORECASE,
+)
+_IS_THERE = re.compile(
+    r"\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:been )?"
+    r"(?:deployed|stationed|placed|based|delivered|arrived|equipped with)\b|"
+    r"\b(?:arrived|has been with|deployed|stationed) (?:\w+ ){0,4}(?:in|on|at|to)\b|\bon (?:combat|battle) duty\b",
+    re.IGNORECASE,
+)
 _NAMED = {
     Status.DEPLOYED: re.compile(r"\b(?:deploy|station|plac|arriv|bas(?:e|ing)|deliver|launcher)\w*", re.IGNORECASE),
     Status.ON_COMBAT_DUTY: re.compile(r"\b(?:duty|alert|operational|service)\b", re.IGNORECASE),
@@ -81,12 +107,25 @@ def tells_what_went_before(claim: Claim) -> bool:
     return named.search(claim.sentence[cut.end() :]) is not None and not named.search(claim.sentence[: cut.start()])
 
 
+def was_forced(claim: Claim) -> bool:
+    """Whether what was read as a plan was done: "was forced to deploy"."""
+    return claim.status is Status.PLANNED and _HAD_TO.search(claim.sentence) is not None
+
+
+def handed_to(claim: Claim) -> str | None:
+    """Whose forces a claim says received the weapon ("delivered to the Russian military"), in its own words."""
+    match = _HANDED_TO.search(claim.sentence)
+    return match["whose"] if match else None
+
+
 def is_borrowed(claim: Claim) -> bool:
     """Whether an English sentence names no step, and no system either or no place in which it stands.
 
     What such a claim tells is taken from its neighbours: it is no telling of its own.
     """
     words = claim.sentence
+    if _ABLE.search(words) and not _IS_THERE.search(words):
+        return True
     if _STEP_WORDS.search(words):
         return False
     named = claim.systems or (claim.system is not None and claim.system.split("-")[0] in words.casefold())
@@ -100,6 +139,12 @@ def is_on_its_way(claim: Claim) -> bool:
     words = claim.sentence
     named = _NAMED[Status.DEPLOYED]
     return claim.status is Status.DEPLOYED and _ON_ITS_WAY.search(words) is not None and not named.search(words)
+
+
+def is_only_prepared(claim: Claim) -> bool:
+    """Whether a claim of presence only says that sites are chosen, or that it is possible or in somebody's power."""
+    words = claim.sentence
+    return claim.status in _NAMED and _PREPARED.search(words) is not None and _IS_THERE.search(words) is None
 
 
 def is_disputed(claim: Claim) -> bool:
