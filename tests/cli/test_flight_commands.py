@@ -83,6 +83,18 @@ def test_reach_prints_a_table_a_person_reads(capsys):
         assert words in out
 
 
+def test_reach_prints_each_delay_with_where_it_comes_from_and_the_radar_of_the_record(capsys):
+    _, out, _ = printed(capsys, "reach", "oreshnik", "--from", "Belarus", "--to", "Berlin")
+    delays = [line for line in out.splitlines() if line.startswith("    less ")]
+    record = json.loads(printed(capsys, "reach", "oreshnik", "--from", "Belarus", "--to", "Berlin", "--json")[1])
+    place = record["places"][0]
+    assert len(delays) == len(place["warning_stack_min"])
+    assert delays[0].endswith("assumed")
+    assert delays[1].endswith(place["warning_stack_min"][1]["source_id"])
+    assert place["radar_not_before_min"]
+    assert f"until minute {place['radar_not_before_min'][0]['not_before_min']:.1f}" in out
+
+
 def test_reach_without_a_place_tells_the_published_reach_and_no_list_of_places(capsys):
     code, out, _ = printed(capsys, "reach", "oreshnik", "--from", "Belarus")
     assert code == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from forewarn.assess.lookup import one_place, one_system
 from forewarn.assess.places import facts_of, outlooks
 from forewarn.assess.story import DEFAULT_SAMPLES, DEFAULT_SEED
+from forewarn.records.outlook import PlaceOutlook
 from forewarn.records.runs import ReachResult
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ def reach(
     entry = one_system(system, catalog)
     area = catalog.gazetteer.area(one_place(launch, catalog).id)
     places = list({place.id: place for place in (one_place(name, catalog) for name in to)}.values())
-    rows, not_counted = outlooks([(entry, area)], places, samples=samples, seed=seed, delays=delays, step=step)
-    used = {name for row in rows for name in (row.place.source_id, *(told.source_id for told in row.warning_stack))}
+    rows, not_counted = outlooks(
+        [(entry, area)], places, samples=samples, seed=seed, delays=delays, catalog=catalog, step=step
+    )
+    used = {name for row in rows for name in _sources_of(row)}
     facts = facts_of(entry)
     return ReachResult(
         system=facts,
@@ -52,3 +55,8 @@ def reach(
         seed=seed,
         sources={name: catalog.sources[name] for name in sorted({*used, *facts.source_ids}) if name in catalog.sources},
     )
+
+
+def _sources_of(row: PlaceOutlook) -> list[str]:
+    radars = [name for bound in row.radar_bounds for name in bound.source_ids]
+    return [row.place.source_id, *(told.source_id for told in row.warning_stack), *row.channel_source_ids, *radars]

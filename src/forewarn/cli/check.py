@@ -112,6 +112,7 @@ def _print(result: CheckResult) -> None:
         lines += [f"- {number_line(number)}" for number in verdict.numbers]
         lines += [f"taken for granted: {assumption}" for assumption in verdict.assumptions]
         lines += [f"would change it: {change}" for change in verdict.would_change]
+        lines += [f"beside it: {note}" for note in verdict.notes]
         if verdict.sources:
             lines.append("sources: " + ", ".join(verdict.sources))
         for line in lines:

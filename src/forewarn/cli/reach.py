@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from forewarn.cli.arguments import add_borders, add_catalog, add_delays, add_json, counted, delays
 from forewarn.cli.output import print_json, progress
+from forewarn.records.outlook import StepBasis
 
 if TYPE_CHECKING:
     from forewarn.catalog.entries import System
     from forewarn.records.numbers import Interval
-    from forewarn.records.outlook import PlaceOutlook
+    from forewarn.records.outlook import PlaceOutlook, WarningStep
     from forewarn.records.runs import ReachResult
 
 
@@ -102,6 +103,14 @@ def _lines(row: PlaceOutlook) -> list[str]:
         ("left for a warning", row.warning_min),
     )
     lines += [f"  {name:<18} {_minutes(interval)}" for name, interval in shown if interval is not None]
+    lines += [
+        f"    less {step.step:<30} {step.low:4.1f} {step.best:6.1f} {step.high:6.1f} min  {_basis(step)}"
+        for step in row.warning_stack
+    ]
+    lines += [
+        f"  {bound.name}, a ground radar: below its horizon until minute {bound.not_before_min:.1f}"
+        for bound in row.radar_bounds
+    ]
     if row.drivers:
         first = ", ".join(f"{name} {100 * share:.0f} %" for name, share in row.drivers[:2])
         lines.append(f"  most of the spread  {first}")
@@ -110,3 +119,7 @@ def _lines(row: PlaceOutlook) -> list[str]:
 
 def _minutes(interval: Interval) -> str:
     return f"{interval.low:5.1f} {interval.best:6.1f} {interval.high:6.1f} min"
+
+
+def _basis(step: WarningStep) -> str:
+    return step.source_id if step.basis is StepBasis.PUBLISHED else step.basis.value.replace("_", " ")

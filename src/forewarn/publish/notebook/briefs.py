@@ -40,6 +40,7 @@ class FindingView:
     numbers: tuple[tuple[str, str, str], ...]  # name, value, source
     assumptions: tuple[str, ...]
     would_change: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def _finding(
         ),
         assumptions=verdict.assumptions,
         would_change=verdict.would_change,
+        notes=verdict.notes,
     )
 
 
