@@ -92,7 +92,7 @@ def test_reach_prints_each_delay_with_where_it_comes_from_and_the_radar_of_the_r
     assert delays[0].endswith("assumed")
     assert delays[1].endswith(place["warning_stack_min"][1]["source_id"])
     assert place["radar_not_before_min"]
-    assert f"until minute {place['radar_not_before_min'][0]['not_before_min']:.1f}" in out
+    assert f"until minute {place['radar_not_before_min'][0]['not_before']:.1f}" in out
 
 
 def test_reach_without_a_place_tells_the_published_reach_and_no_list_of_places(capsys):
