@@ -118,6 +118,14 @@ def figures_shown(name: str, figures: Iterable[Figure], limit: int = 4) -> tuple
     return tuple(named(name, figure) for figure in kept)
 
 
+def ceiling_shown(reach: Spread | None) -> tuple[NamedNumber, ...]:
+    """The largest published reach, from which a ceiling on the burnout speed follows."""
+    if reach is None:
+        return ()
+    largest = max(reach.figures, key=lambda figure: figure.number.highest)
+    return (named("published largest reach, which sets the speed ceiling", largest),)
+
+
 @dataclass(frozen=True, slots=True)
 class Launch:
     """Where a flight is taken to start: one or more points of an area, with the reason."""

@@ -11,7 +11,7 @@ from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
-from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.evidence import ceiling_shown, computed, distances_km, launches, name_of, spread
 from forewarn.verdicts.flight_bundles import judge_bundle
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
@@ -188,9 +188,20 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
                 continue
             near, far = distances_km(start, target.place)
             legs.append((f"{start.place.name} to {target.place.name}", near, far, start.why))
+    full = _AT_FULL_RANGE.search(reading.text)
+    reach = spread(case, system, "range_max_km") if system is not None and full is not None else None
+    if not targets and not stated and reach is not None:
+        return [("the whole published reach", reach.lowest, reach.highest, "")]
     if not targets and len(stated) == 1:
         legs = [(km(stated[0].middle), stated[0].middle, stated[0].middle, "")]
     return legs
+
+
+_AT_FULL_RANGE = Lazy(
+    r"\b(?:at|over|to|across|for)\s(?:its|the|their)\s(?:full|maximum|greatest|whole|entire|extreme|longest)\s(?:published\s|stated\s|claimed\s)?"
+    r"(?:range|reach|distance)\b",
+    re.IGNORECASE,
+)
 
 
 def _targets(text: str, places: tuple[ReadPlace, ...]) -> list[ReadPlace]:
@@ -228,7 +239,7 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
         verdict(
             finding,
             words,
-            dict.fromkeys(number for part in shown for number in part[2]),
+            dict.fromkeys([*(number for part in shown for number in part[2]), *ceiling_shown(reach)]),
             assumptions=[
                 *(leg[3] for leg in legs if leg[3]),
                 (

@@ -71,7 +71,7 @@ def supposed_number(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
     """What is only supposed ("had it kept up 13,000 km/h", "if his figure is right") is not asserted."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] not in PHYSICAL:
         return None
-    if ruling.kinds[0] is ClaimKind.WARNING or ruling.whole:
+    if ruling.kinds[0] is ClaimKind.WARNING or ruling.whole or "granted a reach" in ruling.verdict.because.lower():
         return None
     reading = case.reading
     for match in _SUPPOSED.finditer(reading.told):
@@ -115,10 +115,22 @@ def range_against_others(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -
     return None
 
 
+_NOT_THERE = Lazy(r"\b(?:but|though|although|and)\snot\s(?:even\s)?(?:in\s|for\s|to\s)?(?:the\s)?(?=[A-Z])")
+
+
+def denial_of_another_part(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """As in "can hit Vilnius, but not Warsaw": what is denied is the reach, and not that the missile stands there."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] not in {ClaimKind.STATUS, ClaimKind.USE}:
+        return None
+    match = _NOT_THERE.search(case.reading.told)
+    return Doubt(f"'{match.group().strip()}' denies another part of the sentence") if match is not None else None
+
+
 PHYSICS: tuple[Guard, ...] = (
     ratio_passed_over,
     reach_left_open,
     supposed_number,
     denied_of_all,
+    denial_of_another_part,
     range_against_others,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forewarn.catalog import Event, EventKind, Figure
+from forewarn.catalog import Event, EventKind, Figure, MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, figures_shown, name_of, spread
@@ -33,6 +33,10 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
     if not _TOLD_AS_PAST.search(reading.text):
         return
     event = event_meant(case) or _matching(case)
+    low = _in_the_air(case, event)
+    if low is not None:
+        yield low
+        return
     points = [place for place in reading.places if not place.is_area]
     for measure in reading.of_dimension(Dimension.DISTANCE):
         role = distance_role(reading, measure)
@@ -43,6 +47,33 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
                 published = _published(case, reading.system, event, quantity)
                 if published is not None:
                     yield _held(case, reading.system, event, measure, published, noun)
+
+
+def _in_the_air(case: Case, event: Event | None) -> Ruling | None:
+    """A ballistic flight of some length that is said never to have left the air."""
+    reading = case.reading
+    if reading.system is None or case.catalog.systems[reading.system].klass not in _BALLISTIC or reading.denials:
+        return None
+    roles = {item: distance_role(reading, item) for item in reading.of_dimension(Dimension.DISTANCE)}
+    heights = [item for item, role in roles.items() if role is Role.APOGEE]
+    lengths = [item.middle for item, role in roles.items() if role is not Role.APOGEE]
+    if event is not None:
+        published = _published(case, reading.system, event, "distance_flown_km")
+        lengths += [published.lowest] if published is not None else []
+    floor = case.thresholds.air_floor_km
+    if len(heights) != 1 or heights[0].high > floor / 2 or not lengths or max(lengths) < 4 * floor:
+        return None
+    if heights[0].comparator is Comparator.AT_LEAST:
+        return None
+    text = (
+        f"a ballistic flight over {km(max(lengths))} leaves the air; one that never rises above {km(heights[0].high)} "
+        "is stopped by it"
+    )
+    kinds = (ClaimKind.RANGE, ClaimKind.USE, ClaimKind.QUANTITY)
+    return Ruling(kinds, verdict(Finding.CONTRADICTED, text, would_change=["turns if the height is shown"]))
+
+
+_BALLISTIC = frozenset({MissileClass.MEDIUM_RANGE, MissileClass.INTERMEDIATE_RANGE, MissileClass.INTERCONTINENTAL})
 
 
 def _matching(case: Case) -> Event | None:

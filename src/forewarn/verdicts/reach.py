@@ -25,6 +25,7 @@ from forewarn.verdicts.reach_words import (
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace, speaks
+from forewarn.verdicts.reading.premises import premise_of
 from forewarn.verdicts.reading.roles import Role, distance_role
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
 from forewarn.verdicts.saying import km, listed, rounded_km
@@ -59,11 +60,16 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         text = f"No public figure for the reach of {name} stands in the record"
         yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text))
         return
+    premise = premise_of(reading)
+    if premise is not None and starts and not any(start.why for start in starts):
+        return  # held against the reach that the sentence grants
     if not starts:
         too_far = _nowhere_near(case, system, targets)
         if too_far is not None:
             yield too_far
             return
+        starts = _at_home(case, system)
+    if not starts:
         text = f"The sentence does not say from where {name} would be fired, and the record names no place"
         yield Ruling((ClaimKind.REACH, ClaimKind.RANGE), verdict(Finding.CANNOT_TELL, text), weak=True)
         return
@@ -103,6 +109,26 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     )
     if not timed or ruling.verdict.finding is Finding.CONTRADICTED:
         yield ruling
+
+
+def _at_home(case: Case, system: str) -> tuple[Launch, ...]:
+    """Where no launch place is told or on record: anywhere in the country whose missile it is, if it stands there."""
+    known = case.catalog.systems[system]
+    if known.klass in _CARRIED or known.country in _ABROAD or _ELSEWHERE.search(case.reading.text):
+        return ()
+    home = case.catalog.gazetteer.place(f"country:{known.country}")
+    points = case.catalog.gazetteer.area(home.id).points if home is not None else ()
+    if home is None or not points:
+        return ()
+    return (Launch(home, points, f"launched from {home.name}: the sentence names no launch place"),)
+
+
+_ELSEWHERE = Lazy(
+    r"\b(?:from|aboard|ships?|submarines?|aircraft|bombers?|planes?|carriers?|based|stationed|deployed)\b",
+    re.IGNORECASE,
+)
+#: Missiles of these countries stand abroad, or over half a continent.
+_ABROAD = frozenset({"US", "RU", None})
 
 
 def _targets(case: Case) -> tuple[ReadPlace, ...]:

@@ -22,6 +22,7 @@ from forewarn.verdicts.party_figures import judge_party_figures
 from forewarn.verdicts.quantities import judge_quantities
 from forewarn.verdicts.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.reach import judge_reach
+from forewarn.verdicts.reach_granted import judge_granted_reach
 from forewarn.verdicts.relations import judge_relations
 from forewarn.verdicts.ruling import Rule
 from forewarn.verdicts.sensing import judge_sensors
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     judge_flight_times,
     judge_observed,
     judge_reach,
+    judge_granted_reach,
     judge_uses,
     judge_statuses,
     judge_withdrawals,

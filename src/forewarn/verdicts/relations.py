@@ -13,8 +13,9 @@ from forewarn.verdicts.comparisons import judge_comparisons
 from forewarn.verdicts.operands import Operand, between, claimed_reach, in_stretch, of_measure, standing_of
 from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace, speaks
+from forewarn.verdicts.reading.premises import premise_of
 from forewarn.verdicts.reading.ratios import UNBOUNDED, Ratio, read_ratios
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.saying import count, km, minutes
@@ -152,7 +153,7 @@ def _right(case: Case, ratio: Ratio, until: int) -> Operand | None:
     text = case.reading.told
     cut = _SIDE.search(text, ratio.end, until)
     end = cut.start() if cut is not None else until
-    premise = _premise(case)
+    premise = premise_of(case.reading)
     if premise is not None and _LIMIT.search(text[ratio.end : end]):
         return of_measure(premise)
     points = _points(case)
@@ -170,18 +171,6 @@ def _points(case: Case) -> list[ReadPlace]:
 
 _FROM = Lazy(r"\b[Ff]rom\s(?:the\s)?(?:[a-z-]+\s){0,3}$")
 _LIMIT = Lazy(r"\b(?:limit|range|reach|radius)\b", re.IGNORECASE)
-_PREMISE = Lazy(
-    r"\b(?:range|reach|radius|estimate|figure)\s(?:of|at)\s(?:(?:about|some|around|roughly|only|just|up\sto)\s)*$",
-    re.IGNORECASE,
-)
-
-
-def _premise(case: Case) -> Measure | None:
-    """The reach that a sentence takes for granted: "with a range of 4,000 kilometres"."""
-    told = [
-        one for one in case.reading.of_dimension(Dimension.DISTANCE) if _PREMISE.search(case.reading.told[: one.start])
-    ]
-    return told[0] if len(told) == 1 else None
 
 
 def _held(ratio: Ratio, one: Operand, other: Operand) -> tuple[Finding, str, tuple[NamedNumber, ...]]:

@@ -16,6 +16,7 @@ from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.record_events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, minutes, speed
+from forewarn.verdicts.speeds_flown import speed_of_flight
 
 _KINDS = (ClaimKind.SPEED,)
 #: A speed this many times too high that a slip of units explains is that slip.
@@ -37,7 +38,7 @@ _AT_GROUND = Lazy(
 )
 _LEG = Lazy(
     r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
-    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach)\b",
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|carry|hit|strike)\b",
     re.IGNORECASE,
 )
 _BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
@@ -273,6 +274,10 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
     name = name_of(case.catalog, system)
     limits = case.thresholds
     published = _speeds(case, system)
+    of_flight = speed_of_flight(case, measure, _km_per_s(measure, case))
+    if of_flight is not None:
+        yield of_flight
+        return
     if published is None:
         text = f"no public figure for the speed of {name} stands in the record"
         yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))

@@ -12,7 +12,7 @@ from forewarn.records.numbers import ASSUMED_SOURCE, NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts import physics
 from forewarn.verdicts.channels import channel_named, channel_of_country
-from forewarn.verdicts.evidence import computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.evidence import ceiling_shown, computed, distances_km, launches, name_of, spread
 from forewarn.verdicts.flight_times import NOT_BALLISTIC
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
@@ -334,6 +334,7 @@ def _against_flight(case: Case, warning: Measure, step: NamedNumber, assumption:
             round(bounds.ordinary_high_min, 1),
         ),
         step,
+        *ceiling_shown(reach),
     ]
     what = name_of(case.catalog, system) if system else "a ballistic missile"
     words = (

@@ -74,6 +74,9 @@ _CONDITION = Lazy(
 _QUANTITY = Lazy(
     r"heights?|altitudes?|distances?|ranges?|reach|speeds?|times?|durations?|apogee|ceilings?|peaks?", re.IGNORECASE
 )
+#: ", 270 kilometres away": said of the place it follows, and of no other.
+_ASIDE = Lazy(r"^,\s[^,;]*\d[^,;]*(?:,|$)")
+_STANDS = frozenset({"from", "at", "near", "in", "on"})
 _ELSEWHERE = Lazy(r"\b(?:from\s)?there\b", re.IGNORECASE)
 
 
@@ -308,17 +311,22 @@ class _Cutter:
         """As in "but not Berlin": the place takes the place of the one target of the first part, and is denied."""
         places = [slot for slot in self._within(start, end) if slot.kind == SlotKind.PLACE]
         told = self.text[base[0] : base[1]]
+        like = places[0].lead if places else ""
         targets = [
             slot
             for slot in self._within(*base)
-            if slot.kind == SlotKind.PLACE and slot.lead not in {"from", "at", "near", "in", "on"}
+            if slot.kind == SlotKind.PLACE and (slot.lead == like if like else slot.lead not in _STANDS)
         ]
         if len(places) != 1 or len(targets) != 1 or denial_spans(told):
             return None
+        rest = self.text[targets[0].end : base[1]]
+        aside = _ASIDE.match(rest)
+        if aside is not None and not [
+            slot for slot in self._within(targets[0].end, targets[0].end + aside.end()) if slot.kind == SlotKind.PLACE
+        ]:
+            rest = rest[aside.end() :]
         text = self.text[base[0] : targets[0].start] + self.text[places[0].start : places[0].end]
-        return Part(
-            self._closed(text + self.text[targets[0].end : base[1]]), words, denied=True, system=self._context()
-        )
+        return Part(self._closed(text + rest), words, denied=True, system=self._context())
 
     def _filled(self, base: tuple[int, int], start: int, end: int) -> str | None:
         """A piece without a verb, made whole: each of its slots takes the place of the like one in the first part."""

@@ -74,6 +74,12 @@ _TARGET = Lazy(
 )
 _BASED = Lazy(r"^(?:-based|-launched|['’]s\s(?:launch|airfield|range|base|reach\b|striking\sdistance))", re.IGNORECASE)
 _KM_FROM = Lazy(rf"(?:km|kilomet(?:re|er)s|miles|mi|away|far|distance)\sfrom\s{_FILLER}$", re.IGNORECASE)
+#: "Kharkiv, 570 kilometres away, can be hit": what is said to be reached stands first.
+_CAN_BE_HIT = Lazy(
+    r"^(?:\s(?:too|also|itself))?(?:,[^,;]{3,60},)?\s(?:can|could|would|may|might|cannot)\s(?:not\s)?(?:also\s|easily\s|even\s)?be\s"
+    r"(?:hit|reached|struck|attacked|targeted|covered|destroyed)\b",
+    re.IGNORECASE,
+)
 _HAPPENING = Lazy(
     r"^\s(?:strike|attack|launch(?!\s(?:site|area|pad))|use|test(?!\s(?:range|site|ground|polygon))|shot|"
     r"flight|raid|summit|region['’]s)\b",
@@ -82,7 +88,7 @@ _HAPPENING = Lazy(
 #: A place that speaks or owns is a government, not a point on the map.
 _ACTS = Lazy(
     r"^(?:['’]s\s(?:(?:own|military|foreign|defen[cs]e|state|new|strategic|air|armed|security|rocket|general)\s)*"
-    r"(?:intelligence|president|ministers?|ministry|forces|army|government|claims?|accounts?|figures?|word|"
+    r"(?:intelligence|president|ministers?|ministry|forces|army|government|claims?|accounts?|figures?|word|Joint\sChiefs|generals?|chiefs|"
     r"words|leader|"
     r"service|force|staff|media|television|version|answer|estimate|missiles?|arsenal|officials?|spokes\w+|reply|"
     r"announcement|statements?)\b|\s(?:(?:[Dd]efen[cs]e|[Ss]tate|[Mm]ilitary|[Ii]ntelligence|[Gg]overnment|Army|Navy|Pentagon)\s)?"
@@ -269,7 +275,7 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
             role = PlaceRole.TARGET
         elif _LAUNCH.search(before) or _TAKES_OFF.search(before) or _BASED.match(after) or _launched_at(before, place):
             role = PlaceRole.LAUNCH
-        elif _TARGET.search(before):
+        elif _TARGET.search(before) or _CAN_BE_HIT.match(after):
             role = PlaceRole.TARGET
         elif position and _LIST.match(between) and (result[-1].role is not PlaceRole.LAUNCH or between.strip() != ","):
             role = result[-1].role

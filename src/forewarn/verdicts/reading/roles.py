@@ -108,7 +108,7 @@ _FLIGHT_NEAR = Lazy(
     r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|under\s?way|airborne|travel\w*|reach(?:es|ed|ing)?|"
     r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
-    r"take-?off|firing)|from\slaunch|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
+    r"take-?off|firing)|minutes\sof\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|at\sits\starget|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
     r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
     re.IGNORECASE,
 )
@@ -224,7 +224,9 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
     ) and re.search(r"^\s?(?:\w+\s){0,3}?after\b|^\s?later\b|^\s?behind\b", after)
     if delay:
         return TimeRole.DELAY
-    if _WARNING_NEAR.search(close):
+    if re.search(
+        r"\bbetween\b.{0,40}\b(?:threat|announcement|alarm|alert|siren|message)\b", after
+    ) or _WARNING_NEAR.search(close):
         return TimeRole.WARNING
     if _FLIGHT_NEAR.search(before + " " + after):
         return TimeRole.FLIGHT
