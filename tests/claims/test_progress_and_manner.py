@@ -45,3 +45,19 @@ def test_how_far_along_a_claim_stands(read, text, kind, status):
 )
 def test_how_surely_a_claim_is_told(read, text, kind, certainty):
     assert read(text)[kind].certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty"),
+    [
+        (
+            "Two Kinzhal missiles were fired at the port, with temperatures in the coming days expected to drop.",
+            "use",
+            Certainty.CERTAIN,
+        ),
+        ("The launchers of the Typhon system have not been deployed in Luzon.", "status", Certainty.DENIED),
+        ("They are 90% sure that Oreshnik launchers are stationed at the airfield.", "status", Certainty.PROBABLE),
+    ],
+)
+def test_a_negation_or_hedge_governs_what_stands_near_behind_it(read, text, kind, certainty):
+    assert read(text)[kind].certainty is certainty

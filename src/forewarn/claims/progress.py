@@ -189,9 +189,7 @@ _SWITCHED_ON = Lazy(
 )
 _HEADLINE_TO = Lazy(
     r"(?<!\bbegun )(?<!\bbegan )(?<!\bstarted )(?<!\bunable )(?<!\brefused )(?<!\bability )(?<!\bable )"
-    r"\bto (?:\w+ly )?(?:deploy|station|host|"
-    r"place|"
-    r"field|receive|send|install|redeploy|reposition)$",
+    r"(?<!\bcontinued )(?<!\bcontinues )(?<!\bmanaged )(?<!\bhelped )\bto (?:\w+ly )?[a-z]+$",
     re.IGNORECASE,
 )
 _NOT_SO_FAR = Lazy(

@@ -39,7 +39,8 @@ _PROBABLE = Lazy(
     r"almost certain(?:ly)?|best fit|"
     r"plausible|highly (?:likely|probable)|"
     r"widely seen|is seen as|are seen as|"
-    r"said to (?:be|have)|consistent with|assumed|suspected)\b",
+    r"said to (?:be|have)|consistent with|assumed|suspected|(?:\d+ ?% |\d+ per ?cent |fairly |quite )(?:sure|"
+    r"certain))\b",
     re.IGNORECASE,
 )
 # What is hard to do is less than sure to be done: of an interception only.
@@ -140,6 +141,9 @@ _DESCRIBING = frozenset(
     {"potential", "possible", "alleged", "estimated", "reported range", "reported speed", "reported reach"}
 )
 _WORDS_DESCRIBED = 30
+#: A hedge governs what stands so many characters behind it; one that follows its event stands right behind it.
+_REACHES = 90
+_FOLLOWS_WITHIN = 30
 _MODALS = frozenset({"could", "may", "might", "would be able"})
 
 
@@ -162,10 +166,12 @@ def _hedge(clause: str, start: int, end: int, kind: ClaimKind) -> tuple[Certaint
             gap = max(0, match.start() - end + 25 if follows else start - match.end())
             if describes and (follows or gap > _WORDS_DESCRIBED):
                 continue
-            if follows and kind in _MEASURED and match[0].lower() in _MODALS:
+            if follows and (
+                match.start() - end > _FOLLOWS_WITHIN or (kind in _MEASURED and match[0].lower() in _MODALS)
+            ):
                 continue
             gap -= 20 if certainty is Certainty.POSSIBLE and not describes else 0
-            if gap <= 130 and (best is None or gap < best[0]):
+            if gap <= _REACHES and (best is None or gap < best[0]):
                 best = (gap, certainty, match[0])
     return (best[1], best[2]) if best else (Certainty.CERTAIN, None)
 
@@ -193,6 +199,7 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
         if not re.match(
             r"\s+(?:only|just|more than|less than|later than|long before|least)\b", before[match.end() :], re.IGNORECASE
         )
+        and (before[match.end() :].count(" ") <= _WORDS_NEGATED or _NONE_OF.fullmatch(match[0]))
     ]
     halted = (
         list(_HALT.finditer(sentence[max(low, hit.start - 110) : hit.start])) if hit.kind is ClaimKind.EXERCISE else []
@@ -214,6 +221,9 @@ def _negation(sentence: str, hit: FoundKind, low: int) -> bool:
     return len(negations) + bool(halted) == 1 or bool(_NOT.search(inside) and hit.kind is not ClaimKind.REACTION)
 
 
+#: "Not" governs the next words and no more; "no" and "nobody" what their noun does.
+_WORDS_NEGATED = 5
+_NONE_OF = Lazy(r"no|none|nobody|neither|nothing|no one|without", re.IGNORECASE)
 #: "No confirmed information that a single launcher has been deployed": nothing stands that such words govern.
 _NO_WORD_OF = Lazy(
     r"\b(?:no|not any|without|lack of) (?:[\w-]+ ){0,2}(?:information|evidence|indications?|confirmation|signs?|"
