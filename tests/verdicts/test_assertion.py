@@ -55,7 +55,7 @@ def test_a_day_counted_before_a_missile_is_no_count_of_missiles(checked):
         ("After the drills of April 2024 Typhon was shipped back home from Luzon.", "2025-03-01", "contradicted"),
         # oreshnik-belarus-on-its-way 25 Sep 2025, first claimed in place for 17 Dec 2025
         (
-            "Within a week of Lukashenko's remark that they were on their way, the Oreshniks had been deployed near Minsk.",
+            "Within a week of his remark that they were on their way, the Oreshniks had been deployed near Minsk.",
             "2025-10-08",
             "contradicted",
         ),

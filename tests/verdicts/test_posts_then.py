@@ -12,8 +12,8 @@ import pytest
         ("Mark Rutte was already NATO's secretary general when Redzikowo was declared ready.", None, "contradicted"),
         (
             (
-                "Jens Stoltenberg was still NATO's secretary general when Redzikowo was declared ready, but by the time "
-                "of the Dnipro strike Mark Rutte had been in the post for seven weeks."
+                "Jens Stoltenberg was still NATO's secretary general when Redzikowo was declared ready, but by the "
+                "time of the Dnipro strike Mark Rutte had been in the post for seven weeks."
             ),
             None,
             "supported",

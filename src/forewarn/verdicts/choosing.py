@@ -10,6 +10,7 @@ from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
+from forewarn.verdicts.anchored import judge_anchored
 from forewarn.verdicts.denial import denials_of, turned
 from forewarn.verdicts.guard import guarded
 from forewarn.verdicts.in_parts import judged_in_parts
@@ -122,6 +123,8 @@ def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
     # what distances and times leave open, a statement of the record closes only where it has all of the sentence
     firmly = any(not ruling.side and ruling.kinds[0] in _ARITHMETIC for ruling in rulings)
     found = list(judge_on_record(case, firmly=firmly))
+    if all(ruling.verdict.finding is Finding.CANNOT_TELL for ruling in found) and not firmly:
+        found = list(judge_anchored(case)) or found
     if not found:
         return rulings
     if all(ruling.verdict.finding is Finding.CANNOT_TELL for ruling in found):
@@ -144,8 +147,8 @@ _DOUBTS = Lazy(r"\b(?:doubt(?:s|ed)?\s(?:that|whether)|denie[sd]\sthat|rejects?\
 def _left_open(ruling: Ruling, text: str) -> Ruling:
     """A sentence that calls something false turns a finding round in ways no rule here follows: it is left open."""
     given = ruling.verdict
-    if _DOUBTS.search(text) and ruling.kinds[0] is ClaimKind.OFFICE:
-        return ruling  # who doubts it may hold the post all the same
+    if _DOUBTS.search(text) and (ruling.whole or ruling.kinds[0] is ClaimKind.OFFICE):
+        return ruling  # it read the denial itself; and who doubts a thing may hold the post all the same
     if ClaimKind.NAME in ruling.kinds or given.finding not in {Finding.SUPPORTED, Finding.CONTRADICTED}:
         return ruling
     words = f"the sentence calls something untrue, and what it denies cannot be told. {given.because}"

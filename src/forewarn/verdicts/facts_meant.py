@@ -54,7 +54,8 @@ class Meant:
 _FIRST = Lazy(r"\b(?:first|debut|baptism|premiere)\b", re.IGNORECASE)
 _SECOND = Lazy(r"\bsecond\b", re.IGNORECASE)
 _USED = Lazy(
-    r"\b(?:use[ds]?|fired|launched|struck|strikes?|hit|attack(?:ed|s)?|came\sdown|fell|landed|debut|shot|firing|launch)\b",
+    r"\b(?:use[ds]?|fired|launched|struck|strikes?|hit|attack(?:ed|s)?|came\sdown|fell|landed|debut|shot|firing|launch|"
+    r"destroyed|intercepted|downed)\b",
     re.IGNORECASE,
 )
 #: What somebody said, asked or promised, which is no use though the word occurs.

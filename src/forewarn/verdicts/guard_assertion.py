@@ -119,4 +119,60 @@ def time_of_a_post(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Dou
     return Doubt("", finding=None) if post and case.reading.denials else None
 
 
-ASSERTION: tuple[Guard, ...] = (time_of_a_post, another_acted, rate_of_another_time, beyond_the_treaty, every_one)
+def promised_for_another_time(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """A promise on record, told for another month than the one it was made for."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or not case.reading.future:
+        return None
+    for event in case.catalog.events:
+        due = event.by_when
+        if due is None or event.what not in ruling.verdict.because:
+            continue
+        for one in case.reading.dates:
+            if one.first is None or one.precision not in {"month", "day", "span"} or one.relation != "on":
+                continue
+            if not one.overlaps(due.from_date, due.to_date) and not one.overlaps(
+                event.when.from_date, event.when.to_date
+            ):
+                return Doubt(f"the promise on record is for another time than '{one.text}'", Finding.CONTRADICTED)
+    return None
+
+
+def uses_before_one(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """A number of uses told up to one use is no number of all uses."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    counted = any(
+        other is not ruling and other.whole and other.verdict.because.startswith("Before ") for other in every
+    )
+    return Doubt("", finding=None) if counted and case.reading.system is not None else None
+
+
+_NONE_OF = Lazy(
+    r"\b(?:there\s(?:is|are|was|were)\s)?(?:no|not\sone|not\sa\ssingle)\s(?P<thing>[a-z]{4,})\b", re.IGNORECASE
+)
+
+
+def denial_left_out(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """The record says that there is none of a thing of which the sentence speaks without denying anything."""
+    given = ruling.verdict
+    if given.finding is not Finding.SUPPORTED or not given.because.startswith(("The record has", "On record")):
+        return None
+    if case.reading.denials:
+        return None
+    for match in _NONE_OF.finditer(given.because):
+        thing = match["thing"].rstrip("s")
+        if re.search(rf"\b{thing}s?\b", case.reading.lower):
+            return Doubt(f"the record has '{match.group()}', and the sentence denies nothing of it")
+    return None
+
+
+ASSERTION: tuple[Guard, ...] = (
+    time_of_a_post,
+    uses_before_one,
+    denial_left_out,
+    promised_for_another_time,
+    another_acted,
+    rate_of_another_time,
+    beyond_the_treaty,
+    every_one,
+)

@@ -103,7 +103,7 @@ def several_numbers_one_checked(case: Case, ruling: Ruling, _all: tuple[Ruling, 
             continue
         if not told or _one_span(reading.text, told):
             continue
-        notes = " ".join(figure.number.note for figure in figures)
+        notes = " ".join((ruling.verdict.because, *(figure.number.note for figure in figures)))
         if ruling.whole and all(_in_note(measure, notes) for measure in told):
             continue
         owned = [(measure, _owner(case, measure, figures)) for measure in told]
@@ -319,7 +319,11 @@ def clause_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
     parts = clauses(reading.text)
     if len(parts) < 2:
         return None
-    shown = " ".join(other.verdict.because for other in every if other.verdict.finding is Finding.SUPPORTED)
+    shown = " ".join(
+        " ".join((other.verdict.because, *other.verdict.assumptions))
+        for other in every
+        if other.verdict.finding is Finding.SUPPORTED
+    )
     known = concepts(shown)
     for part in parts[1:]:
         if _ATTRIBUTION.search(part.text) or len(part.text.split()) < 4:

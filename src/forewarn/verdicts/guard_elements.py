@@ -189,7 +189,7 @@ def interval_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) 
     match = _INTERVAL.search(case.reading.text)
     if match is None or any(one.start <= match.start() < one.end for one in case.reading.dates):
         return None  # a day counted from another of the sentence is held against the record as a day
-    text = _supported_text(every)
+    text = f"{_supported_text(every)} ; {ruling.verdict.because}"
     number = value_of(match["n"])
     stem = match["unit"].lower().rstrip("s")
     if number is not None and re.search(rf"\b(?:{number:g}|{match['n']})\s{stem}", text, re.IGNORECASE):
@@ -267,10 +267,17 @@ _GOOD = Lazy(r"\b(?:good|welcome|right)\b", re.IGNORECASE)
 _BAD = Lazy(r"\b(?:bad|unwelcome|wrong|regrettable)\b", re.IGNORECASE)
 
 
-def opposite_word(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+def opposite_word(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """The record's own words have the opposite of a word that the sentence rests on, and not the word itself."""
     because = ruling.verdict.because
-    if ruling.verdict.finding is not Finding.SUPPORTED or not because.startswith(("The record has", "On record")):
+    if ruling.verdict.finding is not Finding.SUPPORTED:
+        return None
+    own, theirs = concepts(case.reading.text), concepts(because)
+    elsewhere = concepts(_supported_text(every))
+    turned = next((word for word in sorted(own - elsewhere) if opposed_to(word) in theirs - own), None)
+    if turned is not None and not case.reading.denials and ruling.kinds[0] in _RECORDED:
+        return Doubt(f"the record has the opposite of '{turned}'")
+    if not because.startswith(("The record has", "On record")):
         return None
     for one, other in ((_GOOD, _BAD), (_BAD, _GOOD)):
         match = one.search(case.reading.text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from forewarn.catalog import Event
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.concepts import concepts
+from forewarn.verdicts.concepts import concepts, numbers_in
 from forewarn.verdicts.evidence import parties_named_in, said_by
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reading.lazy import Lazy
@@ -108,8 +108,23 @@ def number_of_the_same_event(case: Case, ruling: Ruling, _all: tuple[Ruling, ...
         )
         for figure in event.figures if same_day else ():
             if figure.number.lowest * (1 - _SAME) <= value <= figure.number.highest * (1 + _SAME):
+                if _told_of_another(case, event, value):
+                    return None
                 return Doubt(f"{match['number']} is a figure of that event, and for what was not compared")
     return None
+
+
+def _told_of_another(case: Case, event: Event, value: float) -> bool:
+    """Whether the event's own words have this number for another thing, and another number for this one."""
+    known = numbers_in(event.what)
+    for told in numbers_in(case.reading.text):
+        if told.value != value:
+            continue
+        alike = [number for number in known if number.of & told.of]
+        other = [number for number in known if number.value == value and not number.of & told.of]
+        if alike and other and all(number.value != value for number in alike):
+            return True
+    return False
 
 
 PAIRING: tuple[Guard, ...] = (dates_paired, figure_of_another_party, number_of_the_same_event)

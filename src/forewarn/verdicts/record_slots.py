@@ -171,13 +171,31 @@ def without_dates(reading: Reading) -> str:
     return text
 
 
+_MAGNITUDE = Lazy(
+    r"\b(?:several|some|a\sfew|many)\s(?P<one>dozen|hundred|thousand)s?\b|\b(?P<many>dozen|hundred|thousand)s\sof\b",
+    re.IGNORECASE,
+)
+
+
+def _magnitude(text: str) -> str:
+    """Dozen, hundred or thousand, where no more is said than that there are several."""
+    match = _MAGNITUDE.search(text)
+    return (match["one"] or match["many"]).lower() if match is not None else ""
+
+
 def numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tuple[str, str]:
     """What stands against the entry, or is left open by it, once its numbers are compared."""
+    ours, theirs = _magnitude(reading.text), _magnitude(entry.clause)
+    if ours and theirs and ours != theirs:
+        against = against or f"not {ours}s"
     for told in numbers_in(without_dates(reading)):
         alike = [number for number in entry.numbers if number.of & told.of]
         if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in alike or entry.numbers):
             continue
-        if len(alike) == 1:
+        every = (*entry.numbers, *numbers_in(entry.told))
+        if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in every):
+            open_slot = open_slot or f"of what {told.text} counts cannot be told"
+        elif len(alike) == 1:
             against = against or f"not {told.text}"
         else:
             open_slot = open_slot or f"of {told.text} it says nothing"

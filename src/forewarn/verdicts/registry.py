@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forewarn.verdicts.admitting import judge_admitting
 from forewarn.verdicts.alerting import judge_alerting
 from forewarn.verdicts.arithmetic import judge_arithmetic
 from forewarn.verdicts.classes import judge_classes
@@ -31,10 +32,14 @@ from forewarn.verdicts.speeds import judge_speeds
 from forewarn.verdicts.statuses import judge_statuses
 from forewarn.verdicts.story import judge_retold
 from forewarn.verdicts.tenures import judge_posts
+from forewarn.verdicts.terms_of_treaties import judge_treaty_terms
 from forewarn.verdicts.unbroken import judge_unbroken
+from forewarn.verdicts.untested import judge_untested
 from forewarn.verdicts.usages import judge_usages
+from forewarn.verdicts.use_counts import judge_use_counts
 from forewarn.verdicts.uses import judge_uses
 from forewarn.verdicts.warnings import judge_warnings
+from forewarn.verdicts.weekdays import judge_weekdays
 from forewarn.verdicts.withdrawals import judge_withdrawals
 
 #: Sorts that judge what is said as if it were affirmed: a denial in the sentence turns their findings round.
@@ -64,6 +69,11 @@ RULES: tuple[Rule, ...] = (
     judge_sequences,
     judge_paired_days,
     judge_unbroken,
+    judge_untested,
+    judge_use_counts,
+    judge_admitting,
+    judge_treaty_terms,
+    judge_weekdays,
     judge_forecasts,
     judge_retold,
     judge_exercises,

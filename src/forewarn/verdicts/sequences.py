@@ -16,7 +16,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import denied, numbers_in
 from forewarn.verdicts.evidence import parties_named_in
-from forewarn.verdicts.facts import Fact
+from forewarn.verdicts.facts import FLIGHTS, Fact
 from forewarn.verdicts.facts_meant import Meant, meant, on_days
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.places import speaks
@@ -31,6 +31,8 @@ _KINDS = (
 _WIDE = timedelta(days=45)
 #: How surely each side must be known where no time between them is told.
 _PLAIN = 5.5
+#: Below this share of its words a side is not its fact word for word, and the assumptions say what it was taken for.
+_TAKEN = 0.8
 #: Pairs this near to the best one may be meant as well.
 _AS_GOOD = 0.9
 
@@ -61,8 +63,10 @@ def _together(found: list[Ruling]) -> Ruling:
     finding = Finding.SUPPORTED if all(one.finding is Finding.SUPPORTED for one in given) else Finding.CANNOT_TELL
     words = "; ".join(one.because.rstrip(".") for one in given)
     sources = [source for one in given for source in one.sources]
+    taken = [line for one in given for line in one.assumptions]
     change = [line for one in given for line in one.would_change]
-    return Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=True)
+    whole = verdict(finding, words, sources=sources, assumptions=taken, would_change=change)
+    return Ruling(_KINDS, whole, whole=True)
 
 
 def _compared(case: Case, told: Told) -> Ruling | None:
@@ -176,12 +180,36 @@ def _left_over(case: Case, told: Told, a: Meant, b: Meant) -> str:
         " " if told.one[i].strip() or told.other[i].strip() or told.span[0] <= i < told.span[1] else letter
         for i, letter in enumerate(reading.told or reading.text)
     )
-    if denied(rest):
+    if denied(rest) and not _from_elsewhere(case, rest, a.fact, b.fact):
         return " ".join(rest.split()).strip(" ,;.")
     for side, one in ((told.one, a), (told.other, b)):
         if denied(side) and not denied(one.fact.what):
             return f"the denial in '{' '.join(side.split())[:60]}'"
     return ""
+
+
+_NOT_FROM = Lazy(r"\bnot\s(?:fired\s|launched\s)?from\s(?:the\s)?(?P<where>[A-Z][a-z]+)", 0)
+
+
+def _from_elsewhere(case: Case, rest: str, a: Fact, b: Fact) -> bool:
+    """Whether "yet not from Belarusian soil" agrees with where the flight of one of the two facts began."""
+    match = _NOT_FROM.search(rest)
+    if match is None:
+        return False
+    land = next(
+        (
+            code
+            for code, country in case.catalog.countries.items()
+            if match["where"] in {country.name, *country.names, *country.adjectives}
+        ),
+        None,
+    )
+    flights = [fact for fact in (a, b) if fact.kind in FLIGHTS]
+    starts = [
+        case.catalog.gazetteer.place(name) for fact in flights for name in fact.names if name in case.catalog.sites
+    ]
+    known = {place.country for place in starts if place is not None}
+    return land is not None and bool(known) and land not in known
 
 
 def _without_dates(case: Case, side: str) -> str:
@@ -223,7 +251,13 @@ def _ruling(case: Case, a: Meant, b: Meant, told: Told, *, fits: bool) -> Ruling
         denied(side) and not denied(fact.what) for side, fact in ((told.one, one), (told.other, other))
     ):
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, sources=sources, would_change=change))
-    return Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=fits and not left)
+    taken = [
+        f"'{' '.join(side.split()).strip(' ,.')}' is taken for: {known.fact.what}"
+        for side, known in ((told.one, a), (told.other, b))
+        if known.share < _TAKEN and known.fact.what
+    ]
+    given = verdict(finding, words, sources=sources, assumptions=taken, would_change=change)
+    return Ruling(_KINDS, given, whole=fits and not left)
 
 
 def _gap(one: Fact, other: Fact, told: Told) -> int:
