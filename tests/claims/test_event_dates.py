@@ -89,3 +89,21 @@ def test_news_in_the_present_perfect_happened_by_the_day_of_publication(dated):
 def test_what_was_done_since_years_has_no_day(dated):
     (claim,) = dated("Since 2016 Russia has tested a nuclear-powered cruise missile.", ClaimKind.USE)
     assert claim.date.precision == "year"
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("in November last year", "2024-11-01"),
+        ("on May 9 of last year", "2024-05-09"),
+        ("in March this year", "2025-03-01"),
+    ],
+)
+def test_a_month_of_last_year_is_not_one_of_this(words, first):
+    (found,) = find_dates(f"The missile was first fired {words}.", FRIDAY)
+    assert str(found.mention.from_date) == first
+
+
+def test_an_event_of_another_year_does_not_get_the_day_of_this_one(dated):
+    text = "The army fired an Iskander missile on September 9. In the 2019 launch the missile had come down early."
+    assert all(claim.date.from_date.year == 2019 for claim in dated(text, ClaimKind.USE)[1:] if claim.date)

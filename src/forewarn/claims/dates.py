@@ -45,7 +45,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
 
 _OCCASION = (
-    "exercise|drill|war[ ]games|test|launch|strike|attack|collapse|invasion|treaty|Treaty|accord|agreement|parade"
+    "exercise|drill|war[ ]games|test|launch|strike|attack|collapse|invasion|treaty|Treaty|accord|agreement|parade|"
+    "explosion"
 )
 _PHRASES = Lazy(
     rf"""
@@ -111,6 +112,8 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
     """Every date phrase of ``sentence`` in order, resolved from the days of publication where it needs that."""
     found: list[FoundDate] = []
     for match in _PHRASES.finditer(sentence):
+        if found and match.start() < found[-1].end:
+            continue  # "last year" behind its month
         kind = next(
             group
             for group in (
@@ -142,15 +145,25 @@ def find_dates(sentence: str, published: tuple[date | None, date | None]) -> tup
             ahead = bool(
                 _COMING.search(sentence[max(0, match.start() - _CLAUSE) : match.start()])
             ) and not tells_when_said(before)
-        days = _days(kind, match, published, ahead=ahead)
-        words = (match["ly_y"] if kind == "ly" else match[0]).strip()
+        told = published
+        of_year = _OF_YEAR.match(sentence, match.end()) if kind in {"m", "mdy", "dmy"} else None
+        end = match.end() if of_year is None else of_year.end()
+        if of_year is not None and published[1] is not None:
+            shift = _YEARS[of_year["which"].lower()]
+            told = (date(published[1].year + shift, 12, 31),) * 2 if shift < 0 else published
+            ahead = ahead or shift > 0
+        days = _days(kind, match, told, ahead=ahead)
+        words = (match["ly_y"] if kind == "ly" else sentence[match.start() : end]).strip()
         if days is None:
-            found.append(FoundDate(match.start(), match.end(), DateMention(words)))
+            found.append(FoundDate(match.start(), end, DateMention(words)))
         else:
-            found.append(FoundDate(match.start(), match.end(), DateMention(words, days[0], days[1], days[2])))
+            found.append(FoundDate(match.start(), end, DateMention(words, days[0], days[1], days[2])))
     return tuple(_spans(sentence, found))
 
 
+#: "In November last year" is that of the year before the article.
+_OF_YEAR = Lazy(r",? (?:of )?(?P<which>last|this|next) year\b", re.IGNORECASE)
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _THROUGH = Lazy(r"^,? ?(?:through|to|until|till|-|–|—) ?(?:the )?$", re.IGNORECASE)
 
 

@@ -17,7 +17,8 @@ _SAID = frozenset({ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION})
 _REPEATED = frozenset({ClaimKind.USE, ClaimKind.EXERCISE, ClaimKind.STATUS, ClaimKind.INTERCEPT, ClaimKind.WARNING})
 # A date behind one of these words, between it and the event, belongs to something else that the sentence tells.
 _ASIDE = Lazy(
-    r"\b(?:that|which|who|when|whose|after|since|once|until|before|got under ?way|under ?way|began|begun|started|"
+    r"\b(?:that(?! (?:is|are|was|were|will) (?:slated|scheduled|due|set|held|to|run|last)\b)|which|who|when|whose|"
+    r"after|since|once|until|before|got under ?way|under ?way|began|begun|started|"
     r"due to begin|"
     r"opened)\b",
     re.IGNORECASE,
@@ -88,6 +89,8 @@ def _sort_of_event(claim: Claim) -> str | None:
         return f"{_POST} {claim.status}" if claim.status in _POSTED else None
     if claim.kind is ClaimKind.USE or (claim.kind is ClaimKind.WARNING and claim.status is not Status.PLANNED):
         return _LAUNCH
+    if claim.status is Status.TESTED:
+        return _LAUNCH
     flown = claim.quantity is not None and claim.quantity.unit.endswith(("flown", "altitude"))
     shot = claim.kind is ClaimKind.INTERCEPT and claim.status is Status.USED
     return _LAUNCH if flown or shot else None
@@ -100,7 +103,7 @@ _ANOTHER_TIME = Lazy(
     r"regularly|another|since|ago|repeatedly|in the past|last (?:year|month|week)|first (?:used|tested|flown|"
     r"launched|fired|"
     r"appeared|seen)|(?:is|are) (?:\w+ )?\w+ed (?:when|if|by|of|via)|receives?|whenever|if|so far|historically|"
-    r"over the years|such)\b",
+    r"over the years|such)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _ADDED = Lazy(r", (?:which|who|where|whose)\b|;")
@@ -205,8 +208,12 @@ _HAS_DONE = Lazy(
     r"downed|held|conducted|carried out|landed)\b",
     re.IGNORECASE,
 )
+_A_MONTH = 31
 #: One event told so is news wherever it stands.
-_HAS_DONE_ONE = Lazy(r"\b(?:has|have) (?:just |now |again )?(?:launched|fired|test-?fired|tested|held|conducted) an?\b")
+_HAS_DONE_ONE = Lazy(
+    r"\b(?:has|have) (?:just |now |again )?(?:launched|fired|test-?fired|tested|held|conducted) "
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
+)
 _HEADLINE = Lazy(
     r"\b(?:launches|fires|test-?fires|tests|strikes|hits|attacks|shoots|intercepts|downs|holds|conducts|lands|responds|"
     r"sounds?|fire|launch|strike)\b"
@@ -219,7 +226,10 @@ _CLOCK = Lazy(
 def _day_of_news(claim: Claim, published: tuple[date | None, date | None], *, opens: bool) -> DateMention | None:
     """The day of publication or the day before it, for news told as happening now; ``opens``: it opens the article."""
     first, last = published
-    if _sort_of_event(claim) not in {_LAUNCH, _DRILL} or first is None or first != last:
+    if first is None or last is None or (last - first).days > _A_MONTH:
+        return None
+    sort = _sort_of_event(claim)
+    if sort not in {_LAUNCH, _DRILL} and not (opens and sort is not None and first != last):
         return None
     headline = not claim.sentence.rstrip("”\"’' ").endswith((".", "!", "?"))
     words = _CLOCK.search(claim.sentence) or _HAS_DONE_ONE.search(claim.sentence)
@@ -227,4 +237,5 @@ def _day_of_news(claim: Claim, published: tuple[date | None, date | None], *, op
         words = _HAS_DONE.search(claim.sentence) or (_HEADLINE.search(claim.sentence) if headline else None)
     if words is None or _tells_another_time(claim.sentence):
         return None
-    return DateMention(words[0], first - timedelta(days=1), first, "day")
+    precision = "day" if first == last else "month"
+    return DateMention(words[0], first - timedelta(days=1) if first == last else first, last, precision)
