@@ -9,6 +9,7 @@ from forewarn.stories.models import models_in, system_of
         ("The army fired an Ababil surface-to-surface ballistic missile on Saturday.", ("Ababil",)),
         ("It showed a missile, called the Haj Basim, on television.", ("Basim",)),
         ("The training launch of the Ababil Weapon System was watched by officers.", ("Ababil",)),
+        ("It tested the Kashalot nuclear-capable torpedo on Tuesday.", ("Kashalot",)),
         ("The Volna-3 missiles flew 900 km.", ("Volna-3",)),
         ("Tehran fired a missile at the base.", ()),
         ("Russian missiles fell near Dnipro.", ()),

@@ -12,7 +12,7 @@ from forewarn.news import article_from_text
 from forewarn.records.claims import Certainty, Status
 from forewarn.stories import origins
 from forewarn.stories.days import DayWindow, days_in
-from forewarn.stories.evidence import PairEvidence, Signal
+from forewarn.stories.evidence import PairEvidence, Signal, weigh
 from forewarn.stories.profiles import profile
 
 #: From evaluation/README.md: the retellings of one origin among the annotated articles and seeds.
@@ -307,3 +307,33 @@ def test_days_of_a_coming_exercise_are_not_the_day_of_the_news():
     made = profile(article("a", "The launcher will stand in Brest from September 11 to September 25, the army said."))
     assert made.days
     assert made.news_days == ()
+
+
+def test_texts_that_name_two_holders_of_one_office_are_of_two_times():
+    thanks = (
+        "Germany has handed over Patriot launchers. The president thanked Chancellor {} for protecting people in Kyiv."
+    )
+    one, other = (
+        profile(article("a", thanks.format("Olaf Scholz"))),
+        profile(article("b", thanks.format("Friedrich Merz"))),
+    )
+    both = profile(article("c", thanks.format("Friedrich Merz, who followed Olaf Scholz,")))
+    assert "times" in {signal.kind for signal in weigh(one, other).signals}
+    assert "times" not in {signal.kind for signal in weigh(one, both).signals}
+
+
+def test_a_day_that_a_text_names_as_gone_before_is_not_the_day_of_its_news():
+    made = profile(article("a", "The test came after a failed launch on March 16, the ministry said on March 29."))
+    assert made.news_days == (date(4, 3, 29),)
+
+
+def test_a_missile_named_in_passing_does_not_make_it_another_story():
+    one = article(
+        "a", "The Kashalot torpedo was tested on Tuesday, he said. It beats the Sarmat missile.", "2025-10-29"
+    )
+    other = article(
+        "b",
+        "After the Sarmat missile and the Sarmat silo, a Kashalot torpedo was tested on Tuesday, he said.",
+        "2025-10-30",
+    )
+    assert not weigh(profile(one), profile(other)).vetoed

@@ -45,10 +45,12 @@ _WEEKDAY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _WEEK
 _ANY_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?)\b(?:,? \d{{4}})?"
 )
-#: Spans of days, and days behind words of what is to come: an exercise "from September 11 to 25", a plan "by May 1".
-DAYS_TO_COME = re.compile(
+#: Days that the news does not stand at: spans ("from September 11 to 25"), what is to come ("by May 1") and what went
+#: before ("after a failed attempt on March 16").
+OTHER_DAYS = re.compile(
     rf"(?:\b(?:from|between) )?{_ANY_DAY} ?(?:-|–|—|to|until|and|through) ?(?:{_ANY_DAY}|\d{{1,2}}\b)|"
     rf"\d{{1,2}} ?(?:-|–|—|to) ?{_ANY_DAY}|"
+    rf"\b(?:after|since|following)\b[^.;]{{1,60}}? {_ANY_DAY}|"
     rf"\b(?:by|until|before|from|starting|scheduled for|planned for|will .{{1,60}}? on|due on|deadline of) {_ANY_DAY}",
     re.IGNORECASE,
 )

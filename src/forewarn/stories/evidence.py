@@ -26,7 +26,6 @@ _SPEAKING_OFFICES = frozenset(
 )
 #: A missile named so much less than the one an article is about stands in its background.
 _BESIDE_SHARE = 0.7
-_NOT_AT_ALL = 0.01
 #: Weight from which a missile is put forward: named in one of the first sentences.
 _PUT_FORWARD = 1.0
 #: Points for a text of which half or more stands in the other.
@@ -35,6 +34,8 @@ _WHOLE_COPY = 12.0
 _FAMILY = {"uk": "ru", "be": "ru"}
 #: Within so many days of each other two texts may name the day of an event and the day of the news of it.
 _NEXT_DAYS = 2
+#: An article may name the day of an event that it tells of so many days later.
+_OF_ONE_FORTNIGHT = 10
 #: Later than this after the first telling is a new occasion, unless whole passages are copied.
 LONGEST_GAP_DAYS = 14
 
@@ -102,10 +103,21 @@ def weigh(one: Profile, other: Profile, likeness: Likeness | None = None) -> Pai
             signals.append(signal)
     signals += _content(one, other, likeness or likeness_among((one, other)))
     signals += _when(one, other, gap, one_day=any(signal.kind == "day" for signal in signals))
+    if (times := _two_times(one, other)) is not None:
+        signals.append(times)
     unlike = _different_voices(one, other)
     if unlike and not near_copy:
         signals.append(unlike)
     return PairEvidence(tuple(signals), dated=one.window is not None and other.window is not None)
+
+
+def _two_times(one: Profile, other: Profile) -> Signal | None:
+    """Each text names another holder of one office, and not the one who came before or after: they are of two times."""
+    mine, theirs = one.leaders.keys() | one.names.keys(), other.leaders.keys() | other.names.keys()
+    for line in patterns().successions:
+        if mine & line and theirs & line and not mine & theirs & line:
+            return Signal("times", -2.5, "they name different holders of one office")
+    return None
 
 
 def _different_voices(one: Profile, other: Profile) -> Signal | None:
@@ -206,15 +218,18 @@ def _system(one: Profile, other: Profile) -> Signal | None:
     if mine == theirs:
         telling = 0.5 if mine in EVERYDAY_SYSTEMS else 1.5
         return Signal("system", telling, f"both are about {one.name_words.get(mine, mine)}")
-    if _aside(one, other) < _BESIDE_SHARE:
+    if not _beside(one, other):
         return Signal("system", -2.5, "they put forward different systems")
     return None
 
 
-def _aside(one: Profile, other: Profile) -> float:
-    """How far either text names the main system of the other, beside its own: 0 not at all, 1 as much."""
-    mine, theirs = one.main_system or "", other.main_system or ""
-    return max(one.systems.get(theirs, 0.0) / one.systems[mine], other.systems.get(mine, 0.0) / other.systems[theirs])
+def _beside(one: Profile, other: Profile) -> bool:
+    """Whether either text names the main system of the other beside its own, and not in passing."""
+    for text, theirs in ((one, other.main_system or ""), (other, one.main_system or "")):
+        named, main = text.systems.get(theirs, 0.0), text.systems[text.main_system or ""]
+        if named >= min(_PUT_FORWARD, _BESIDE_SHARE * main):
+            return True
+    return False
 
 
 def _other_missile(one: Profile, other: Profile) -> bool:
@@ -222,8 +237,7 @@ def _other_missile(one: Profile, other: Profile) -> bool:
     mine, theirs = one.main_system, other.main_system
     if not mine or not theirs or mine == theirs:
         return False
-    put_forward = min(one.systems[mine], other.systems[theirs]) >= _PUT_FORWARD
-    return _aside(one, other) < (_BESIDE_SHARE if put_forward else _NOT_AT_ALL)
+    return min(one.systems[mine], other.systems[theirs]) >= _PUT_FORWARD and not _beside(one, other)
 
 
 def _numbers(one: Profile, other: Profile) -> Signal | None:
@@ -323,7 +337,7 @@ def _when(one: Profile, other: Profile, gap: int | None, *, one_day: bool) -> li
         return []
     if apart > 1:
         # a day in the text may be that of a coming event, so it speaks against no more than so much
-        against = -0.5 * min(apart - 3, 12) if known else -2.5
+        against = -0.6 * min(apart - 3, 12) if known else -1.0 if apart <= _OF_ONE_FORTNIGHT else -2.5
         return [Signal("dates", 0.3 if apart <= 3 else against, f"they stand {apart} days apart")]
     said = "published on the same day" if apart == 0 else "published a day apart"
     shared = one.systems.keys() & other.systems.keys()

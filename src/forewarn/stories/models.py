@@ -9,10 +9,13 @@ from forewarn.stories.folding import name_key
 from forewarn.stories.vocabulary import patterns
 
 _NAME = r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w’'-]*[\w]"
-_THING = r"(?:missiles?|ICBMs?|IRBMs?|rockets?|interceptors?|(?:[Ww]eapons?|[Mm]issile) [Ss]ystems?|systems?)\b"
+_THING = (
+    r"(?:missiles?|ICBMs?|IRBMs?|rockets?|interceptors?|torpedo(?:es)?|drones?|"
+    r"(?:[Ww]eapons?|[Mm]issile) [Ss]ystems?|systems?)\b"
+)
 #: What may stand between a name and the thing: lower-case words that say of what sort it is.
 _SORT = r"(?:[a-z][\w-]* ){0,5}?"
-_ANY_THING = re.compile(r"missile|icbm|irbm|rocket|interceptor|system", re.IGNORECASE)
+_ANY_THING = re.compile(r"missile|icbm|irbm|rocket|interceptor|system|torpedo|drone|weapon", re.IGNORECASE)
 _QUOTE = r"[\"'“”‘’«»„]?"
 _BEFORE = re.compile(rf"{_QUOTE}(?P<name>{_NAME})(?:[-–]\d+\w?)?{_QUOTE},? {_SORT}{_THING}")
 _CALLED = re.compile(

@@ -15,7 +15,7 @@ from datetime import date
 
 from forewarn.claims.sentences import bounds
 from forewarn.records.articles import Article, PassageKind
-from forewarn.stories.days import DAYS_TO_COME, DayWindow, days_in, publication_window, weekdays_in
+from forewarn.stories.days import OTHER_DAYS, DayWindow, days_in, publication_window, weekdays_in
 from forewarn.stories.folding import fold, name_key
 from forewarn.stories.models import models_in, system_of
 from forewarn.stories.vocabulary import Patterns, patterns
@@ -170,7 +170,7 @@ def _read_days(made: Profile, sentence: str, weight: float) -> None:
     named = days_in(sentence, made.window)
     for day in named:
         made.days[day] = max(made.days.get(day, 0.0), weight)
-    for day in days_in(DAYS_TO_COME.sub(" ", sentence), made.window) if named else ():
+    for day in days_in(OTHER_DAYS.sub(" ", sentence), made.window) if named else ():
         made.past_days[day] = max(made.past_days.get(day, 0.0), weight)
 
 

@@ -22,13 +22,15 @@ EVERYDAY_SYSTEMS = frozenset({"oreshnik", "iskander", "kinzhal", "patriot", "tom
 class Patterns:
     """The compiled word lists.
 
-    ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``systems`` a system for each name key and ``system_words``
+    ``everywhere``, ``leaders`` and ``worn`` hold name keys, ``successions`` those of people who followed each other,
+    ``systems`` a system for each name key and ``system_words``
     one for each spelling, ``homes`` the country that a catalog id comes from, ``roles`` and ``countries`` a pattern for
     each office and country code, ``concepts`` how much sharing one says with its pattern.
     """
 
     everywhere: frozenset[str]
     leaders: frozenset[str]
+    successions: tuple[frozenset[str], ...]
     worn: frozenset[str]
     systems: dict[str, str]
     system_words: dict[str, str]
@@ -49,6 +51,7 @@ def patterns() -> Patterns:
     return Patterns(
         everywhere=frozenset(name_key(word) for word in lists["everywhere"].split()),
         leaders=frozenset(name_key(word) for word in lists["leaders"].split()),
+        successions=tuple(frozenset(name_key(word) for word in line.split()) for line in lists["successions"]),
         worn=frozenset(name_key(word) for word in lists["worn"].split()),
         systems={name_key(word): system for system, words in lists["systems"].items() for word in words.split()},
         system_words={fold(word): system for system, words in lists["systems"].items() for word in words.split()},
