@@ -212,3 +212,14 @@ def test_any_text_gives_claims_that_stand_in_it_or_none(names, text):
 @pytest.mark.timeout(60)
 def test_hostile_text_holds_no_claims_and_takes_no_time(read, text):
     assert read(text) == {}
+
+
+def test_an_article_about_something_else_holds_no_claims(names):
+    text = (
+        "The mayor said on Monday that the stadium would be built by 2027 and will strengthen the region.\n"
+        "Opposition members condemned the plan and called it “a waste of money”.\n"
+        "The club launched its new shirt in May, and striker Jo Lane hit the target twice on Sunday.\n"
+        "The bank fired 300 workers after it tested a new app, and the shop closed two branches in the town.\n"
+        "A company delivers parcels within 20 minutes and plans to deploy 40 vans in the next four weeks.\n"
+    )
+    assert extract(Article(id="stadium", text=text, digest_sha256=""), names) == ()

@@ -16,6 +16,8 @@ from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, day_of, find_dates
 from forewarn.claims.event_dates import dated_across, dates_of_event
 from forewarn.claims.find import FoundKind, find_kinds
+from forewarn.claims.lazy import Lazy
+from forewarn.claims.lexicon import FIELD
 from forewarn.claims.parse import known_in, parse_all
 from forewarn.claims.place_names import FoundPlace, find_places
 from forewarn.claims.progress import statuses_of, tells_of_tests
@@ -34,6 +36,11 @@ from forewarn.records.names import KnownName, NameBook
 Doc = Any
 
 
+_FIELD = Lazy(rf"\b{FIELD}\b", re.IGNORECASE)
+#: Characters: a text this short may speak of "the system" alone, a longer one without a word of the field does not.
+_SHORT = 400
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What is known of one article before its sentences are read one by one."""
@@ -47,6 +54,7 @@ class _Reading:
     published: tuple[date | None, date | None]
     counted_as: str
     of_tests: bool
+    of_the_field: bool
 
 
 #: Articles held at a time: enough for the parser to work in batches, few enough for memory to stay flat.
@@ -119,6 +127,7 @@ def _read(article: Article, doc: Doc, names: NameBook) -> _Reading:
         published=day_of(article),
         counted_as="systems" if complexes else "missiles",
         of_tests=tells_of_tests(article.text),
+        of_the_field=bool(topic.found) or len(article.text) < _SHORT or _FIELD.search(article.text) is not None,
     )
 
 
@@ -150,7 +159,8 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
         quantities=tuple(_in_article(number, sentence) for number in numbers),
     )
     grammar = grammar_of(reading.doc, sentence.start, plain, ranges)
-    for hit in find_kinds(plain, grammar, ranges, quantities.told(plain, numbers)):
+    found = find_kinds(plain, grammar, ranges, quantities.told(plain, numbers)) if reading.of_the_field else ()
+    for hit in found:
         yield from _qualified(sentence, frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):
         yield replace(claim, date=dates_of_event(sentence.text, dates, 0, claim.kind)[0])

@@ -9,6 +9,13 @@ WEAPON = (
     r"air defen[cs]es?|interceptors?|batter(?:y|ies)|weapons?|weaponry|armaments?|missile systems?|"
     r"weapons? systems?|complexes|complex|projectiles?|bombs?|drones?|uavs?|radars?|satellites?|tels?|silos?)"
 )
+#: Words of which an article of this field has at least one; a text without any is about something else.
+FIELD = (
+    rf"(?:{WEAPON}|nuclear|military|militar(?:y|ies)|arm(?:y|ies)|navy|naval|air force|armed forces|troops|"
+    r"soldiers|nato|warships?|submarines?|combat|air ?strikes?|shelling|"
+    r"defen[cs]e (?:ministr\w+|minister|secretary|department|forces)|"
+    r"defence|war|wars|warfare|invasion|inf treaty|arms (?:race|control|deal))"
+)
 #: Words that stand for a weapon already named.
 STANDS_FOR = (
     r"(?:it|they|them|these|this|(?:the|this|that|these|those|such|its|their|our|both|all|first|new|"

@@ -48,7 +48,8 @@ RULES: tuple[Rule, ...] = (
         r"play(?:s|ed)? down|shrug\w*|caution(?:s|ed)|warn(?:s|ed|ing) (?:against|of|"
         r"(?-i:[A-Z])\w+ (?:against|not)))\b",
         r"\b(?:no (?:plans?|need|reason|intention) (?:of|to|for)|\w+n[o’']t (?:seen|adjusted|adjusting|changed|"
-        r"change|going to change)|(?:does|did|do|will|would) not (?:change|alter) (?:our|its|their|the|US|"
+        r"change|going to change)|(?:does|did|do|will|would) not (?:change|alter)(?! (?:the |any )?(?:\w+ "
+        r"){0,2}balance) (?:our|its|their|the|US|"
         r"U\.S\.)?)\b",
         r"\b(?:sanctions?|summon(?:s|ed)|(?:emergency|urgent) (?:meeting|session|talks)|(?:call|calls|called|"
         r"convene|convened|hold) (?:a |an )?(?:\w+ )?meeting of|violat(?:e|es|ed|ing|ion|ions)|breach of|"

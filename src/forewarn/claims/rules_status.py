@@ -85,6 +85,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         ClaimKind.STATUS,
+        # what is bought, sold or handed over
+        r"\b(?:sale|purchase|procurement|acquisition|delivery|handover|lease|supply) of\b",
         # a base or a site that is opened, planned or in the making
         r"\b(?:open(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing|ion)|unveil(?:s|ed|ing)?) (?:of )?(?:an? |the |its "
         r")?(?:[\w’'-]+ ){0,5}(?:base|"
