@@ -48,7 +48,7 @@ def judge_admitting(case: Case) -> Iterator[Ruling]:
             return
         event = next((one for one in case.catalog.events if one.id in events), None)
         if event is not None:
-            yield from _held_against(event, parties, who, denies=denies)
+            yield from _held_against(case, event, parties, who, denies=denies)
         return
 
 
@@ -62,10 +62,16 @@ def _content(text: str, match: re.Match[str], *, fronted: bool) -> str:
     return behind
 
 
-def _held_against(event: Event, parties: frozenset[str], who: str, *, denies: bool) -> Iterator[Ruling]:
+_COUNTRY = {"Russia": "RU", "Belarus": "BY", "Ukraine": "UA", "United States": "US"}
+
+
+def _held_against(case: Case, event: Event, parties: frozenset[str], who: str, *, denies: bool) -> Iterator[Ruling]:
     objecting = [one for one in event.objections if one.denies and any(party in one.party for party in parties)]
     telling = [one for one in (*event.said_by, event.party) if any(one.startswith(party) for party in parties)]
     telling += [one for one in event.said_by if any(one.startswith(f"{party}n ") for party in parties)]
+    codes = {_COUNTRY.get(party) for party in parties} - {None}
+    people = case.catalog.people
+    telling += [people[one].name for one in event.said_by if one in people and people[one].country in codes]
     if not objecting and not telling:
         return
     where = f"{event.what} ({when_words(event)})"
@@ -78,4 +84,4 @@ def _held_against(event: Event, parties: frozenset[str], who: str, *, denies: bo
         words = f"{telling[0]} tells of it on record: {where}"
         sources = event.source_ids
     change = [f"turns if another statement of {who} is shown"]
-    yield Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=True)
+    yield Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=True, firm_on_denial=True)

@@ -148,9 +148,11 @@ def _of_channel(case: Case, channel: Channel, measure: Measure) -> Ruling | None
     flies = bool(re.search(r"\bfl(?:ight|y|ies)\b", near)) and not left
     quantity = "flight_time_min" if flies else "warning_left_min" if left else "delay_min"
     figures = [figure for figure in accepted if figure.quantity == quantity]
+    paired = False
     if quantity == "warning_left_min" and len(figures) > 1:
         siren, early = _SIREN.search(reading.text), _EARLY.search(reading.text)
-        if bool(siren) != bool(early):
+        paired = bool(siren) != bool(early)
+        if paired:
             figures = [figure for figure in figures if ("siren" in figure.number.note) == bool(siren)] or figures
     if not figures:
         return None
@@ -164,6 +166,8 @@ def _of_channel(case: Case, channel: Channel, measure: Measure) -> Ruling | None
     words = f"published for {channel.name}: {span} ({noun})"
     finding = _near(measure, low, high)
     others = [figure for figure in accepted if figure not in figures and figure.number.unit == "min"]
+    if paired:
+        others = []
     if finding is Finding.CONTRADICTED and any(
         _near(measure, figure.number.lowest, figure.number.highest) is Finding.SUPPORTED for figure in others
     ):
@@ -191,4 +195,5 @@ def _share(channel: Channel, measure: Measure, figures: list[Figure], *, missed:
         finding = Finding.STRAINED
     else:
         finding = Finding.CONTRADICTED if abs(measure.middle - high) > 15 else Finding.STRAINED
-    return Ruling((ClaimKind.WARNING,), verdict(finding, words, numbers), whole=True)
+    change = ["turns if newer figures of this channel are published"]
+    return Ruling((ClaimKind.WARNING,), verdict(finding, words, numbers, would_change=change), whole=True)

@@ -116,6 +116,10 @@ def _with_record(case: Case, rulings: list[Ruling]) -> list[Ruling]:
     if findings == {Finding.CANNOT_TELL, Finding.SUPPORTED}:
         whole = list(judge_on_record(case, firmly=True))
         return [*(replace(ruling, side=True) for ruling in rulings), *whole] if whole else rulings
+    if findings <= {Finding.CANNOT_TELL, Finding.DISPUTED} and case.reading.attributed:
+        opposite = [one for one in judge_anchored(case) if one.verdict.finding is Finding.CONTRADICTED]
+        if opposite:  # what is disputed between others is not what this speaker said on that day
+            return [*(replace(ruling, side=True) for ruling in rulings), *opposite]
     if findings - {Finding.CANNOT_TELL}:
         return rulings
     if not case.reading.attributed and any(ruling.kinds[0] in _OF_EVENTS for ruling in main):

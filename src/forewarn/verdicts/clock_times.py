@@ -31,10 +31,14 @@ _STEPS: tuple[tuple[str, Lazy], ...] = (
     ("confirmation", Lazy(r"\bconfirm\w*\b", re.IGNORECASE)),
     ("launch", Lazy(r"\b(?:launch\w*|lift\w*[-\s]?off|fired|firing|took\soff|take-?off|blast-?off)\b", re.IGNORECASE)),
     ("alert", Lazy(
-        r"\b(?:alert\w*|message\w*|warn\w*|told|notif\w*|siren\w*|threat|announced|sounded|went\sout|came|issued|sent)\b",
+        r"\b(?:alert\w*|message\w*|warn\w*|told|notif\w*|siren\w*|threat(?:\sof\s(?:\w+\s){0,3}?launch\w*)?|sounded)\b",
         re.IGNORECASE)),
 )  # fmt: skip
 _BREAK = Lazy(r"[,;]\s|\sand\s|\s(?:before|after|followed\sby|then|but)\s", re.IGNORECASE)
+
+
+#: Verbs of an alert that other steps have too.
+_WENT_OUT = Lazy(r"\b(?:announced|went\sout|came|issued|sent)\b", re.IGNORECASE)
 
 
 def judge_clock_times(case: Case) -> Iterator[Ruling]:
@@ -83,11 +87,13 @@ def _of_place(event: Event, words: str) -> str:
 
 def _step_near(before: str, after: str) -> str:
     """The step whose word stands last before the time, else first after it."""
-    ahead = [(hits[-1].end(), step) for step, cue in _STEPS if (hits := list(cue.finditer(before)))]
-    if ahead:
-        return max(ahead)[1]
+    ahead = [(hits[-1].end(), -hits[-1].start(), step) for step, cue in _STEPS if (hits := list(cue.finditer(before)))]
+    if ahead:  # of two that end alike the longer one: "threat of a launch" is no launch
+        return max(ahead)[2]
     behind = [(hit.start(), step) for step, cue in _STEPS if (hit := cue.search(after))]
-    return min(behind)[1] if behind else ""
+    if behind:
+        return min(behind)[1]
+    return "alert" if _WENT_OUT.search(before) else ""
 
 
 def _undone(text: str) -> str:
@@ -155,18 +161,35 @@ def _held(case: Case, event: Event, told: list[tuple[str, int, str]], undone: st
     return said(Finding.SUPPORTED, record)
 
 
+_FLEW = Lazy(
+    r"\b(?:fl(?:ew|own|y|ies|ying)|flight(?:\stime)?\s(?:of|took|lasted|was)|in\sthe\sair|airborne)\s(?:for\s|in\s)?(?:about\s|only\s|just\s|some\s)*$",
+    re.IGNORECASE,
+)
+_OF_FLIGHT = Lazy(r"^[-\s](?:long\s)?flight\b|^\s(?:of\sflight|in\sthe\sair)\b", re.IGNORECASE)
+
+
 def _spans(case: Case, known: list[tuple[str, int, str]]) -> list[tuple[Measure, bool | None]]:
     """Minutes told between two steps: whether the record has them; nothing where the steps are not named."""
     reading = case.reading
     found: list[tuple[Measure, bool | None]] = []
     for measure in reading.of_dimension(Dimension.DURATION):
         gaps = {abs(one - other) for _, one, _ in known for _, other, _ in known if one != other}
+        if _FLEW.search(reading.text[: measure.start]) or _OF_FLIGHT.match(reading.text[measure.end :]):
+            # a flight begins with the launch, not with the alert
+            gaps = {
+                abs(one - other)
+                for step, one, _ in known
+                for last, other, _ in known
+                if step == "launch" and last in {"impact", "overflight"}
+            }
         fits = any(abs(measure.middle - gap) <= 1 for gap in gaps)
         after = re.match(r"\s?(?:after|before|following)\s(?P<rest>[^,;]{3,40})", reading.text[measure.end :])
         named = _step_near("", after["rest"]) if after else ""
         own = [time for name, time, _ in known if name == named]
         if fits:
             found.append((measure, True))
+        elif not gaps:
+            found.append((measure, None))
         else:
             found.append((measure, False if own else None))
     return found

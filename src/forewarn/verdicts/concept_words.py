@@ -10,7 +10,8 @@ SAME = """
 open open opened opens opening reopen reopened
 shut shut shuts close closes closed closing closure seal sealed barred
 crossing crossing crossings checkpoint checkpoints frontier frontiers
-observer observer observers attend attends attended attending watched monitor monitors onlookers guests invited
+observer observer observers watch watches watching attend attends attended attending watched monitor monitors
+observer onlookers guests invited
 observer invitees
 cow intimidated intimidate intimidating cowed frightened scared daunted bullied cow flinch flinched afraid fear
 cow fazed rattled
@@ -122,7 +123,7 @@ correct correct corrected correction
 own own
 summit summit
 announce announce announced announces announcement
-second second again repeat
+second second
 first first
 step step measure
 last last final latest
@@ -198,6 +199,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bfor\s(?:free|nothing)\b|\bfree\sof\scharge\b|\bat\sno\s(?:cost|charge)\b|\bcosts?\snothing\b", "gratis"),
     (r"\bpa(?:id|ys?|ying)\s(?:nothing|not\sa\s\w+|no\s\w+)\b|\bnot\spaid\b|\bno\spayment\b", "gratis"),
     (r"\b(?:kept|left|were|was|remained)\sin\sthe\sdark\b", "not told"),
+    (r"\bwithout\s(?:a\s|any\s)?(?:hitch|problems?|incident|fault)\b|\bgone\soff\b|\bwent\soff\b", "succeeded"),
     (r"\blaid\sout\b|\bput\son\s(?:show|display)\b", "shows"),
     (r"\bwithout\s(?:charge|payment|paying)\b|\bnot\spaid\sa\b|\bas\sa\s(?:gift|present)\b", "gratis"),
     (r"\bfor\sgood\b|\bfor\sever\b|\bforever\b|\bonce\sand\sfor\sall\b", "permanently"),
@@ -210,6 +212,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bran\sout\b|\bruns\sout\b|\brun\sout\b|\bcome\sto\san\send\b|\bcomes\sto\san\send\b", "expire"),
     (r"\bin\stransit\b|\ben\sroute\b|\bon\s(?:its|the|their)\sway\b|\bunder\s?way\b", "underway"),
     (r"\bground\sto\sa\shalt\b|\bput\son\shold\b", "halted"),
+    (r"\bnot\s(?:a\ssingle|one|even\sone)\b", "no"),
     (r"\bjust\sone\b|\bonly\sone\b|\ba\slone\b|\bone\slone\b|\ba\ssingle\b|\bnot\smore\sthan\sone\b", "sole"),
     (r"\bstate\s(?:television|tv)\b", "television"),
     (r"\binstitute\sfor\sthe\sstudy\sof\swar\b", "isw"),
@@ -283,7 +286,8 @@ whichever within wonder worth west western westerners europe european capital ca
 leadership camp certain certainly fairly properly purely solely truly wholly herself nation's alliance's belarusians
 russians ukrainians leave leaves leaving dismiss dismisses dismissed suit suits ally allies allied council dub
 dubbed deem deemed keeps keeping retained stayed stay stays remained lets officers officer throughout identified
-identify resident residents inhabitants population citizens build builds built builder make-up happen happened
-happens occur occurred armed equipped form formed fitted war conflict reaches minsk's moscow's kyiv's kremlin's
-lukashenko's putin's zelensky's nato's ukraine's soil territory land
+identify academy reckon reckons reckoned estimate estimates estimated resident residents inhabitants population
+citizens build builds built builder make-up happen happened happens occur occurred armed equipped form formed fitted
+war conflict reaches minsk's moscow's kyiv's kremlin's lukashenko's putin's zelensky's nato's ukraine's soil
+territory land
 """

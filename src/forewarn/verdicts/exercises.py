@@ -36,6 +36,13 @@ _HELD = Lazy(
 )
 
 
+_NOT_HELD = Lazy(
+    r"\b(?:not|never|n['’]t)\b[^,;.]{0,25}\b(?:held|take\splace|taken\splace|took\splace|begin|began|start\w*|run|ran|last\w*|"
+    r"end(?:ed)?|over|fire\w*|launch\w*|in\s(?:August|September|October|July))\b|\bno\s(?:exercise|drill|man)",
+    re.IGNORECASE,
+)
+
+
 def judge_exercises(case: Case) -> Iterator[Ruling]:
     """Findings on an exercise of the record that the sentence names or points at."""
     reading = case.reading
@@ -51,6 +58,8 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
     yield from _fired(case, named)
     yield from _confined(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
+    if reading.denials and not _NOT_HELD.search(reading.text):
+        return  # the denial is of something else than that it took place then
     if told and _HELD.search(reading.text):
         yield turned(_dated(named, span, told), reading.denials)
 
@@ -90,7 +99,8 @@ def _inside_name(text: str, one: ReadDate) -> bool:
 
 def _dated(events: list[Event], span: tuple[date, date], told: list[ReadDate]) -> Ruling:
     sources = [source for event in events for source in event.source_ids[:2]]
-    words = f"the record has it from {day(span[0])} to {day(span[1])}"
+    name = next((tag for event in events for tag in event.tags if re.search(r"[a-z]-\d{4}$", tag)), "the exercise")
+    words = f"{name[:1].upper()}{name[1:]} ran from {day(span[0])} to {day(span[1])}"
     fits = any(one.overlaps(*span) for one in told)
     exact = any(
         one.precision == "span"

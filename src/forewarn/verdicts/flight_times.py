@@ -26,7 +26,7 @@ NOT_BALLISTIC = frozenset({MissileClass.CRUISE, MissileClass.SURFACE_TO_AIR, Mis
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
 _TOOK = Lazy(
     r"\b(?:took|flew|flown|was|were|had|lasted|stayed|reached|hit|struck|landed|arrived|needed|came|fell|"
-    r"said|reported|timed|put|gave)\b",
+    r"said|reported|timed|put|gave|passed|elapsed|spent)\b",
     re.IGNORECASE,
 )
 _MACH_10_KM_PER_MIN = 10 * 0.34029 * 60

@@ -90,7 +90,8 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
         if chosen:
             event = chosen[0]
             text = f"{event.what} ({when_words(event)}); {event.outcome or 'what came of it is not on record'}"
-            finding = Finding.SUPPORTED if event.outcome else Finding.CANNOT_TELL
+            ahead = reading.published is not None and window.last is not None and window.last > reading.published
+            finding = Finding.SUPPORTED if event.outcome or ahead else Finding.CANNOT_TELL
             return Ruling(
                 _KINDS,
                 verdict(finding, text, sources=event.source_ids, would_change=["turns if the arrival is disproved"]),

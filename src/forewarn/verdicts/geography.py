@@ -303,13 +303,15 @@ def _direction(case: Case, match: re.Match[str], points: list[ReadPlace], *, sid
     )
     words = f"seen from {base.place.name}, {thing.place.name} lies at {found:.0f} degrees, which is {_word(found)}"
     limits = case.thresholds
-    kinds = (ClaimKind.GEOGRAPHY,)
     if off <= limits.direction_deg:
-        yield Ruling(kinds, verdict(Finding.SUPPORTED, words, [number]), side=side)
+        finding = Finding.SUPPORTED
     elif off <= 2 * limits.direction_deg:
-        yield Ruling(kinds, verdict(Finding.STRAINED, f"{words} rather than {match[1].lower()}", [number]))
+        finding, words = Finding.STRAINED, f"{words} rather than {match[1].lower()}"
     else:
-        yield Ruling(kinds, verdict(Finding.CONTRADICTED, f"{words}, not {match[1].lower()}", [number]))
+        finding, words = Finding.CONTRADICTED, f"{words}, not {match[1].lower()}"
+    change = ["turns only if another place of that name is meant"]
+    given = verdict(finding, words, [number], would_change=change)
+    yield Ruling((ClaimKind.GEOGRAPHY,), given, side=side and finding is Finding.SUPPORTED)
 
 
 def _word(bearing: float) -> str:

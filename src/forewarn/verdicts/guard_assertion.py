@@ -137,14 +137,12 @@ def promised_for_another_time(case: Case, ruling: Ruling, _all: tuple[Ruling, ..
     return None
 
 
-def uses_before_one(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
-    """A number of uses told up to one use is no number of all uses."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+def denial_read_by_another(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """A rule that read who denies what, or what is counted up to when, knows better than one that counts denials."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.firm_on_denial or not case.reading.text:
         return None
-    counted = any(
-        other is not ruling and other.whole and other.verdict.because.startswith("Before ") for other in every
-    )
-    return Doubt("", finding=None) if counted and case.reading.system is not None else None
+    read = any(other.firm_on_denial and other.verdict.finding is Finding.SUPPORTED for other in every)
+    return Doubt("", finding=None) if read else None
 
 
 _NONE_OF = Lazy(
@@ -168,7 +166,7 @@ def denial_left_out(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
 
 ASSERTION: tuple[Guard, ...] = (
     time_of_a_post,
-    uses_before_one,
+    denial_read_by_another,
     denial_left_out,
     promised_for_another_time,
     another_acted,

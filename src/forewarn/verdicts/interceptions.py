@@ -121,7 +121,8 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
             return Ruling(_DONE_KINDS, verdict(Finding.CONTRADICTED, f"{text}; {who[0]} denies it", sources=sources))
     if objectors and _reported(case, event, denied=denied):
         text += f"; {listed(objection.party for objection in objectors)} denies it. That each says so is on record"
-        return Ruling(_DONE_KINDS, verdict(Finding.SUPPORTED, text, sources=sources))
+        change = ["turns if one side changes its account"]
+        return Ruling(_DONE_KINDS, verdict(Finding.SUPPORTED, text, sources=sources, would_change=change))
     if objectors:
         text += f"; {listed(objection.party for objection in objectors)} denies it"
         return Ruling(_DONE_KINDS, verdict(Finding.DISPUTED, text, sources=sources))
@@ -136,7 +137,8 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
             verdict(Finding.CANNOT_TELL, f"{text}; of {listed(own)} the record says nothing here", sources=sources),
         )
     finding = Finding.CONTRADICTED if denied else Finding.SUPPORTED
-    return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources))
+    change = ["turns if those who told of it withdraw their account"]
+    return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources, would_change=change))
 
 
 def _reported(case: Case, event: Event, *, denied: bool) -> bool:

@@ -157,7 +157,8 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if speaker is False or not common:
         return None
     # the very words of this very speaker: one rare word, or all of several
-    alone = speaker is True and weight >= ALONE_WEIGHT and (len(own) == 1 or own <= entry.words)
+    spoken = own - _named(reading)
+    alone = speaker is True and weight >= ALONE_WEIGHT and bool(spoken) and (len(spoken) == 1 or spoken <= entry.words)
     nearby = (own & entry.around) - common - opposites
     around = sum(index.weight(word) for word in nearby)
     if not alone and (len(common | opposites | nearby) < 2 or weight + around < COMMON_WEIGHT or weight < ALONE_WEIGHT):
@@ -184,7 +185,8 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     if denied(reading.text) and not ours and not alike:
         open_slot = "what the sentence denies is not in it"
     elif (len(opposites) + (ours != theirs)) % 2:
-        if covered >= COVERED_SHARE_AGAINST and len(common | nearby) >= 2:
+        dated = slots.on(reading, entry) is True and bool(ids & entry.systems)
+        if covered >= COVERED_SHARE_AGAINST and (len(common | nearby) >= 2 or (dated and opposites)):
             against = "the sentence says the opposite"
         else:
             open_slot = "what the sentence denies of it cannot be told"

@@ -18,6 +18,7 @@ _ADVICE = Lazy(
     r"do\s)(?:wise\w*|"
     r"better|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
     r"need(?:s)?\sto\s(?:be|do|act|invest|wake|learn|rethink|prepare|stand|understand)|"
+    r"best\s(?:answer|response|course|option|way|policy)\b[^.;]{0,60}\bis\sto|"
     r"it\sis\s(?:high\s)?time|let\sus|better\sto|rather\sthan\s(?:spend|buy)|would\s(?:be\s)?wiser|"
     r"wiser\sto|has\sto\s(?:wake|learn|understand)|is\sbest\sanswered)\b",
     re.IGNORECASE,

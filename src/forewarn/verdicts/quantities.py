@@ -72,9 +72,11 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     good = [figure for figure in accepted if _fits(figure, measure, case.thresholds.count_share)]
     parties = parties_named(reading) if reading.attributed else frozenset()
     theirs = _of_person(case, accepted) or [figure for figure in accepted if said_by(figure, parties)]
-    change = [f"turns if a source of weight gives {count(measure.middle)}"]
+    turning = [f"turns if a source of weight gives {count(measure.middle)}"]
+    holding = ["holds unless a source of weight gives another count"]
 
     def said(finding: Finding, words: str) -> Ruling:
+        change = holding if finding is Finding.SUPPORTED else turning
         return Ruling(_KINDS, verdict(finding, words, sources_note, would_change=change))
 
     record = f"the record has {_values(accepted)} for {name}"
@@ -83,7 +85,8 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
         return said(*thing)
     own = [figure for figure in good if figure in theirs]
     if own:
-        return said(Finding.SUPPORTED, f"{own[0].party} gave {_bare(own[0])} for {name}{_noted(own[0])}")
+        given = own[0].number.note or f"{_bare(own[0])} for {name}"
+        return said(Finding.SUPPORTED, f"on record from {own[0].party}: {given}")
     if theirs and _of_person(case, accepted) and not bad:
         figures = listed(dict.fromkeys(_bare(figure) for figure in theirs), "and")
         return said(Finding.CONTRADICTED, f"{theirs[0].party} gave {figures} for {name}, not {count(measure.middle)}")
@@ -227,8 +230,16 @@ def _of_person(case: Case, figures: list[Figure]) -> list[Figure]:
 
 
 def _values(figures: list[Figure]) -> str:
-    """``3 (Bogodel of Belarus), at most 10 (Lukashenko)``: each value once, with who gave it."""
-    return listed(dict.fromkeys(_told(figure) for figure in figures), "or")
+    """``3 by Belarus (Bogodel) or at most 10 by Belarus (Lukashenko)``: each value once, with all who gave it."""
+    parties: dict[str, list[str]] = {}
+    for figure in figures:
+        parties.setdefault(_bare(figure), []).append(figure.party)
+    return listed((_by(value, named) for value, named in parties.items()), "or")
+
+
+def _by(value: str, parties: list[str]) -> str:
+    named = [party for party in dict.fromkeys(parties) if party]
+    return f"{value} by {listed(named)}" if named else value
 
 
 def _noted(figure: Figure) -> str:
@@ -236,10 +247,6 @@ def _noted(figure: Figure) -> str:
 
 
 def _bare(figure: Figure) -> str:
-    return _told(figure).removesuffix(f" ({figure.party})")
-
-
-def _told(figure: Figure) -> str:
     number = figure.number
     sign = {"<": "at most ", ">": "over ", "~": "about "}.get(figure.comparator, "")
     value = (
@@ -247,4 +254,8 @@ def _told(figure: Figure) -> str:
         if number.lowest == number.highest
         else f"{count(number.lowest)} to {count(number.highest)}"
     )
-    return f"{sign}{value}" + (f" ({figure.party})" if figure.party else "")
+    return f"{sign}{value}"
+
+
+def _told(figure: Figure) -> str:
+    return _by(_bare(figure), [figure.party])

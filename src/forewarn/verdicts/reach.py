@@ -21,6 +21,7 @@ from forewarn.verdicts.reach_words import (
     denials_in,
     parts_of,
     without_interception,
+    without_supposition,
 )
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
@@ -48,7 +49,7 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
     between = bool(reading.in_role(PlaceRole.LAUNCH)) and len(reading.places) > 1
     if not ((REACH.search(reading.text) or between) and ABLE.search(reading.text)) and not claimed:
         return
-    if (PAST.search(reading.text) and not claimed) or arrived(reading.text):
+    if (PAST.search(without_supposition(reading.text)) and not claimed) or arrived(reading.text):
         return
     starts = launches(case, system)
     targets = _targets(case)

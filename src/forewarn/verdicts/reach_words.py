@@ -71,6 +71,17 @@ _INTERCEPTION = Lazy(
 )
 
 
+_SUPPOSITION = Lazy(
+    r"\b(?:if|were|had|supposing)\s(?:[\w-]+\s){0,4}?(?:were|was|been|is|are)?\s?(?:launched|fired|used)\b",
+    re.IGNORECASE,
+)
+
+
+def without_supposition(text: str) -> str:
+    """The text without "if it were fired": a flight supposed is none that took place."""
+    return _SUPPOSITION.cut(text)
+
+
 def without_interception(text: str) -> str:
     """The text without a part that denies an interception, at the same length: it denies no reach."""
     return _INTERCEPTION.cut(text)

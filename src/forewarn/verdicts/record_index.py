@@ -86,7 +86,7 @@ def _of_events(catalog: Catalog) -> Iterator[Entry]:
             yield Entry(
                 clause=clause.strip(),
                 words=concepts(clause) - every,
-                around=concepts(event.what) - every,
+                around=concepts(f"{event.what} {_spots(catalog, event)}") - every,
                 denied=denied_concepts(clause),
                 numbers=numbers_in(clause),
                 event=event,
@@ -98,6 +98,13 @@ def _of_events(catalog: Catalog) -> Iterator[Entry]:
                 standing=event.standing,
                 source_ids=event.source_ids,
             )
+
+
+def _spots(catalog: Catalog, event: Event) -> str:
+    """Names of an event's places and sites."""
+    names = [spot.rsplit(",", 1)[0] for spot in event.places]
+    names += [catalog.sites[site].name for site in event.sites if site in catalog.sites]
+    return " ".join(names)
 
 
 def _of_voices(catalog: Catalog) -> Iterator[Entry]:

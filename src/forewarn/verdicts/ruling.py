@@ -18,6 +18,7 @@ class Ruling:
     """``kinds`` are the kinds of claim this verdict answers, best first; ``side`` is for a remark in passing.
 
     ``whole`` says that it answers all that the sentence asserts, so that other readings of its numbers fall away.
+    ``firm_on_denial`` says that it read who denies what itself, so that others' readings of the denial fall away.
     ``weak`` is for a sort of finding that found nothing to compare: it decides nothing beside one that did.
     """
 
@@ -26,6 +27,7 @@ class Ruling:
     side: bool = False
     whole: bool = False
     weak: bool = False
+    firm_on_denial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ _ALREADY = Lazy(r"\b(?:had\s(?:already|long)|already\shad|had\s\w+\salready)\b",
 _SO_MUCH_LATER = Lazy(rf"^{INTERVAL}\s(?:later|afterwards),?\s", re.IGNORECASE)
 _BARE = Lazy(
     r"\b(?:(?P<after>(?<!day\s)(?<!ever\s)after|followed(?!\sby)(?:\s(?:on|after|upon))?|later\sthan)|"
-    r"(?P<before>(?<!day\s)before|ahead\sof|prior\sto|preceded|earlier\sthan|(?:was|were)\sfollowed\sby))\s",
+    r"(?P<before>(?<!day\s)before|until|ahead\sof|prior\sto|preceded|earlier\sthan|(?:was|were)\sfollowed\sby))\s",
     re.IGNORECASE,
 )
 _TURNED = Lazy(
@@ -73,7 +73,7 @@ _DATE_WORDS = Lazy(
 )
 #: Where a main clause may begin that no comma divides from the one before it.
 _SUBJECT = Lazy(
-    r"\s(?=(?:the\s(?:[\w’'-]+\s){1,3}?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s)(?:had\s|was\s|were\s|has\s)?(?:[a-z]+ed|met|said|told|went|came|began|took|made|spoke|gave|put|saw)\b)"
+    r"\s(?=(?:the\s(?:[\w’'-]+\s){1,3}?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s)(?:had\sbeen\s|had\s|was\s|were\s|has\s)?(?:[a-z]+ed|met|said|told|went|came|began|took|made|spoke|gave|put|saw)\b)"
 )
 
 
@@ -204,7 +204,15 @@ def _between(part: str) -> list[Told]:
     if re.fullmatch(r"(?:the\s|its\s)?(?:first|second|earlier|later)\W*", part[slice(*first)], re.IGNORECASE):
         noun = re.match(r"(?:the\s|its\s)?\w+\s", part[slice(*second)])  # "between the first and the second use"
         other = _mask(part, first, (second[0] + (noun.end() if noun else 0), second[1]))
+    if re.fullmatch(r"(?:the\s|its\s)?(?:first|second|earlier|later)\W*", part[slice(*second)], re.IGNORECASE):
+        one = _without_ordinal(part, first, second)  # "separate its first use from its second"
     return [Told(one, other, interval, 0, match.span())]
+
+
+def _without_ordinal(part: str, noun: tuple[int, int], ordinal: tuple[int, int]) -> str:
+    """The second of two sides that leaves out the noun of the first, with that noun and its own ordinal."""
+    plain = re.sub(r"\b(?:first|second|earlier|later)\b", lambda match: " " * len(match.group()), part[slice(*noun)])
+    return " " * noun[0] + plain + " " * (ordinal[0] - noun[1]) + part[slice(*ordinal)]
 
 
 def _standing(part: str) -> list[Told]:

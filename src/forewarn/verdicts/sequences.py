@@ -45,7 +45,8 @@ def judge_sequences(case: Case) -> Iterator[Ruling]:
         reading.lower,
     ):
         return
-    every = told_in(reading.told or reading.text)
+    text = reading.told or reading.text
+    every = [options for options in told_in(text) if text[slice(*options[0].span)].strip().lower() != "until"]
     found = []
     for options in every:
         ruled = next((one for one in (_compared(case, told) for told in options) if one is not None), None)

@@ -104,7 +104,8 @@ def judge_statements(case: Case) -> Iterator[Ruling]:
         return
     event = best[1]
     text = f"on record from that speaker ({when_words(event)}): {event.what}. Whether it is true is another question"
-    yield Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=event.source_ids))
+    change = ["turns if the speaker is shown to have said something else"]
+    yield Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=event.source_ids, would_change=change))
 
 
 def _words(text: str) -> set[str]:

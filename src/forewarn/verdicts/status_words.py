@@ -79,9 +79,15 @@ _RETOLD = Lazy(
 )
 
 
+#: A stock, and what is made, stands nowhere in particular.
+_STOCK = Lazy(r"\b(?:stocks?|stockpiles?|arsenals?|reserves?|production|inventory)\b", re.IGNORECASE)
+
+
 def status_told(case: Case) -> Status | None:
     """The status the sentence states as a fact, or nothing where it states none or a plan."""
     text = _RETOLD.cut(case.reading.text)
+    if _STOCK.search(text) and not case.reading.places:
+        return None
     if PLANNED.search(text) and not re.search(
         r"\b(?:has|have|had)\s(?:already\s)?been\b|\balready\b|\bnot\syet\b|\bhad\sarrived\b", text, re.IGNORECASE
     ):

@@ -41,6 +41,8 @@ _WORDS = {
     Status.DEPLOYED: "in place",
     Status.ON_COMBAT_DUTY: "on combat duty or operational",
 }
+#: Of a defence nobody speaks of combat duty.
+_WORDS_OF_DEFENCES = {**_WORDS, Status.ON_COMBAT_DUTY: "operational"}
 #: A state told this long after the record's last day may have changed since.
 HORIZON = timedelta(days=45)
 #: A stated beginning may differ from the first claim by this much: months are told roughly.
@@ -100,10 +102,10 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if COMPLETED.search(reading.text):
         events = [event for event in events if "complete" in event.what.lower()] or events
     first = events[0]
-    state = _WORDS[told]
+    state = _WORDS[told] if entry in case.catalog.systems else _WORDS_OF_DEFENCES[told]
     when, explicit = _asked_day(case)
     sources = list(dict.fromkeys(source for event in events[:2] for source in event.source_ids))
-    claimed = f"the first claim of {name} being {state} there is by {tellers(case, first)} for {when_words(first)}"
+    claimed = f"the first claim of {name} {state} there is that of {tellers(case, first)}, for {when_words(first)}"
     change = [f"turns if a source shows {name} {state} there before {day(first.when.from_date)}"]
     since = next((one for one in dates_told(reading) if one.relation == "since"), None)
     if since is not None and not denied and since.last is not None:
@@ -216,7 +218,7 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     told_by = dict.fromkeys(
         party for event in events[:3] for party in (case.catalog.parties_to(event) or (event.party or "the record",))
     )
-    head = f"{listed(told_by)} told of {name} being {state} there, from {day(first.when.from_date)} on"
+    head = f"{name} is {state} there since {day(first.when.from_date)} by the account of {listed(told_by)}"
     firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
     theirs = _attributed_to(case, events)
     assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]

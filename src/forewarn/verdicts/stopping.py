@@ -49,6 +49,9 @@ OF_ITSELF = Lazy(
 )
 
 
+_DESIGNED = Lazy(r"\b(?:meant|designed|built|intended|made|conceived|developed)\b", re.IGNORECASE)
+
+
 def fit_for_class(case: Case) -> Ruling | None:
     """A defence said to be, or not to be, meant for missiles of a system's class."""
     reading = case.reading
@@ -65,7 +68,9 @@ def fit_for_class(case: Case) -> Ruling | None:
     defence, system = case.catalog.defences.get(reading.defences[0]), case.catalog.systems[reading.systems[0]]
     if defence is None or system.klass is None or not defence.threat_classes:
         return None
-    denied = bool(_NOT.search(reading.text))
+    parts = re.split(r"[,;]|\b(?:but|and|though|although)\b", reading.text)
+    own = [part for part in parts if _DESIGNED.search(part)]
+    denied = bool(_NOT.search(" ".join(own) or reading.text))
     words = (
         f"the record has {defence.name} for {listed(defence.threat_classes)}, and {system.name} as an {system.klass}"
     )

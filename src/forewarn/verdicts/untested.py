@@ -44,4 +44,5 @@ def judge_untested(case: Case) -> Iterator[Ruling]:
     finding = Finding.SUPPORTED if _NOT.search(reading.text) else Finding.CONTRADICTED
     words = f"the record has no such test; {voice.by}: {voice.words}"
     change = ["turns if a test against it is shown"]
-    yield Ruling(_KINDS, verdict(finding, words, sources=[voice.source_id], would_change=change), whole=True)
+    given = verdict(finding, words, sources=[voice.source_id], would_change=change)
+    yield Ruling(_KINDS, given, whole=True, firm_on_denial=True)

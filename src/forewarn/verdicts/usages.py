@@ -20,6 +20,17 @@ _CUT = Lazy(r"[,;]|\s(?:while|whereas|but|and)\s", re.IGNORECASE)
 _TERM = "srednei-dalnosti"
 
 
+def _in_order(text: str, one: Lazy, other: Lazy) -> list[bool]:
+    """Which of two patterns comes first: true for the first one, false for the other."""
+    found = [
+        (match.start(), name)
+        for pattern, name in ((one, True), (other, False))
+        for match in [pattern.search(text)]
+        if match
+    ]
+    return [name for _, name in sorted(found)]
+
+
 def judge_usages(case: Case) -> Iterator[Ruling]:
     """A finding on which side uses which of the two words, where a sentence sets them against each other."""
     reading = case.reading
@@ -27,6 +38,10 @@ def judge_usages(case: Case) -> Iterator[Ruling]:
     if term is None or reading.asks or not (_MEDIUM.search(reading.text) and _INTERMEDIATE.search(reading.text)):
         return
     pairs = set()
+    sides_told = _in_order(reading.text, _RUSSIAN, _WESTERN)
+    words_told = _in_order(reading.text, _MEDIUM, _INTERMEDIATE)
+    if len(sides_told) == 2 and len(words_told) == 2:  # one of each: told in the same order
+        pairs = set(zip(sides_told, words_told, strict=True))
     start = 0
     for end in [*(cut.start() for cut in _CUT.finditer(reading.text)), len(reading.text)]:
         part, start = reading.text[start:end], end

@@ -68,4 +68,5 @@ def _counted(case: Case, until: Fact, number: float, side: str) -> Ruling:
         finding = Finding.CANNOT_TELL
     sources = [source for fact in (*earlier, until) for source in fact.source_ids[:2]]
     change = ["turns if another use is shown"]
-    return Ruling(_KINDS, verdict(finding, words, shown, sources=sources, would_change=change), whole=True)
+    given = verdict(finding, words, shown, sources=sources, would_change=change)
+    return Ruling(_KINDS, given, whole=True, firm_on_denial=True)

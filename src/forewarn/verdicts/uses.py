@@ -17,7 +17,7 @@ from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.record_events import dates_told, mentions_place, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
-from forewarn.verdicts.saying import count, day, listed
+from forewarn.verdicts.saying import count, day, land, listed
 
 _KINDS = (ClaimKind.USE, ClaimKind.STATUS)
 _USED = Lazy(
@@ -157,10 +157,7 @@ class _Said:
 
     def listing(self) -> str:
         """The uses of the record in words."""
-        return listed(
-            f"{when_words(event)} ({listed(place_names(event, self.case)[:1]) or event.country})"
-            for event in self.events
-        )
+        return listed(f"{when_words(event)} ({self.where(event)})" for event in self.events)
 
     def ruling(self, finding: Finding, words: str, change: str, numbers: tuple[NamedNumber, ...] = ()) -> Ruling:
         """A ruling on use, undated sentences marked."""
@@ -342,7 +339,8 @@ class _Said:
             return self.ruling(Finding.SUPPORTED, f"the first use on record is that of {self.listing()}", change)
         if self.until is not None and told and any(one.last is not None and one.last > self.until for one in told):
             return self.ruling(Finding.CANNOT_TELL, f"the record on {self.name} ends on {day(self.until)}", change)
-        what = "first use" if first else "second use" if second else "uses"
+        noun = "test" if self.events[0].kind is EventKind.TEST else "use"
+        what = f"first {noun}" if first else f"second {noun}" if second else f"{noun}s"
         return self.ruling(
             Finding.CONTRADICTED, f"the {what} of {self.name} on record: {self.listing_of(candidates)}", change
         )
@@ -359,12 +357,15 @@ class _Said:
                 r"\s(?:was|were|has\sbeen|had\sbeen|got)\s(?:\w+\s)?(?:hit|struck|attacked|targeted)", after
             )
             if place.role is PlaceRole.TARGET or passive:
-                words = f"the uses of {self.name} on record: {self.listing()}, none on {place.place.name}"
+                noun = "tests" if self.events[0].kind is EventKind.TEST else "uses"
+                words = f"the {noun} of {self.name} on record: {self.listing()}, none on {place.place.name}"
                 return self.ruling(Finding.CONTRADICTED, words, "turns if a use there is shown")
         return None
 
+    def where(self, event: Event) -> str:
+        """Where an event took place, in words."""
+        return listed(place_names(event, self.case)[:1]) or land(event.country).removeprefix(" of ") or "place not told"
+
     def listing_of(self, events: list[Event]) -> str:
         """Some uses in words."""
-        return listed(
-            f"{when_words(event)} ({listed(place_names(event, self.case)[:1]) or event.country})" for event in events
-        )
+        return listed(f"{when_words(event)} ({self.where(event)})" for event in events)

@@ -39,7 +39,8 @@ _NO_NOTICE = Lazy(
     r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
     r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
     r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
-    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark)\b",
+    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark|"
+    r"neither\b[^.;]{0,60}\b(?:told|notified|warned|informed)|(?:nobody|no\sone)\b[^.;]{0,30}\b(?:told|notified|warned|informed))\b",
     re.IGNORECASE,
 )
 _US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")

@@ -18,6 +18,7 @@ _BACK = r"(?:back(?:\s(?:home|to|again))?|home|out\sof|away)"
 _GONE = Lazy(
     rf"\b(?:was|were|been|being|got)\s(?:\w+ly\s|then\s|since\s|all\s|again\s)?(?:shipped|sent|taken|flown|brought|moved|pulled|"
     rf"carried|ferried|evacuated)\s(?:\w+\s)?{_BACK}\b|"
+    rf"\b(?:and|but|yet)\snot\s(?:shipped|sent|taken|flown|brought|moved|pulled)\s{_BACK}\b|"
     rf"\b(?:went|gone|returned|travelled|headed|sailed)\s(?:back\s)?(?:home|to\s(?:the\s)?(?:United\sStates|America|Russia))\b|"
     rf"\b(?:has|have|had)\s(?:since\s|already\s|now\s)?left\s(?!behind)|"
     rf"\b(?:was|were|been)\s(?:since\s|then\s|already\s)?(?:withdrawn|removed|repatriated)\b|\btook\s(?:it|them)\s(?:back|home)\b",
@@ -58,4 +59,5 @@ def judge_withdrawals(case: Case) -> Iterator[Ruling]:
 
 def _ruling(finding: Finding, words: str, event: Event, *, whole: bool) -> Ruling:
     change = ["turns if a source shows that it left"]
-    return Ruling(_KINDS, verdict(finding, words, sources=event.source_ids, would_change=change), whole=whole)
+    given = verdict(finding, words, sources=event.source_ids, would_change=change)
+    return Ruling(_KINDS, given, whole=whole, firm_on_denial=whole)

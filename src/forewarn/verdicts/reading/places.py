@@ -17,7 +17,7 @@ _FILLER = (
     rf"area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
 )
 _STAND = (
-    r"based|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
+    r"based|hosts?|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
     r"fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|"
     r"Iskander-M|Pershing(?:\sII)?s?|Tomahawks?|Kinzhals?|Typhons?|Eagles?|Hwasong-\d+s?|Khorramshahr-4s?|"
     r"DF-17s?|bases?|airfields?|sites?|ranges?"

@@ -28,7 +28,7 @@ _SAID = Lazy(
     r"declared|insists?|insisted|confirmed|acknowledged|estimates?|estimated|believes?|thinks?|"
     r"holds?\sthat|describes?|calls?|called|counts?|"
     r"noted|added|warned|is\ssaid\sto|are\ssaid\sto|reportedly|has\snamed|been\snamed|"
-    r"argue[sd]?|maintain(?:s|ed)?|reckon(?:s|ed)?|complain(?:s|ed)?|vow(?:s|ed)?|concede[sd]?|admit(?:s|ted)|"
+    r"argue[sd]?|maintain(?:s|ed)?|reckon(?:s|ed)?|assume[sd]?|expected|complain(?:s|ed)?|vow(?:s|ed)?|concede[sd]?|admit(?:s|ted)|"
     r"explain(?:s|ed)?|stresse[sd]|conclude[sd]?|dismisse[sd]|wrote|writes|boast(?:s|ed)|contend(?:s|ed)|"
     r"assert(?:s|ed)|repl(?:y|ied)|answered|(?:re)?assured?|calculated|judged|put\sabout|promises|suggest(?:s|ed)|"
     r"quoted|recall(?:s|ed)|speaks\sof|spoke\sof|(?:gave|gives?)\s(?:about\s|some\s)?(?:\d|an?\s(?:figure|time|range|reach|speed))|put\sit|puts\sit|line|['’]s\s(?:\w+\s)?(?:figures?|estimates?|count|claims?|account|version)|in\s\w+['’]s\swords)\b",
