@@ -180,13 +180,15 @@ def moved(claim, part, step):
     if part == "quantity" and claim.quantities:
         wrong = dataclasses.replace(claim.quantities[0], text="999 km")
         return dataclasses.replace(claim, quantities=(wrong, *claim.quantities[1:]))
+    if part == "own quantity" and claim.quantity is not None:
+        return dataclasses.replace(claim, quantity=dataclasses.replace(claim.quantity, text="999 km"))
     return None
 
 
 @settings(max_examples=200, deadline=None)
 @given(
     which=st.integers(0, 100),
-    part=st.sampled_from(["start", "end", "sentence", "speaker", "system", "place", "quantity"]),
+    part=st.sampled_from(["start", "end", "sentence", "speaker", "system", "place", "quantity", "own quantity"]),
     step=st.integers(-40, 40).filter(bool),
 )
 def test_every_moved_offset_and_every_changed_word_is_refused(claims_of_report, which, part, step):

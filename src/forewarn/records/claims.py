@@ -187,7 +187,8 @@ class Claim:
         spans = [(self.start, self.sentence)]
         spans += [(mention.start, mention.text) for mention in self.systems]
         spans += [(mention.start, mention.text) for mention in self.places]
-        spans += [(quantity.start, quantity.text) for quantity in self.quantities if quantity.start is not None]
+        own = (*self.quantities, self.quantity) if self.quantity is not None else self.quantities
+        spans += [(quantity.start, quantity.text) for quantity in own if quantity.start is not None]
         if self.speaker_start is not None:
             spans.append((self.speaker_start, self.speaker))
         ends_right = self.end == self.start + len(self.sentence)
