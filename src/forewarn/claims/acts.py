@@ -84,6 +84,8 @@ def _touches(grammar: Grammar, token: Token, spans: Sequence[tuple[int, int]]) -
             parts += [noun for noun in child.children if noun.dep_ == "pobj"]
     for part in list(parts):
         parts += [child for child in part.children if child.dep_ in {"compound", "nmod", "appos", "conj"}]
+        if part.dep_ == "conj" and _lemma(part) in _PARTS:
+            parts += [noun for child in part.children if child.dep_ == "prep" for noun in child.children]
     for part in parts:
         at = part.idx - grammar.start
         if part.dep_ == "poss" and part is not token:
@@ -287,6 +289,17 @@ def strikes_place(grammar: Grammar) -> Iterator[tuple[int, int]]:
             hit = _patients(token)
             if any(noun.ent_type_ in _PLACES or _lemma(noun) in _TARGETS for noun in hit):
                 yield _span(grammar, token)
+
+
+def to_be_tested(grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where the sentence itself tells that a weapon will be tested, or that somebody decided so."""
+    for token in grammar.tokens:
+        told = token.pos_ == "VERB" and _lemma(token) in _TESTED and is_told(token) and not _can(token)
+        if told and any(_is_weapon(grammar, noun, pronouns=False) for noun in _patients(token)):
+            yield _span(grammar, token)
+
+
+_TESTED = frozenset("test test-fire test-launch flight-test testfire".split())
 
 
 def fires_name(grammar: Grammar) -> Iterator[tuple[int, int]]:

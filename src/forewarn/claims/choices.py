@@ -42,7 +42,7 @@ def chosen(
     kinds = _able(sentence, kinds)
     if any(hit.kind is ClaimKind.STATUS for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.EXERCISE or not _dates_only(sentence, hit)]
-    return _counted_once(_seen_as(sentence, kinds))
+    return _counted_once(sentence, _seen_as(sentence, kinds))
 
 
 #: What was shot down had been fired, but it did not strike.
@@ -166,7 +166,7 @@ def _seen_as(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
     return kinds
 
 
-def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
+def _counted_once(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
     """A sentence told by its number is one claim: of kind quantity where the number is the point, else with it."""
     counts = [hit for hit in kinds if hit.kind is ClaimKind.QUANTITY and hit.quantity]
     told = {hit.kind for hit in kinds}
@@ -187,7 +187,7 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
             many = value >= _MANY and not _VAGUE.match(count.quantity.text)
             if used and many:
                 dropped.append(used)
-            if status and many:
+            if status and many and not _BOUGHT.match(sentence, status.start):
                 dropped.append(status)
             elif status:
                 dropped.append(count)
@@ -205,6 +205,8 @@ def _counted_once(kinds: list[FoundKind]) -> list[FoundKind]:
     return [hit for hit in kinds if hit not in dropped]
 
 
+#: A purchase is news whatever its size.
+_BOUGHT = Lazy(r"(?:buy|bought|purchas|procure|acqui|sale|sell|sold|order|supply of|delivery of)", re.IGNORECASE)
 _VAGUE = Lazy(r"(?:several|dozens|hundreds|a few|a couple)\b", re.IGNORECASE)
 #: A count from here on is what its sentence is about; two or three launchers are told in passing.
 _MANY = 5

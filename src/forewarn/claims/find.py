@@ -18,6 +18,7 @@ from forewarn.claims.acts import (
     moves_weapon,
     stands_somewhere,
     strikes_place,
+    to_be_tested,
     told_moves,
     weapon_acts,
 )
@@ -72,7 +73,8 @@ def find_kinds(
     numbered = measured(sentence, quantities)
     with_number = {hit.kind for hit in numbered} - {ClaimKind.QUANTITY}
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *numbered]
-    kinds = chosen(sentence, kinds, [hit for hit in weak.values() if hit.kind not in found], names, grammar, quantities)
+    topics = [] if _is_heading(grammar) else [hit for hit in weak.values() if hit.kind not in found]
+    kinds = chosen(sentence, kinds, topics, names, grammar, quantities)
     if not kinds:
         kinds = recalled[:1] or _last(sentence, small, grammar)
     return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
@@ -106,8 +108,20 @@ def _parsed(grammar: Grammar) -> Iterator[tuple[ClaimKind, tuple[int, int]]]:
         yield ClaimKind.USE, span
     for span in fires_name(grammar):
         yield ClaimKind.USE, span
+    for span in to_be_tested(grammar):
+        yield ClaimKind.USE, span
     for span in defines_weapon(grammar):
         yield ClaimKind.CLASS, span
+
+
+#: Words of a line that only names what the next lines are about.
+_HEADING_WORDS = 6
+
+
+def _is_heading(grammar: Grammar) -> bool:
+    """Whether a line is too short for a verb of its own: "Successful tests of the missile"."""
+    words = [token for token in grammar.tokens if token.is_alpha]
+    return len(words) <= _HEADING_WORDS and not any(token.pos_ in {"VERB", "AUX"} for token in grammar.tokens)
 
 
 def _is_comment(grammar: Grammar, start: int) -> bool:

@@ -25,6 +25,12 @@ _ARRIVES_IN = Lazy(
 )
 #: "The base lies 430 km from Moscow": where a place is, told by a claim of geography.
 _LIES = Lazy(r"\b(?:lie|lies|lay|lying|stands?)\b[^.;]*$", re.IGNORECASE)
+#: "The March 24 test", "Launch Complex 4": a day or a name and no count.
+_NO_COUNT = Lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|"
+    r"Sept?\.|"
+    r"Oct\.|Nov\.|Dec\.|Complex|Pad|Site|No\.|Unit|Range) $"
+)
 _AWAY = Lazy(
     r"\b(?:hit|hitting|strike|striking|reach|reaching|attack|destroy|engage)\w* (?:targets?|objects?)\b", re.IGNORECASE
 )
@@ -60,6 +66,8 @@ def measured(sentence: str, quantities: Sequence[Quantity]) -> list[FoundKind]:
     for quantity in quantities:
         start = quantity.start or 0
         hit_at = (start, start + len(quantity.text), quantity)
+        if quantity.unit == "tests" and _NO_COUNT.search(sentence, max(0, start - 14), start):
+            continue
         length = _LENGTH.match(quantity.unit)
         before = sentence[max(0, start - 45) : start]
         kind: ClaimKind | None = None

@@ -32,6 +32,17 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         ClaimKind.USE,
+        # the present tense of headlines, and launches that somebody tells of
+        r"(?<!missile )(?<!test )(?<!of )(?<!these )(?<!rocket )\b(?:fires|launches|tests|lobs|unleashes) (?=(?:an?|"
+        r"its|their|the|"
+        r"new|more|another|two|three|four|several|[\w-]+-range|(?-i:[A-Z0-9])[\w.-]*)\b)",
+        r"\b(?:announc|report|confirm|detect|claim|hail|celebrat|oversaw|overse)(?:e|es|ed|s|ing)? (?:[\w’'-]+ "
+        r"){0,3}(?:launch|test|"
+        r"firing|test-launch|test-firing)(?:es|s)? of\b",
+        near_weapon=True,
+    ),
+    rule(
+        ClaimKind.USE,
         r"\blift(?:s|ed) off\b|\b(?:was|were) (?:first |last )?flown (?:in|on|for)\b|"
         r"\b(?:[\w’']+[’']s|the|a) (?:[\w-]+ )?(?:firing|launching) of (?:an? |the |its |two |three |several )?"
         r"(?:[\w-]+ ){0,5}(?:missiles?|rockets?|icbms?|projectiles?)\b|"
