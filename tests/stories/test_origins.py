@@ -14,6 +14,7 @@ from forewarn.stories import origins
 from forewarn.stories.days import DayWindow, days_in
 from forewarn.stories.evidence import PairEvidence, Signal, weigh
 from forewarn.stories.profiles import profile
+from forewarn.stories.quantities import holds_number
 
 #: From evaluation/README.md: the retellings of one origin among the annotated articles and seeds.
 KNOWN_GROUPS = [{"056", "057", "072", "seed-000"}, {"026", "027", "028"}, {"033", "034"}]
@@ -179,7 +180,9 @@ def test_drift_shows_a_hedge_that_the_article_around_a_quotation_dropped():
 
 
 def test_drift_shows_a_plan_that_became_a_deployment():
-    later_told, first_told = SPEECH["agency"], SPEECH["paper"]
+    later_told = SPEECH["agency"]
+    planned = SPEECH["paper"].text.replace("had no choice but to", "will")
+    first_told = replace(SPEECH["paper"], text=planned)
     first = claim(first_told, first_told.text.split("\n")[0], status=Status.PLANNED, place="Belarus")
     later = claim(later_told, later_told.text.split("\n")[0], status=Status.DEPLOYED, place="Belarusian")
     kinds = {drift.kind for drift in origins([later_told, first_told], [first, later])[0].drifts}
@@ -337,3 +340,27 @@ def test_a_missile_named_in_passing_does_not_make_it_another_story():
         "2025-10-30",
     )
     assert not weigh(profile(one), profile(other)).vetoed
+
+
+def test_asking_for_it_or_being_able_to_is_no_deployment_that_a_plan_became():
+    first, later = SPEECH["paper"], SPEECH["agency"]
+    for opening in ("It asked to have Oreshnik deployed in Belarus.", "It is free to deploy Oreshnik in Belarus."):
+        retold = replace(later, text=f"{later.text}\n{opening}")
+        claims = [
+            claim(first, first.text.split("\n")[0], status=Status.PLANNED, place="Belarus"),
+            claim(retold, opening, status=Status.DEPLOYED, place="Belarus"),
+        ]
+        assert "planned became deployed" not in {drift.kind for drift in origins([first, retold], claims)[0].drifts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "stands"),
+    [
+        ("Output is to double from three to six.", 6.0, True),
+        ("It flew 1,100 km.", 1100.0, True),
+        ("It flew 1,100 km.", 100.0, False),
+        ("It flew 5.5 km.", 5.0, False),
+    ],
+)
+def test_a_number_stands_in_a_sentence_in_figures_or_in_a_word(sentence, value, stands):
+    assert holds_number(sentence, value) is stands

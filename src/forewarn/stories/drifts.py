@@ -13,7 +13,7 @@ from forewarn.records.stories import Drift
 from forewarn.stories.days import DayWindow
 from forewarn.stories.folding import fold, name_key
 from forewarn.stories.offices import Holder, holders_in, same_person
-from forewarn.stories.quantities import disagree, say
+from forewarn.stories.quantities import disagree, holds_number, say
 from forewarn.stories.statements import PRESENT, Statement, say_window
 from forewarn.stories.vocabulary import patterns
 
@@ -33,6 +33,7 @@ _DIFFERENCE = re.compile(r"\b(?:later|after|longer|more|sooner|earlier|differenc
 _NEGATED_FORM = re.compile(r"^(?:a|non|un|in|im|ir|dis|anti|de)-?(?=.{6})")
 _CAPITALS = re.compile(r"[^\W\d_a-zа-я][\w’'-]{2,}")
 _MOST_DRIFTS = 12
+_OLD_STORY_DAYS = 60
 #: So many of the earliest statements are held to be the original; later ones are compared with them.
 _ORIGINALS = 24
 
@@ -161,11 +162,16 @@ def _hedges(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
 
 def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
     found = []
-    statuses = [s for s in told if s.step is not None and s.system and not s.denies and not s.looks_back]
+    statuses = [
+        s for s in told if s.step is not None and s.system and not s.denies and not s.looks_back and not s.borrowed
+    ]
+    there = {(s.claim.article, s.system, s.country) for s in statuses if (s.step or 0) >= PRESENT}
     for one, other in _pairs(statuses, order):
         if one.system != other.system or one.country != other.country or one.step is None or other.step is None:
             continue
-        if not _may_be_one_teller(one, other):
+        if one.step < PRESENT and (one.claim.article, one.system, one.country) in there:
+            continue  # the first telling has the deployment too: its plan is for something else
+        if not _may_be_one_teller(one, other) or _was_before(one, other):
             continue
         if one.step < PRESENT <= other.step:
             found.append(
@@ -188,6 +194,13 @@ def _steps(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
                 )
             )
     return _one_for_each(found)
+
+
+def _was_before(one: Statement, other: Statement) -> bool:
+    """Whether the days that ``other`` names lie long before those of ``one``: an older story, no drift of this one."""
+    if not other.dated_by_itself or other.window is None or one.window is None:
+        return False
+    return (one.window.first - other.window.last).days > _OLD_STORY_DAYS
 
 
 def _may_be_one_teller(one: Statement, other: Statement) -> bool:
@@ -233,7 +246,7 @@ def _numbers(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
                     other.index,
                 )
             )
-        elif one.claim.kind is other.claim.kind and disagree(mine, theirs):
+        elif one.claim.kind is other.claim.kind and disagree(mine, theirs) and _of_one_thing(one, other):
             found.append(
                 Drift(
                     "number altered",
@@ -244,6 +257,16 @@ def _numbers(told: Sequence[Statement], order: dict[str, int]) -> list[Drift]:
                 )
             )
     return _one_for_each(found)
+
+
+def _of_one_thing(one: Statement, other: Statement) -> bool:
+    """Whether two numbers can be one number altered: of one status, and neither text has the other's number too."""
+    if one.claim.status is not other.claim.status:
+        return False
+    return not any(
+        told is not None and holds_number(text.claim.sentence, told.value)
+        for told, text in ((one.claim.quantity, other), (other.claim.quantity, one))
+    )
 
 
 def _holders(articles: Sequence[Article], order: dict[str, int]) -> list[Drift]:

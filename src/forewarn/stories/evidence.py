@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forewarn.stories.likeness import Likeness, likeness_among
-from forewarn.stories.naming import country_name, office_name
+from forewarn.stories.naming import country_name, office_name, system_name
 from forewarn.stories.profiles import Profile, Quote, number_telling
 from forewarn.stories.vocabulary import EVERYDAY_SYSTEMS, patterns
 
@@ -30,6 +30,8 @@ _BESIDE_SHARE = 0.7
 _PUT_FORWARD = 1.0
 #: Points for a text of which half or more stands in the other.
 _WHOLE_COPY = 12.0
+#: Units as a reader writes them; the rest stand for themselves.
+_UNIT_WORDS = {"mi": "miles", "min": "minutes", "s": "seconds", "count": ""}
 #: Languages close enough for folded words to meet.
 _FAMILY = {"uk": "ru", "be": "ru"}
 #: Within so many days of each other two texts may name the day of an event and the day of the news of it.
@@ -217,7 +219,7 @@ def _system(one: Profile, other: Profile) -> Signal | None:
         return None
     if mine == theirs:
         telling = 0.5 if mine in EVERYDAY_SYSTEMS else 1.5
-        return Signal("system", telling, f"both are about {one.name_words.get(mine, mine)}")
+        return Signal("system", telling, f"both are about {one.name_words.get(mine) or system_name(mine)}")
     if not _beside(one, other):
         return Signal("system", -2.5, "they put forward different systems")
     return None
@@ -255,7 +257,14 @@ def _numbers(one: Profile, other: Profile) -> Signal | None:
         return None
     found.sort(reverse=True)
     points = min(3.5, sum(1.4 * strength for strength, _ in found))
-    return Signal("numbers", points, "both give " + ", ".join(f"{value:g} {unit}" for _, (unit, value) in found[:3]))
+    return Signal("numbers", points, "both give " + ", ".join(_say_number(key) for _, key in found[:3]))
+
+
+def _say_number(key: tuple[str, float]) -> str:
+    unit, value = key
+    if unit == "mach":
+        return f"Mach {value:g}"
+    return f"{value:,.10g} {_UNIT_WORDS.get(unit, unit)}".rstrip()
 
 
 def _same_value(one: float, other: float) -> bool:

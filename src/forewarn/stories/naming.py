@@ -15,6 +15,7 @@ _WHOLE_CAPITALS = {
     "sm-6": "SM-6",
     "rs-26": "RS-26",
     "thaad": "THAAD",
+    "lrhw": "Dark Eagle",
     "sbirs": "SBIRS",
     "pershing-ii": "Pershing II",
     "iskander-m": "Iskander-M",

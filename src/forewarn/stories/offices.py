@@ -49,12 +49,13 @@ def holders_in(article: Article) -> tuple[Holder, ...]:
     found: dict[tuple[str, str, str], Holder] = {}
     lists = patterns()
     last_country = ""
-    for sentence in re.split(r"\n+|(?<=[.!?])\s+(?=[A-ZА-Я“\"«])", readable_text(article)):
+    text = readable_text(article)
+    countries = {code: pattern for code, pattern in lists.countries.items() if code != "NATO" and pattern.search(text)}
+    for sentence in re.split(r"\n+|(?<=[.!?])\s+(?=[A-ZА-Я“\"«])", text):
         places = [
             (match.start(), match.end(), code)
-            for code, pattern in lists.countries.items()
+            for code, pattern in countries.items()
             for match in pattern.finditer(sentence)
-            if code != "NATO"
         ]
         for office in _ONE_HOLDER:
             for match in lists.roles[office].finditer(sentence):

@@ -18,6 +18,9 @@ _LASTING = {ClaimKind.RANGE: {"km"}, ClaimKind.SPEED: {"Mach", "km/s", "km/h"}}
 _MOST_PER_ISSUE = 3
 #: So many different values of one issue are held against each other, the most told ones.
 _MOST_VALUES = 40
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 #: A distance flown once is no reach.
 _FLOWN = re.compile(r"\b(?:flew|flown|travel+ed|test flight|covered|landed|splashed)\b", re.IGNORECASE)
 
@@ -49,6 +52,13 @@ def say(quantity: Quantity) -> str:
     )
     value = f"{quantity.value:g}" if quantity.value_high is None else f"{quantity.value:g} to {quantity.value_high:g}"
     return f"{sign}{value} {quantity.unit}"
+
+
+def holds_number(sentence: str, value: float) -> bool:
+    """Whether a number stands in a sentence, in figures or, up to twelve, in a word."""
+    word = f"|{_WORDS[int(value)]}" if value.is_integer() and 0 < value < len(_WORDS) else ""
+    figures = f"{value:,.0f}|{value:g}" if value.is_integer() else f"{value:g}"
+    return re.search(rf"(?<![\d.,])(?:{figures}{word})(?![\d]|[.,]\d)", sentence, re.IGNORECASE) is not None
 
 
 def number_contradictions(told: Sequence[Statement], origin_of: dict[str, int]) -> list[Contradiction]:

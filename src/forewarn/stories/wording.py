@@ -59,7 +59,15 @@ _ABLE = re.compile(
 )
 #: "Was forced to deploy" tells what was done.
 _HAD_TO = re.compile(
-    r"(?<!will be )(?<!would be )\b(?:forced|compelled|obliged) to (?:deploy|station|place|host)\b",
+    r"(?<!will be )(?<!would be )\b(?:(?:forced|compelled|obliged) to|no (?:other )?choice[\"”’']?,? but to) "
+    r"(?:deploy|station|place|host)\b",
+    re.IGNORECASE,
+)
+#: Somebody asks for it: it is no more than a plan, whatever the form of the verb.
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|urg(?:e|es|ed|ing))\b"
+    r"(?!.{0,40}\b(?:whether|if|where|when|about)\b)"
+    r".{0,90}\b(?:deployed|stationed|placed)\b",
     re.IGNORECASE,
 )
 _HANDED_TO = re.compile(
@@ -142,9 +150,13 @@ def is_on_its_way(claim: Claim) -> bool:
 
 
 def is_only_prepared(claim: Claim) -> bool:
-    """Whether a claim of presence only says that sites are chosen, or that it is possible or in somebody's power."""
+    """Whether a claim of presence only says that it is asked for or possible, or that sites are chosen."""
     words = claim.sentence
-    return claim.status in _NAMED and _PREPARED.search(words) is not None and _IS_THERE.search(words) is None
+    if claim.status not in _NAMED:
+        return False
+    if claim.status is Status.DEPLOYED and _ASKED.search(words):
+        return True
+    return _PREPARED.search(words) is not None and _IS_THERE.search(words) is None
 
 
 def is_disputed(claim: Claim) -> bool:
