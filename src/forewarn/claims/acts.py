@@ -218,7 +218,12 @@ def _can(verb: Token) -> bool:
 
 def is_in_aside(grammar: Grammar, start: int) -> bool:
     """Whether the word at ``start`` stands in a clause that only recalls: "North Korea, which tested a bomb in May"."""
-    return any(token.idx - grammar.start == start and token.dep_ == "relcl" for token in grammar.tokens)
+    return any(
+        token.idx - grammar.start == start
+        and token.dep_ == "relcl"
+        and not _is_weapon(grammar, token.head, pronouns=False)
+        for token in grammar.tokens
+    )
 
 
 def acts_on_weapon(grammar: Grammar, lemmas: frozenset[str], *, events: bool) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,34 @@ def chosen(
     kinds = _able(sentence, kinds)
     if any(hit.kind is ClaimKind.STATUS for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.EXERCISE or not _dates_only(sentence, hit)]
-    return _counted_once(sentence, _seen_as(sentence, kinds))
+    return _counted_once(sentence, _one_stance(sentence, _seen_as(sentence, kinds)))
+
+
+#: Words of a threat or a breach that a motive speaks of: part of the motive, and nobody's answer.
+_SPOKEN_OF = Lazy(
+    r"(?:an? )?(?:\w+ )?(?:escalation|threats?|violations?|breach|retaliatory|on high alert|intimidation)\b|described "
+    r"by",
+    re.IGNORECASE,
+)
+#: Words of purpose that a judgement may hold: "they undermine our deterrence", "the policy of moving bases".
+_IN_A_JUDGEMENT = Lazy(
+    r"(?:strategic )?deter|we will|counter|defensive|purpose|policy of|(?:military|mirror) response|in response|"
+    r"would respond|will strengthen",
+    re.IGNORECASE,
+)
+
+
+def _one_stance(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
+    """A sentence with words of a motive and of a reaction is mostly one of them: the judgement, or what it is about."""
+    motive = next((hit for hit in kinds if hit.kind is ClaimKind.STATEMENT_OF_INTENT), None)
+    reaction = next((hit for hit in kinds if hit.kind is ClaimKind.REACTION), None)
+    if motive is None or reaction is None:
+        return kinds
+    if _SPOKEN_OF.match(sentence, reaction.start):
+        return [hit for hit in kinds if hit is not reaction]
+    if _IN_A_JUDGEMENT.match(sentence, motive.start):
+        return [hit for hit in kinds if hit is not motive]
+    return kinds
 
 
 #: What was shot down had been fired, but it did not strike.
