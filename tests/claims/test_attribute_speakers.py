@@ -226,6 +226,11 @@ def test_a_name_that_follows_its_noun_is_the_speaker_and_no_relative_clause():
         ("The state news agency, Orion, reported that the launchers had moved.", "had moved", "Orion"),
         ("STRELSAU, (Orion) – Ruritania said it had shot down six missiles.", "shot down", "Ruritania"),
         ("According to the ministry's statement, the launchers had moved.", "had moved", "the ministry"),
+        (
+            "The sale of four batteries was approved, a spokesman, Carl Wint, said on Monday.",
+            "was approved",
+            "Carl Wint",
+        ),
     ],
 )
 def test_a_speaker_is_told_by_word_order_where_the_parse_fails(text, claim, wanted):

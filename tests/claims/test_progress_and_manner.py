@@ -61,3 +61,7 @@ def test_how_surely_a_claim_is_told(read, text, kind, certainty):
 )
 def test_a_negation_or_hedge_governs_what_stands_near_behind_it(read, text, kind, certainty):
     assert read(text)[kind].certainty is certainty
+
+
+def test_the_month_of_may_is_no_hedge(read):
+    assert read("Two Patriot batteries were shown in May during the drill at the base.")["exercise"].hedge is None

@@ -148,9 +148,7 @@ class Gazetteer:
     def scan_peoples(self, text: str) -> list[tuple[int, str]]:
         """(start, words) of every adjective of a country and name of its people in ``text``, in order."""
         names = self._file.hint_names()
-        return [
-            (start, words) for start, words in self._hint_scanner.scan(text, lambda _: False) if words in names
-        ]
+        return [(start, words) for start, words in self._hint_scanner.scan(text, lambda _: False) if words in names]
 
     def all_cities(self) -> NDArray[np.void]:
         """The 34,006 cities of 15,000 and more.

@@ -106,7 +106,7 @@ def roles_in(
             role = PlaceRole.LAUNCH
         if unit is not None and unit.endswith(" distance") and _SO_FAR_FROM.search(before):
             role = PlaceRole.SITE
-        if _TELLS.search(before) or _is_beside(place.mention.text, before, after):
+        if _TELLS.search(before) or _SAYS.match(after) or _is_beside(place.mention.text, before, after):
             role = PlaceRole.MENTION
         roles.append(replace(place.mention, role=role))
         previous_end, previous_role = at + len(place.mention.text), role
@@ -129,6 +129,10 @@ _TELLS = Lazy(
     r"briefing|talks)\b[^,;]{0,25} in|according to)(?: the)? $",
     re.IGNORECASE,
 )
+
+
+#: "The coast guard in Tokyo said".
+_SAYS = Lazy(r"^,? (?:said|says|told|reported|announced|confirmed|added|warned)\b")
 
 
 def _is_beside(words: str, before: str, after: str) -> bool:

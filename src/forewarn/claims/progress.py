@@ -6,7 +6,7 @@ import re
 
 from forewarn.claims.find import FoundKind
 from forewarn.claims.lazy import Lazy
-from forewarn.claims.qualify import Manner, clause_of
+from forewarn.claims.qualify import NO_MONTH, Manner, clause_of
 from forewarn.records.claims import Certainty, ClaimKind, Status
 
 _DUTY = Lazy(
@@ -28,7 +28,9 @@ _FUTURE = Lazy(
     r"intended|intention|expected|"
     r"scheduled|slated|due to|set to|about to|going to|by the end of|by (?:late|early|mid|20\d\d|december|january)|"
     r"agree[ds]?(?: to)?|agreement|decid\w+|decision|consider(?:s|ed|ing)?|propos\w+|prepar\w+|ready to|wants?|"
-    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|may(?! \d)|might|could|should|must|request\w*|negotiat\w+|talks|"
+    r"seek\w*|hop\w+ to|promis\w+|pledg\w+|vow\w*|"
+    rf"{NO_MONTH}"
+    r"may(?! \d)|might|could|should|must|request\w*|negotiat\w+|talks|"
     r"discuss\w*|"
     r"site clearance|construct\w+|build\w*|built|demolition|(?<!critical )infrastructure|next (?:year|month|week|"
     r"spring|summer)|"

@@ -20,8 +20,14 @@ class Manner:
     negated: bool
 
 
+#: Words before which "May" is the month.
+NO_MONTH = (
+    r"(?<!\bin )(?<!\bsince )(?<!\bby )(?<!\buntil )(?<!\bof )(?<!\blast )(?<!\bthis )(?<!\bnext )(?<!\bduring )"
+    r"(?<!\bon )"
+)
 _POSSIBLE = Lazy(
-    r"\b(?:may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|"
+    rf"\b(?:{NO_MONTH}"
+    r"may(?! \d|, \d| \d{4}| (?:and|of|this|last|next)\b)|might|could|possibl[ey]|perhaps|maybe|"
     r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|"
     r"russia|confirmed|deployed|true)|"
     r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|"

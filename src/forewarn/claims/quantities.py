@@ -61,7 +61,8 @@ _COUNT = Lazy(
 )
 
 _BELOW = (
-    r"up to|as far as|as many as|as much as|as high as|as low as|at most|no more than|not more than|no (?:farther|"
+    r"up to|out to|as far as|as many as|as much as|as high as|as low as|at most|no more than|not more than|"
+    r"no (?:farther|"
     r"further|longer|higher|faster|greater) than|"
     r"not over|not exceeding|less than|fewer than|under|below|within|maximum(?: \w+)? of|max\.?|not even|limited to|"
     r"capped at|faster than|never more than"

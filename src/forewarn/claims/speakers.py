@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forewarn.claims import cue_words
+from forewarn.claims.field_names import NAMES
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
 from forewarn.records.claims import AUTHOR
@@ -58,6 +59,10 @@ class Named:
     proper: bool = True
 
 
+#: What the recogniser takes for a person and is none.
+_WEAPON = Lazy(NAMES)
+
+
 def people_in(doc: Doc, start: int, end: int) -> list[Any]:
     """The persons named in a range of tokens. A span's own list would walk through the whole document."""
     found = []
@@ -67,7 +72,8 @@ def people_in(doc: Doc, start: int, end: int) -> list[Any]:
             last = i + 1
             while last < end and doc[last].ent_iob_ == "I":
                 last += 1
-            found.append(doc[i:last])
+            if not _WEAPON.fullmatch(doc[i:last].text):
+                found.append(doc[i:last])
             i = last
         else:
             i += 1

@@ -76,7 +76,7 @@ def _holder(verb: Token) -> tuple[int, int] | None:
 
 
 #: Who does these is told of, and says nothing.
-_DEEDS = frozenset({"respond", "face", "act"})
+_DEEDS = frozenset({"respond", "face", "act", "run", "flee", "shelter", "hide", "halt", "close"})
 #: Who is troubled reacts, and not what troubles: "the test has irked its neighbours".
 _TROUBLES = frozenset({"irk", "anger", "alarm", "worry", "unnerve", "rattle", "annoy", "outrage", "infuriate"})
 _FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())

@@ -162,7 +162,7 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return last
     if topic.defence and DEFENCE_WORDS.search(sentence) and not _MISSILE_WORDS.search(sentence):
         return topic.defence
-    if kind is ClaimKind.WARNING and topic.defence:
+    if kind is ClaimKind.WARNING and topic.defence and _SENSES.search(sentence):
         return topic.defence
     recent = _last_subject(start, topic)
     if recent is not None and _ABOUT_IT.search(sentence):
@@ -177,11 +177,20 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.INTERCEPT and topic.missile is None and _SOME_MISSILE.search(sentence):
         return None
+    if (
+        topic.missile is None
+        and points is None
+        and (kind is ClaimKind.WARNING or (kind in _MEASURES and not DEFENCE_WORDS.search(sentence)))
+    ):
+        return None
     if topic.missile is None and (kind is ClaimKind.USE or (kind in _NEEDS_POINTER and _STRUCK_BACK.search(sentence))):
         return None
     return topic.missile or topic.defence
 
 
+_SENSES = Lazy(
+    r"\b(?:early[- ]warning|warning systems?|radars?|satellites?|sensors?|detect\w*|track\w*)\b", re.IGNORECASE
+)
 #: What a use without a name must speak of for the article's missile to be meant.
 _FIRED_THINGS = Lazy(
     r"^\W*(?-i:[A-Z][a-z]+ed|Flew|Shot|Hit)\b|\b(?:missiles?|rockets?|projectiles?|warheads?|icbms?|irbms?|(?:the|"

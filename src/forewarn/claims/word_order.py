@@ -26,9 +26,12 @@ _FIRST = Lazy(
     r"(?! (?:to|by|as|in|on|at|earlier)\b)"
 )
 _LAST = Lazy(
-    r"[,”\"’] (?P<who>(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+)(?:, [^,”\"]{3,80},)? (?:said|told|added|noted|wrote|"
+    r"[,”\"’] (?P<who>(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+)(?:, [^,”\"]{3,80},|,)? (?:said|told|added|noted|wrote|"
     r"says|tweeted|"
     r"posted)\b"
+)
+_LAST_ROLE = Lazy(
+    r"[,”\"’'] (?P<who>(?:the|a|an) [a-z][\w -]{2,40}?) (?:said|added|told|noted|reported)\b(?! (?:by|to)\b)"
 )
 _NO_SPEAKERS = frozenset(
     """it he she they this that there which who we i you these those missile missiles test tests launch launches strike
@@ -42,7 +45,7 @@ def speaker_by_order(text: str, start: int, end: int, cue: int) -> tuple[int, in
     first = _FIRST.match(sentence)
     if first is not None and start + first.end() <= cue and _is_somebody(first["who"]):
         return start + first.start("who"), start + first.end("who")
-    for last in _LAST.finditer(sentence):
+    for last in (*_LAST.finditer(sentence), *_LAST_ROLE.finditer(sentence)):
         if cue < start + last.start() and _is_somebody(last["who"]):
             return start + last.start("who"), start + last.end("who")
     return None
