@@ -46,3 +46,17 @@ def test_a_ratio_is_worked_out_from_what_stands_on_both_sides(finding, sentence,
 def test_a_distance_it_would_have_to_cover_is_no_reach_of_it(finding):
     sentence = "An Oreshnik at Krychaw would have to fly at least 7,300 kilometres to reach New York."
     assert finding(sentence) != "contradicted"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # 5,500 km and 4,501 km to Lisbon: some 1,000 km more
+        "With the 5,500 km that Moscow claims, an Oreshnik at Kapustin Yar would have Lisbon in range by 1,000 km.",
+        # 5,800 km flown against the 5,500 km of the treaty
+        "On paper the RS-26 flies some 300 kilometres farther than the 5,500 at which the INF treaty drew its line.",
+        "Aomori was warned seven minutes after the launch of 4 October 2022, Hokkaido two minutes earlier.",
+    ],
+)
+def test_by_how_much_one_thing_is_more_is_neither_of_the_two(finding, sentence):
+    assert finding(sentence, "2026-01-20") != "contradicted"

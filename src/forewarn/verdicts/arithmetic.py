@@ -21,7 +21,7 @@ _AVERAGE = Lazy(
     r"corresponds?|implies|would\simply|would\smean)\b",
     re.IGNORECASE,
 )
-_LEFT = Lazy(r"\b(?:left|remain(?:s|ing|ed)?|over\sfor|to\sspare)\b", re.IGNORECASE)
+_LEFT = Lazy(r"\b(?:left|leaves?|keeps?|remain(?:s|ing|ed)?|over\sfor|to\sspare)\b", re.IGNORECASE)
 _SPENT = Lazy(
     r"\b(?:detect\w*|alert\w*|warn\w*|confirm\w*|decid\w*|decision\w*|analy[sz]\w*|notif\w*|message\w*|bureaucra\w*|"
     r"recogni\w*|process\w*|verif\w*|lost|spent|gone|us(?:e|es|ed|ing)\sup|eaten|consum\w*)\b",
@@ -40,7 +40,7 @@ _AVERAGE_KINDS = (
 )
 #: Words between two expressions of one quantity.
 _SAME = Lazy(
-    r"\s?(?:\(|,\s(?:or\s|i\.e\.\s|that\sis\s)|(?:is|are|equals?|makes?|or|which\sis|that\sis|corresponds?\sto|come\sto|comes\sto)\s)"
+    r"(?:,\s[^,\d]{3,40},|\s(?:reported|measured|given|claimed|told|quoted|stated)\s[^,\d]{3,30}?)?\s?(?:\(|,\s(?:or\s|i\.e\.\s|that\sis\s)|(?:is|are|equals?|makes?|or|which\sis|that\sis|corresponds?\sto|come\sto|comes\sto|amounts?\sto)\s)"
     r"(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|close\sto\s|just\s(?:over|under)\s|over\s|the\ssame\sas\s|to\s)*",
     re.IGNORECASE,
 )

@@ -122,7 +122,7 @@ def ceiling_shown(reach: Spread | None) -> tuple[NamedNumber, ...]:
     """The largest published reach, from which a ceiling on the burnout speed follows."""
     if reach is None:
         return ()
-    largest = max(reach.figures, key=lambda figure: figure.number.highest)
+    largest = max(reach.figures, key=lambda figure: (figure.number.highest, figure.preferred))
     return (named("published largest reach, which sets the speed ceiling", largest),)
 
 

@@ -220,6 +220,8 @@ def _dated_meeting(case: Case, kind: EventKind) -> Iterator[Ruling]:
 
 def _band(case: Case, events: list[Event]) -> Ruling | None:
     """The reach of the missiles that a treaty was about."""
+    if case.reading.systems:
+        return None  # the sentence is about a missile, and holds it against the treaty
     measures = case.reading.of_dimension(Dimension.DISTANCE)
     for event in events:
         ends = [f.number.interval.best for f in event.figures if f.quantity in {"range_min_km", "range_max_km"}]

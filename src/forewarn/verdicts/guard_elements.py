@@ -16,6 +16,7 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
 from forewarn.verdicts.reading.places import ReadPlace, speaks
+from forewarn.verdicts.reading.ratios import read_ratios
 from forewarn.verdicts.record_events import place_names
 from forewarn.verdicts.ruling import Case, Ruling
 
@@ -127,6 +128,7 @@ def count_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
     reading = case.reading
     spans = [(one.start, one.end) for one in reading.measures] + [(one.start, one.end) for one in reading.dates]
     spans += [(name.start, name.start + len(name.text)) for name in reading.names]
+    spans += [(ratio.start, ratio.end) for ratio in read_ratios(reading.told, reading.measures)]
     text = " ; ".join(other.verdict.because for other in every)
     for match in _COUNTED.finditer(reading.text):
         if any(start <= match.start() < end for start, end in spans):

@@ -19,7 +19,7 @@ from forewarn.verdicts.saying import km
 _SUPPOSED = Lazy(r"\b(?:can|could|would|might|(?-i:may)|will|cannot|able|capable|if|should|must)\b", re.IGNORECASE)
 _TOLD_AS_PAST = Lazy(
     r"\b(?:flew|flown|travel+ed|covered|crossed|landed|fell|rose|risen|climbed|reached|peaked|splashed|"
-    r"soared|came\sdown|was|were|had|hit|struck|went|spanned|ran|ranged|tested|fired|gave|measured|recorded|put)\b",
+    r"soared|came\sdown|was|were|had|hit|struck|went|spanned|ran|ranged|tested|fired|gave|measured|recorded|put|took|carried|brought)\b",
     re.IGNORECASE,
 )
 _QUANTITIES = ((Role.APOGEE, "apogee_km", "height"), (Role.FLOWN, "distance_flown_km", "distance"))

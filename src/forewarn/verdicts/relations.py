@@ -70,6 +70,8 @@ def judge_relations(case: Case) -> Iterator[Ruling]:
         other = _right(case, ratio, until)
         if one is None or other is None or one.dimension is not other.dimension or one.words == other.words:
             return
+        if ratio.by is not None and ratio.by.dimension is not one.dimension:
+            return
         found.append(_held(ratio, one, other))
     stated = _stated(case)
     if stated is not None:

@@ -38,7 +38,7 @@ _AT_GROUND = Lazy(
 )
 _LEG = Lazy(
     r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
-    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|carry|hit|strike)\b",
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|carry|hit|strike|ballistic\smissile|burn-?out)\b",
     re.IGNORECASE,
 )
 _BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ class Role(StrEnum):
     APART = "apart"  # between places
     HEIGHT_LIMIT = "height_limit"  # how high a defence works
     RADAR = "radar"
+    DIFFERENCE = "difference"  # by how much one distance is more than another
     UNCLEAR = "unclear"
 
 
@@ -32,6 +33,7 @@ class TimeRole(StrEnum):
     WARNING = "warning"  # left to the people told
     DELAY = "delay"  # from launch to a message
     NOTICE = "notice"  # before a launch
+    DIFFERENCE = "difference"  # by how much one time is longer than another
     UNCLEAR = "unclear"
 
 
@@ -123,6 +125,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.UNCLEAR
     clause_before, clause_after = clause_of(reading.text, measure)
     near_before = clause_before[-60:]
+    if _DIFFERENCE.match(reading.told[measure.end :]) or _BY.search(reading.told[: measure.start]):
+        return Role.DIFFERENCE
     if _beside_a_place(reading, measure):
         return Role.APART
     if _RADAR.search(reading.text) and reading.sensors:
@@ -161,6 +165,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.CAPABILITY
     if _APART_BEFORE.search(near_before) and len(reading.places) >= 2:
         return Role.APART
+    if _SINGLE_FLIGHTS.search(clause_before):
+        return Role.FLOWN
     points = [place for place in reading.places if not speaks(reading.text, place)]
     alone = len(reading.of_dimension(Dimension.DISTANCE)) == 1 and not points and not reading.measures[1:]
     if alone and len(reading.systems) == 1 and measure.middle > 40 and not _OTHER_LENGTH.search(reading.text):
@@ -180,6 +186,13 @@ _OFF = Lazy(
 )
 
 
+#: What single flights did, not what the missile can do.
+_SINGLE_FLIGHTS = Lazy(
+    r"\b(?:flights?|shots?|strikes?|launch(?:es)?|tests?)\s(?:\w+\s)?(?:took|carried|brought|sent|were|was)\b",
+    re.IGNORECASE,
+)
+
+
 def _beside_a_place(reading: Reading, measure: Measure) -> bool:
     """Whether a distance is told of the place that it follows as an aside."""
     if not _OFF.match(reading.told[measure.end :]):
@@ -191,7 +204,14 @@ def _beside_a_place(reading: Reading, measure: Measure) -> bool:
 
 #: "Seven to ten minutes more than": a difference between two times.
 _DIFFERENCE = Lazy(
-    r"^\s(?:or\sso\s)?(?:more|less|longer|shorter|fewer)\b|^\safter\sit\s(?:could|would|can|might)\b", re.IGNORECASE
+    r"^\s(?:or\sso\s)?(?:more|less|longer|shorter|fewer|farther|nearer|closer|to\sspare)\b(?!\sor\sless)|^\sshort\sof\b|"
+    r"^\safter\sit\s(?:could|would|can|might)\b",
+    re.IGNORECASE,
+)
+_EARLIER = Lazy(r"^\s(?:earlier|sooner|quicker|faster|slower)\b", re.IGNORECASE)
+_BY = Lazy(
+    r"\bby\s(?:(?:about|some|around|roughly|only|just|almost|nearly|more\sthan|less\sthan|over|at\sleast|an?|good)\s)*$",
+    re.IGNORECASE,
 )
 
 
@@ -205,8 +225,8 @@ def _closest(before: str) -> str:
 def time_role(reading: Reading, measure: Measure) -> TimeRole:
     """What a time of the sentence measures."""
     before, after = clause_of(reading.text, measure)
-    if _DIFFERENCE.match(reading.text[measure.end :]):
-        return TimeRole.UNCLEAR
+    if _DIFFERENCE.match(reading.told[measure.end :]) or _EARLIER.match(reading.told[measure.end :]):
+        return TimeRole.DIFFERENCE
     close = before[-45:] + " # " + after[:45]
     if re.search(
         r"\b(?:notif|told|inform|warn|notice)\w*\b.{0,80}\b(?:Washington|United\sStates|Pentagon|US|"
