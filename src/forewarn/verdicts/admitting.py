@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from forewarn.catalog import Event
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.concepts import concepts, denied, denied_concepts
 from forewarn.verdicts.evidence import parties_named_in
 from forewarn.verdicts.facts_meant import meant
 from forewarn.verdicts.reading.lazy import Lazy
@@ -40,15 +41,16 @@ def judge_admitting(case: Case) -> Iterator[Ruling]:
         who = match["who"]
         parties = parties_named_in(f"{who.lower()} ")
         content = _content(text, match, fronted=pattern is _NEVER)
-        if not parties or not content.split():
-            return
+        if not parties or not content.split() or denied(content):
+            return  # a denial within the denial: what it comes to is not followed here
         found = meant(case, content)
         events = {one.fact.of for one in found}
         if len(events) != 1:
             return
         event = next((one for one in case.catalog.events if one.id in events), None)
         if event is not None:
-            yield from _held_against(case, event, parties, who, denies=denies)
+            turned = _other_way(content, event)
+            yield from _held_against(case, event, parties, who, denies=denies != turned)
         return
 
 
@@ -62,6 +64,12 @@ def _content(text: str, match: re.Match[str], *, fronted: bool) -> str:
     return behind
 
 
+def _other_way(content: str, event: Event) -> bool:
+    """Whether the event's own words deny what is said to be admitted, or the reverse."""
+    common = concepts(content) & concepts(event.what)
+    return bool(common & denied_concepts(content)) != bool(common & denied_concepts(event.what))
+
+
 _COUNTRY = {"Russia": "RU", "Belarus": "BY", "Ukraine": "UA", "United States": "US"}
 
 
@@ -72,9 +80,11 @@ def _held_against(case: Case, event: Event, parties: frozenset[str], who: str, *
     codes = {_COUNTRY.get(party) for party in parties} - {None}
     people = case.catalog.people
     telling += [people[one].name for one in event.said_by if one in people and people[one].country in codes]
-    if not objecting and not telling:
-        return
     where = f"{event.what} ({when_words(event)})"
+    if not objecting and not telling:
+        words = f"the record has this: {where}; of what {who} says of it, it has nothing"
+        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, words, sources=event.source_ids), firm_on_denial=True)
+        return
     if objecting:
         finding = Finding.SUPPORTED if denies else Finding.CONTRADICTED
         words = f"{objecting[0].party}: {objecting[0].words}. It is of this: {where}"

@@ -13,7 +13,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import concepts, denied, numbers_in, opposed_to
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record_index import Entry, Index, index_of
-from forewarn.verdicts.record_slots import missing, without_dates
+from forewarn.verdicts.record_slots import missing, on, without_dates
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.STATUS, ClaimKind.QUANTITY)
@@ -44,13 +44,16 @@ def judge_anchored(case: Case) -> Iterator[Ruling]:
         for entry in index.entries
         if entry.event is not None
         and people & entry.people
-        and days[0].overlaps(entry.event.when.from_date, entry.event.when.to_date)
+        and on(reading, entry) is True
         and (entry.event.when.to_date - entry.event.when.from_date).days <= 1
     ]
-    if len({entry.event.id for entry in entries if entry.event is not None}) != 1:
+    if not entries:
         return
     own = _own(case)
     best = max(entries, key=lambda entry: (_share(index, own, entry), -len(entry.clause)))
+    rivals = [entry for entry in entries if entry.event is not best.event]
+    if any(_share(index, own, entry) >= _share(index, own, best) for entry in rivals):
+        return
     common = own & best.words
     if sum(index.weight(word) for word in common) < WEIGHT or _share(index, own, best) < SHARE:
         return

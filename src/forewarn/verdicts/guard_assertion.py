@@ -141,8 +141,40 @@ def denial_read_by_another(case: Case, ruling: Ruling, every: tuple[Ruling, ...]
     """A rule that read who denies what, or what is counted up to when, knows better than one that counts denials."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.firm_on_denial or not case.reading.text:
         return None
-    read = any(other.firm_on_denial and other.verdict.finding is Finding.SUPPORTED for other in every)
+    read = any(other.firm_on_denial and other.verdict.finding is not Finding.CONTRADICTED for other in every)
     return Doubt("", finding=None) if read else None
+
+
+_COUNTED_ON = Lazy(r"\b(?:later|earlier|afterwards|after\sthat|before\sthat)$", re.IGNORECASE)
+
+
+def counted_day_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """``Three years later``: a day counted from another of the sentence, on which the record has nothing of this."""
+    reading = case.reading
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in {ClaimKind.USE, ClaimKind.STATUS}:
+        return None
+    ids = {*reading.systems, *reading.defences}
+    for one in reading.dates:
+        if one.first is None or one.last is None or not _COUNTED_ON.search(one.text):
+            continue
+        near = [event for event in case.catalog.events if ids & set(event.systems)]
+        if near and not any(event.when.overlaps(one.first, one.last) for event in near):
+            return Doubt(f"the record has nothing of this for '{one.text}'")
+    return None
+
+
+_DURING = Lazy(r"\b(?:during|while|throughout)\b", re.IGNORECASE)
+_AFTERWARDS = Lazy(r"\b(?:after|since|once|before|ahead\sof|following)\b", re.IGNORECASE)
+
+
+def another_time_than_during(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """What was done after a thing is not against what was done during it."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or "the opposite" not in ruling.verdict.because:
+        return None
+    if not _DURING.search(ruling.verdict.because) or _DURING.search(case.reading.text):
+        return None
+    match = _AFTERWARDS.search(case.reading.text)
+    return Doubt(f"'{match.group()}' is another time than that of the record") if match else None
 
 
 _NONE_OF = Lazy(
@@ -168,6 +200,8 @@ ASSERTION: tuple[Guard, ...] = (
     time_of_a_post,
     denial_read_by_another,
     denial_left_out,
+    counted_day_passed_over,
+    another_time_than_during,
     promised_for_another_time,
     another_acted,
     rate_of_another_time,

@@ -83,7 +83,11 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     thing = _other_thing(case, measure)
     if thing is not None:
         return said(*thing)
-    own = [figure for figure in good if figure in theirs]
+    own = _of_the_day(case, [figure for figure in good if figure in theirs])
+    if own and not any(_exactly(figure, measure) for figure in own):
+        far = measure.comparator is not Comparator.AT_MOST
+        words = f"on record from {own[0].party}: {own[0].number.note or _bare(own[0])}, not {count(measure.middle)}"
+        return said(Finding.CONTRADICTED if far else Finding.STRAINED, words)
     if own:
         given = own[0].number.note or f"{_bare(own[0])} for {name}"
         return said(Finding.SUPPORTED, f"on record from {own[0].party}: {given}")
@@ -220,6 +224,32 @@ def _fits(figure: Figure, measure: Measure, share: float) -> bool:
         return (high >= measure.low and figure.comparator != "<") or (
             low <= measure.low <= high and figure.comparator != "<"
         )
+    return low <= measure.high and measure.low <= high
+
+
+def _of_the_day(case: Case, figures: list[Figure]) -> list[Figure]:
+    """Of several figures of one party those of the day or month that the sentence names, where there are some."""
+    months = {
+        f"{day:%Y-%m}"
+        for one in dates_told(case.reading)
+        if one.precision != "year"
+        for day in (one.first, one.last)
+        if day
+    }
+    return [figure for figure in figures if figure.date and str(figure.date)[:7] in months] or figures
+
+
+#: Counts up to this are told exactly, unless somebody says "about".
+_EXACT_UP_TO = 20
+
+
+def _exactly(figure: Figure, measure: Measure) -> bool:
+    """Whether a small count is the very one of the record: eleven is not ten."""
+    if measure.middle > _EXACT_UP_TO or figure.comparator == "~" or measure.comparator is Comparator.ABOUT:
+        return True
+    if measure.comparator is Comparator.AT_LEAST:
+        return True
+    low, high = round(figure.number.lowest), round(figure.number.highest)
     return low <= measure.high and measure.low <= high
 
 

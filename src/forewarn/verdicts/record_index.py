@@ -198,7 +198,7 @@ def _plain(clause: str, of: str, systems: frozenset[str], source_ids: tuple[str,
     told = clause if of in clause or of.endswith(clause) else f"{of}: {clause}"
     return Entry(
         clause=clause,
-        words=concepts(f"{of} {clause}"),
+        words=concepts(clause) - concepts(of),
         around=concepts(f"{of} {clause}"),
         denied=denied_concepts(clause),
         numbers=numbers_in(clause),

@@ -145,12 +145,20 @@ def on(reading: Reading, entry: Entry) -> bool | None:
         return None
     if entry.event is None:
         close = [one for one in told if one.precision != "year" and one.relation == "on"]
-        return None if all(_in_words(one, entry.told) for one in close) else False
+        years = {str(one.first.year) for one in told if one.precision == "year" and one.first is not None}
+        known = all(_in_words(one, entry.told) for one in close) and years <= _years(entry.told)
+        return None if known else False
     when = entry.event.when
     near = any(one.overlaps(when.from_date, when.to_date) for one in told)
     if not near and any(_in_words(one, entry.told) for one in told):
         return True
     return near
+
+
+def _years(text: str) -> set[str]:
+    """Years that a text names, the ends of spans such as 2018-27 included."""
+    found = set(re.findall(r"\b(?:19|20)\d\d\b", text))
+    return found | {first[:2] + last for first, last in re.findall(r"\b((?:19|20)\d\d)-(\d\d)\b", text)}
 
 
 def _in_words(one: ReadDate, told: str) -> bool:

@@ -63,6 +63,12 @@ _TURNED = Lazy(
     r"\b(?:turned\s(?P<n>\d{1,3})\b|['’]s\s(?P<n2>\d{1,3})(?:st|nd|rd|th)\s(?:anniversary|birthday))", re.IGNORECASE
 )
 _FIRST_THEN = Lazy(r"\s(?:at\s)?first\s*$", re.IGNORECASE)
+_AGAIN = Lazy(r"\W*(?:and\s)?(?:then\s)?(?:for\s)?(?:an?|the)\s(?:second|first)(?:\s(?:time|one))?\W*", re.IGNORECASE)
+_IT_WAS = Lazy(r"\W*it\swas\s(?:not\suntil|only|just)?\s?", re.IGNORECASE)
+_DATED = Lazy(
+    r"\b(?:in|on)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|Mai|June|July|August|September|October|November|December)"
+    r"(?:\s\d{4})?\b|\bin\s\d{4}\b"
+)
 _ORDINAL = Lazy(r"(?:the|its)\s(?:very\s)?(?:first|second|earlier|later)(?:\sone)?", re.IGNORECASE)
 _JOINT = Lazy(r",?\s(?:and|but|while|whereas|yet)\s|;\s")
 _ANOTHER_CLAUSE = Lazy(r",\s(?:yet|but|though|although|which|while|whereas|as)\s|;\s")
@@ -162,6 +168,10 @@ def _apart(part: str) -> list[Told]:
         if interval is None or (match["less"] is None and _WINDOW.search(part[: match.start()])):
             continue
         order = 1 if match["after"] else -1
+        cleft = re.search(r"\sthat\s", part[match.end() :])
+        if cleft is not None and _IT_WAS.fullmatch(part[: match.start()]):
+            first, second = (match.end(), match.end() + cleft.start()), (match.end() + cleft.end(), len(part))
+            return [Told(_mask(part, second), _mask(part, first), interval, order, (0, match.end()))]
         found = []
         for one, other in _sides(part, match.start(), match.end()):
             shift, plain = _anniversary(other)
@@ -212,6 +222,7 @@ def _between(part: str) -> list[Told]:
 def _without_ordinal(part: str, noun: tuple[int, int], ordinal: tuple[int, int]) -> str:
     """The second of two sides that leaves out the noun of the first, with that noun and its own ordinal."""
     plain = re.sub(r"\b(?:first|second|earlier|later)\b", lambda match: " " * len(match.group()), part[slice(*noun)])
+    plain = _DATED.cut(plain)
     return " " * noun[0] + plain + " " * (ordinal[0] - noun[1]) + part[slice(*ordinal)]
 
 
@@ -250,11 +261,16 @@ def _later(part: str) -> list[Told]:
         order = 1 if match["after"] else -1
         return [Told(_mask(part, (match.end(), len(part))), other, interval, order, match.span())]
     inside = _LATER_INSIDE.search(part)
-    comma = part.rfind(", ", 0, inside.start()) if inside is not None else -1
+    comma = (
+        max(part.rfind(", ", 0, inside.start()), part.rfind(" and ", 0, inside.start())) if inside is not None else -1
+    )
     interval = interval_in(inside) if inside is not None else None
     if inside is None or interval is None or comma < 10:
         return []
     one = _mask(part, (comma, inside.start()), (inside.end(), len(part)))
+    if _AGAIN.fullmatch(one.strip()):  # "and a second time three months later"
+        one = _without_ordinal(part, (0, comma), (comma, inside.start()))
+        one = one.ljust(len(part))
     return [Told(one, _mask(part, (0, comma)), interval, 1, inside.span())]
 
 

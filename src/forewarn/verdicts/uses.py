@@ -141,6 +141,12 @@ def _judge(case: Case, system: str, events: list[Event]) -> Iterator[Ruling]:
         yield which
 
 
+_OF_THEM = Lazy(
+    r"\b(?:(?:one|both|either|neither|each|any|none|first|second|latter|former)\sof|between|after|in\seither\sof)\s(?:the\s|its\s|these\s|those\s)?$",
+    re.IGNORECASE,
+)
+
+
 class _Said:
     """One sentence on the uses of one system."""
 
@@ -184,6 +190,8 @@ class _Said:
             number = 1.0
         if number is None:
             return None
+        if counts and _OF_THEM.search(self.reading.text[: counts[0].start]):
+            return None  # "one of the two strikes" takes the count for granted and says something else
         if counts and re.search(r"\btimes\s(?:the|faster|as|more|that)", self.reading.lower[counts[0].start :][:40]):
             return None
         have = len(self.events)
