@@ -80,3 +80,19 @@ def test_what_was_denied_promised_or_counted_is_held_against_its_own_entry(findi
 )
 def test_what_the_speaker_is_not_on_record_with_is_not_supported(finding, sentence, published):
     assert finding(sentence, published) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [
+        ("After Zapad-2025 ended, Poland reopened its crossings.", "2025-11-20"),  # zapad-2025-crossings: during it
+        ("Russia has never confirmed that an Oreshnik was destroyed at Kapustin Yar.", "2025-12-20"),
+    ],
+)
+def test_another_time_or_another_speaker_is_not_contradicted(finding, sentence, published):
+    assert finding(sentence, published) != "contradicted"
+
+
+def test_a_day_counted_from_another_is_held_against_the_record(finding):
+    sentence = "Hwasong-18 was first launched in April 2023 and a second time three years later."
+    assert finding(sentence, "2024-01-20") != "supported"  # hwasong-18-2023-07-12
