@@ -53,7 +53,7 @@ _SPOKEN_OF = Lazy(
 )
 #: Words of purpose that a judgement may hold: "they undermine our deterrence", "the policy of moving bases".
 _IN_A_JUDGEMENT = Lazy(
-    r"(?:strategic )?deter|we will|counter|defensive|purpose|policy of|(?:military|mirror) response|in response|"
+    r"(?:strategic )?deter|we will|counter|defensive|purpose|policy of|(?:military|mirror) response|"
     r"would respond|will strengthen",
     re.IGNORECASE,
 )

@@ -48,7 +48,8 @@ SERVICE = (
 BUILD = (
     r"(?:(?:construct(?:ion|ed|ing)?|build(?:s|ing)?|built)(?= (?:[\w’'-]+ ){0,6}(?:sites?|bases?|facilit(?:y|ies)|"
     r"positions?|"
-    r"silos?|bunkers?|airfields?|rail\w*|infrastructure|shelters?|missiles?|launchers?|systems?|batter(?:y|ies)|"
+    r"silos?|bunkers?|airfields?|air ?bases?|rail\w*|infrastructure|shelters?|missiles?|launchers?|systems?|"
+    r"batter(?:y|ies)|"
     r"radars?|stations?|"
     r"launch ?pads?|storage|hangars?|work|underway|began|begun|completed|finished))|site clearance|(?:preparations?|"
     r"preparing|prepared?|"

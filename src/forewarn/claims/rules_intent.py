@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
         r"signal|precaution|defen\w+|deterrent)\b",
         r"\b(?:in retaliation|retaliation (?:for|against)|retaliatory (?:measures?|strikes?|steps?|action)|"
         r"threaten(?:s|ed|ing)? (?:to|that)|select(?:s|ed|ing) (?:\w+ )?targets?|justif(?:y|ies|"
-        r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?(?!even\b|in\b|until\b|through\b|to "
+        r"ied) (?:[\w’']+ ){1,4}as|will continue (?:the |these |its |to )?(?!even\b|in\b|through\b|to "
         r"(?:arrive|flow|come))\w+|"
         r"continuation of)\b",
         r"\bdefend(?:s|ed|ing)? (?:the |its |their )(?:\w+ )?(?:deployment|decision|move|plan|right)\b|"

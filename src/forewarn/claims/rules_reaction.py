@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         r"new |tougher )?(?:\w+ )?(?:emergency|urgent|restraint|calm|de-escalation|dialogue|talks|pressure|sanctions|"
         r"meeting|action|"
         r"immediate|withdrawal|removal|halt|end|moratorium|ban)\b|\bincreas(?:e|es|ed|ing) (?:the )?pressure on\b|"
+        r"\bcalls? for (?:[\w’'-]+ ){1,4}to\b|"
         r"\brefus(?:es|ed|ing) to (?:confirm|accept|comment|recogni[sz]e|comply|negotiate|talk)\b|\bnot (?:taken|take|"
         r"complied|comply|returned?) "
         r"(?:[\w’'-]+ ){0,6}(?:steps|compliance)\b",
