@@ -96,3 +96,24 @@ def test_another_time_or_another_speaker_is_not_contradicted(finding, sentence, 
 def test_a_day_counted_from_another_is_held_against_the_record(finding):
     sentence = "Hwasong-18 was first launched in April 2023 and a second time three years later."
     assert finding(sentence, "2024-01-20") != "supported"  # hwasong-18-2023-07-12
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "wanted"),
+    [
+        # oreshnik-krichev-identified, dark-eagle-late
+        ("At 90 per cent Lewis and Eveleth put the likelihood that Krichev is the place.", "2025-12-29", "supported"),
+        (
+            "Dark Eagle should have been fielded by the end of 2025; now, the Army says, it will be early this year.",
+            "2026-01-20",
+            "supported",
+        ),
+        (
+            "Of all the follies of this war, putting such a missile in Belarus is the most needless.",
+            None,
+            "not_checkable",
+        ),
+    ],
+)
+def test_a_date_that_was_missed_is_no_advice_and_a_folly_is_an_opinion(finding, sentence, published, wanted):
+    assert finding(sentence, published) == wanted

@@ -94,7 +94,7 @@ interfere interfere interferes interfering interference meddle meddling meddles
 neighbour neighbour neighbours neighbor neighbors neighbouring
 confirm confirm confirmed confirmation confirms unconfirmed corroborated verified verify proof proofs evidence
 confirm proven
-probable probable probably likely presumed
+probable probable probably likely presumed likelihood
 satellite satellite satellites orbit orbital
 picture picture pictures images imagery photographs photos photo image
 work work works construction building groundwork builders

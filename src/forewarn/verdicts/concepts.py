@@ -11,7 +11,7 @@ from forewarn.verdicts.reading.numbers import NUMBER, value_of
 
 _NEGATION = Lazy(
     r"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|denie[sd]|deny|denying|unchanged|unconfirmed|"
-    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es))\b|n['’]t\b",
+    r"refus\w+|rejects?|rejected|ruled\sout|far\sfrom|should\shave\sbeen|as\s(?:it|they)\s(?:is|are|was|were)|the\ssame\sas\sbefore|unaltered|untouched|unmoved|lacks?|miss(?:ed|es))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NUMBERED = Lazy(rf"(?P<number>{NUMBER})(?=[-\s]+(?P<rest>(?:[\w-]+\s?){{1,3}}))", re.IGNORECASE)

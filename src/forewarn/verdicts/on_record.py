@@ -113,7 +113,7 @@ def best_match(case: Case) -> Match | None:
     """The entry that the sentence speaks of, or nothing where none stands out."""
     reading = case.reading
     index = index_of(case.catalog)
-    own = _own_words(reading)
+    own = _own_words(reading) - index.people
     if not own:
         return None
     total = sum(index.weight(word) for word in own)

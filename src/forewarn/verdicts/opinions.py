@@ -13,7 +13,7 @@ from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _ADVICE = Lazy(
-    r"\b(?:should(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
+    r"\b(?:should(?!\shave\sbeen\s\w+ed\sby)(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
     r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\sdo\swell|would\s(?:be\s|"
     r"do\s)(?:wise\w*|"
     r"better|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
@@ -31,7 +31,7 @@ _VALUE = Lazy(
     r"gamble|better\splace|right\smind|ashamed|nonsensical|(?:greatest|biggest|gravest)\s(?:threat|danger|"
     r"mistake)|no\s(?:big\s)?deal|"
     r"reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|"
-    r"foolish\w*|folly|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
+    r"foolish\w*|folly|follies|needless\w*|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
     r"betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|"
     r"irresponsibly|sinister|destabili[sz]ing|dangerous(?:ly)?|terrifying|frightening|scandal\w*|pathetic|"
     r"arrogan\w*|hypocri\w*|bluff(?:ing)?|blackmail\w*|sabre-?rattling|saber-?rattling|intimidat\w*|"

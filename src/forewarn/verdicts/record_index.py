@@ -45,6 +45,7 @@ class Index:
 
     entries: tuple[Entry, ...]
     seen: dict[str, int]
+    people: frozenset[str] = frozenset()  # concepts of the names of persons, which no entry has among its words
 
     def weight(self, concept: str) -> float:
         """Rarity of a concept in nats; a word that no entry has weighs as one that a single entry has."""
@@ -62,7 +63,7 @@ def index_of(catalog: Catalog) -> Index:
             return index
     entries = [*_of_events(catalog), *_of_objections(catalog), *_of_voices(catalog), *_of_descriptions(catalog)]
     seen = Counter(concept for entry in entries for concept in entry.words)
-    made = Index(tuple(entries), dict(seen))
+    made = Index(tuple(entries), dict(seen), _names(catalog, tuple(catalog.people)))
     _LAST[:] = [(catalog, made)]
     return made
 
