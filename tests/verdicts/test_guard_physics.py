@@ -46,3 +46,15 @@ def test_a_distance_from_two_places_is_held_against_both(finding):
     # 307 km from Minsk by the record; 116 km from Smolensk by geodesic
     assert finding("Smolensk is more than twice as far from Minsk as from Krichev.") == "supported"
     assert finding("Smolensk is half as far from Minsk as from Krichev.") == "contradicted"
+
+
+def test_the_number_that_a_sentence_rejects_turns_nothing_round(finding):
+    # 2,351 km: 14 to 17 minutes
+    assert finding("An Oreshnik needs 15 minutes to Berlin from Kapustin Yar, not 5.") == "supported"
+
+
+def test_heights_of_two_flights_with_their_days_exchanged_are_not_supported(finding):
+    sentence = (
+        "The Hwasong-12 of 29 August 2017 rose to 2,111 km and flew 700, that of 14 May rose to 550 and flew 2,700."
+    )
+    assert finding(sentence, "2017-10-01") != "supported"

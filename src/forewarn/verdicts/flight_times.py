@@ -225,6 +225,10 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
     reach = spread(case, system, "range_max_km") if system else None
     parts = [_over(case, measure, leg, reach.highest if reach else None) for leg in legs]
+    if system is not None and case.catalog.systems[system].klass is MissileClass.AIR_LAUNCHED:
+        # released high and at speed: the bounds of an arc from the ground are rough for it
+        rough = {Finding.CONTRADICTED: Finding.STRAINED}
+        parts = [(rough.get(part[0], part[0]), *part[1:]) for part in parts]
     guessed = any(leg[3] for leg in legs)
     findings = {part[0] for part in parts}
     finding = worst(findings)

@@ -94,7 +94,10 @@ def distance_between_places(case: Case, ruling: Ruling, every: tuple[Ruling, ...
         return None
     reading = case.reading
     distances = reading.of_dimension(Dimension.DISTANCE)
-    if not distances or not all(_BETWEEN_PLACES.match(reading.text[one.end :]) for one in distances):
+    if not distances or not all(
+        _BETWEEN_PLACES.match(reading.text[one.end :]) or (reading.places and distance_role(reading, one) is Role.APART)
+        for one in distances
+    ):
         return None
     if any(other.kinds[0] is ClaimKind.GEOGRAPHY for other in every):
         return Doubt("", finding=None)

@@ -33,6 +33,8 @@ def judge_observed(case: Case) -> Iterator[Ruling]:
     if not _TOLD_AS_PAST.search(reading.text):
         return
     event = event_meant(case) or _matching(case)
+    if event is None and len(reading.dates) > 1:
+        return  # which number is of which day cannot be told
     low = _in_the_air(case, event)
     if low is not None:
         yield low

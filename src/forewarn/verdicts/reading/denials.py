@@ -12,6 +12,7 @@ _DENIAL = Lazy(
     re.IGNORECASE,
 )
 _IDIOM = Lazy(
+    r",\s(?:and\s)?not\s(?:about\s|some\s|only\s)?\d[\d,.]*(?:\s(?!but\b)[a-z]+)?(?=\.?$)|"
     r"\b(?:no|without(?:\sany)?)\s(?:\w+\s)?(?:evidence|proof)\b(?!\s(?:that|of|for)\b)|"
     r"\b(?:no|little|without(?:\sany)?)\s(?:\w+\s)?(?:difficulty|trouble|problems?)\s(?:in\s)?(?=(?:reach|hitt?|strik|cross|gett?|fly|cover|attack|mak)ing\b)|"
     r"\bwithout\s(?:any\s|much\s|the\sleast\s)?(?:difficulty|trouble|effort|problems?|question|exception|delay)\b|"
