@@ -88,6 +88,7 @@ host deployed deploy deploys deployment basing placed placing stationing housing
 temporary temporary temporarily provisional
 permanent permanent permanently lasting indefinitely indefinite
 mobile mobile moveable movable relocate
+short short shorter shortened shortening shortens
 strike strike strikes struck attack attacks attacked attacking use used uses usage bomb bombed
 unless unless
 interfere interfere interferes interfering interference meddle meddling meddles
@@ -286,8 +287,8 @@ whichever within wonder worth west western westerners europe european capital ca
 leadership camp certain certainly fairly properly purely solely truly wholly herself nation's alliance's belarusians
 russians ukrainians leave leaves leaving dismiss dismisses dismissed suit suits ally allies allied council dub
 dubbed deem deemed keeps keeping retained stayed stay stays remained lets officers officer throughout identified
-identify academy reckon reckons reckoned estimate estimates estimated resident residents inhabitants population
-citizens build builds built builder make-up happen happened happens occur occurred armed equipped form formed fitted
-war conflict reaches minsk's moscow's kyiv's kremlin's lukashenko's putin's zelensky's nato's ukraine's soil
-territory land
+identify academy reckon reckons reckoned estimate estimates estimated choose chooses choosing chosen picks selects
+city cities town towns resident residents inhabitants population citizens build builds built builder make-up happen
+happened happens occur occurred armed equipped form formed fitted war conflict reaches minsk's moscow's kyiv's
+kremlin's lukashenko's putin's zelensky's nato's ukraine's soil territory land
 """

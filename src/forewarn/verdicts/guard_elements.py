@@ -184,10 +184,18 @@ _INTERVAL = Lazy(
 )
 
 
+_SAME_DAY = Lazy(
+    r"\bon\sthe\s(?:very\s|same\s)*day\s(?:that\s|when\s|of\s|it\s|he\s|she\s|they\s|the\s|[A-Z])", re.IGNORECASE
+)
+
+
 def interval_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """``A week after``: the time between two events is worked out by no rule of the record."""
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is ClaimKind.FLIGHT_TIME:
         return None
+    same = _SAME_DAY.search(case.reading.text)
+    if same is not None and not ruling.whole and "the day" not in ruling.verdict.because:
+        return Doubt(f"that both fell on one day ('{same.group().strip()}') was not compared")
     match = _INTERVAL.search(case.reading.text)
     if match is None or any(one.start <= match.start() < one.end for one in case.reading.dates):
         return None  # a day counted from another of the sentence is held against the record as a day
@@ -281,6 +289,12 @@ def opposite_word(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doub
         return Doubt(f"the record has the opposite of '{turned}'")
     if not because.startswith(("The record has", "On record")):
         return None
+    both = next((word for word in sorted(own & theirs) if opposed_to(word) in theirs - own), None)
+    several = because.startswith("On record from that speaker") or (
+        because.startswith("The record has") and ";" in because
+    )
+    if both is not None and several:
+        return Doubt(f"the record has both '{both}' and its opposite, and of which it is said was not compared")
     for one, other in ((_GOOD, _BAD), (_BAD, _GOOD)):
         match = one.search(case.reading.text)
         if match and other.search(because) and not one.search(because) and not other.search(case.reading.text):

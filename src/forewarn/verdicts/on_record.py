@@ -36,6 +36,8 @@ ALONE_WEIGHT = 4.0
 COVERED_SHARE = 0.6
 #: Less is enough where speaker and day agree.
 ANCHORED_LESS = 0.1
+#: Below this share, what the entry does not have may be what is asserted.
+SUPPORTED_SHARE = 0.7
 #: With a denial or an opposite, more must agree before anything is called false.
 COVERED_SHARE_AGAINST = 0.7
 
@@ -207,6 +209,10 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
         open_slot = open_slot or "of the country told it says nothing"
     if not against and slots.other_order(reading, entry):
         open_slot = open_slot or "which came first is told the other way round"
+    spots = concepts(" ".join(place.text for place in reading.places)) - entry.around
+    elsewhere = total - sum(index.weight(word) for word in own & spots)
+    if not against and not both and weight + around < SUPPORTED_SHARE * elsewhere:
+        open_slot = open_slot or "part of what the sentence says is not in it"
     strained = slots.overstated(reading, entry) if not against else ""
     if strained and open_slot and not slots.promised(entry):
         strained = ""

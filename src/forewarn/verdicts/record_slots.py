@@ -173,7 +173,9 @@ def without_dates(reading: Reading) -> str:
     """The sentence with its dates and names blanked: what numbers are left count something."""
     text = reading.text
     spans = [(one.start, one.end) for one in reading.dates]
-    spans += [(name.start, name.start + len(name.text)) for name in reading.names]
+    spans += [
+        (name.start, name.start + len(name.text)) for name in reading.names if any(c.isdigit() for c in name.text)
+    ]
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
@@ -212,7 +214,7 @@ def numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tup
 
 #: Words by which a sentence is sure of a thing, and those by which the record is not.
 _CERTAIN = Lazy(
-    r"\balready\s(?:\w+\s)?(?:been|is|has|stands?)\b|\bhas\salready\b|\b(?:has|have)\sbeen\b|\bbeyond\s(?:\w+\s)?(?:doubt|dispute|question)\b|"
+    r"\balready\s(?:\w+\s)?(?:been|is|has|stands?)\b|\bhas\salready\b|(?<!\bshould\s)\b(?:has|have)\sbeen\b|\bbeyond\s(?:\w+\s)?(?:doubt|dispute|question)\b|"
     r"\b(?:proven|proved|confirmed|undoubtedly|definitely|certainly|without\s(?:a\s)?doubt|established\sfact|no\sdoubt)\b",
     re.IGNORECASE,
 )

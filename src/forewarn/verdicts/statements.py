@@ -64,7 +64,7 @@ _NOT = Lazy(r"\b(?:not|no|never|without|none)\b|n't", re.IGNORECASE)
 RETOLD = timedelta(days=120)
 #: This many words of substance in common make it the same statement.
 COMMON_WORDS = 3
-COMMON_SHARE = 0.4
+COMMON_SHARE = 0.5
 FEW_SHARE = 0.6
 
 
@@ -78,6 +78,7 @@ def judge_statements(case: Case) -> Iterator[Ruling]:
     ):
         return
     own = _words(reading.text) - {part for name in reading.names for part in _words(name.text)}
+    own -= {part for place in reading.places for part in _words(place.text)}
     denied = bool(_NOT.search(reading.text))
     best = None
     for event in case.catalog.events:

@@ -177,7 +177,8 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
     reading = case.reading
     spots = {spot.rsplit(",", 1)[0].strip().lower() for event in events for spot in event.places}
     spots |= {case.catalog.sites[site].name.lower() for event in events for site in event.sites}
-    named = [place for place in reading.places if place.place.kind is PlaceKind.CITY]
+    named = [place for place in reading.places if place.place.kind in {PlaceKind.CITY, PlaceKind.REGION}]
+    named = [place for place in named if not any(spot in place.place.name.lower() for spot in spots if len(spot) > 4)]
     sources = [source for event in events[:2] for source in event.source_ids]
     if (
         all(event.places or event.sites for event in events)
