@@ -42,6 +42,13 @@ def dates_paired(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt 
             if not start <= one.start < end:
                 continue
             best = _told_in(reading.text[start : one.start] + reading.text[one.end : end], near)
+            year = re.search(r"\b(?:19|20)\d\d\b", one.text)
+            if (
+                year is not None
+                and one.precision in {"year", "month"}
+                and any(year.group() in event.what for event in best)
+            ):
+                continue  # the event's own words have that year
             if best and not any(one.overlaps(event.when.from_date, event.when.to_date) for event in best):
                 return Doubt(f"'{one.text}' may be told of another event: {best[0].what}")
     return None
