@@ -15,15 +15,17 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guard_assertion import ASSERTION
 from forewarn.verdicts.guard_covering import COVERING, order_of_events, respectively
 from forewarn.verdicts.guard_elements import ELEMENTS, date_passed_over, interval_passed_over
+from forewarn.verdicts.guard_main_clause import MAIN_CLAUSE
 from forewarn.verdicts.guard_misreading import MISREADING, irony
 from forewarn.verdicts.guard_pairing import PAIRING
 from forewarn.verdicts.guard_physics import PHYSICS
 from forewarn.verdicts.guard_subjects import no_weapon_meant, what_stands_abroad
+from forewarn.verdicts.guard_weighed import WEIGHED
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS, *PHYSICS)
+GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS, *PHYSICS, *WEIGHED, *MAIN_CLAUSE)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 #: Findings between the sure ones, and the guards that ask whether these rest on all that the sentence says.
 _BETWEEN = frozenset({Finding.DISPUTED, Finding.STRAINED})

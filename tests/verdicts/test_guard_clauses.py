@@ -1,0 +1,51 @@
+"""Asides, names in a row, concessions and conditions: what the sentence is there to say decides, or nothing does."""
+
+from __future__ import annotations
+
+import pytest
+
+from forewarn.assess import check
+from forewarn.records.verdicts import Finding
+
+
+def finding(sentence):
+    return check(sentence).overall.finding
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arrow 3, which Germany declared ready in December 2025, is praised above all by dog owners.",
+        "Kheibar, the Khorramshahr-4's second name, was chosen by schoolchildren.",
+    ],
+)
+def test_an_aside_that_holds_does_not_carry_a_statement_that_nobody_compared(sentence):
+    assert finding(sentence) is not Finding.SUPPORTED
+
+
+def test_one_name_of_several_that_the_record_does_not_have_leaves_the_rest_open():
+    words = "found the use of an Oreshnik in western Ukraine escalatory and unacceptable."
+    assert finding(f"Merz, Starmer and Macron {words}") is Finding.SUPPORTED
+    assert finding(f"Merz, Starmer and Sanchez {words}") is Finding.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Though nobody has published a shorter reach, the Kinzhal flies 200 kilometres on its smaller engine.",
+        "If the Express has it right, the Oreshnik is a cruise missile.",
+    ],
+)
+def test_a_sentence_that_weighs_or_supposes_is_not_called_contradicted_on_a_part_of_it(sentence):
+    assert finding(sentence) is not Finding.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oreshnik does not mean hazel but nutcracker.",
+        "Hwasong-15 missiles would fall short of Los Angeles if they were launched at Pyongyang.",
+    ],
+)
+def test_not_this_but_that_and_a_launch_place_told_with_if_are_judged_as_ever(sentence):
+    assert finding(sentence) is Finding.CONTRADICTED
