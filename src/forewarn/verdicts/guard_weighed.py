@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 
+from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.ruling import Case, Ruling
+from forewarn.verdicts.ruling import PHYSICAL, Case, Ruling
 
 _WEIGHED = Lazy(
-    r"\b(?:although|though|whereas|however|rather\sthan|instead|differ(?:s|ed|ing)?|otherwise|despite|while|but)\b|,\syet\b",
+    r"\b(?:although|though|whereas|however|rather\sthan|instead|differ(?:s|ed|ing)?|otherwise|despite|while)\b|,\syet\b",
     re.IGNORECASE,
 )
+#: Joined statements of flights are judged one by one, with their own denials, so this parts only the others.
+_BUT = Lazy(r"\bbut\b", re.IGNORECASE)
 #: "Not hazel but nutcracker" and "all but" weigh nothing: they say one thing.
 _ONE_THING = Lazy(r"\bnot\b[^,;.]{1,60}?\bbut\b|\b(?:all|nothing|anything|none)\sbut\b", re.IGNORECASE)
 #: A condition on what is true. "If it were fired from ..." only names the place.
@@ -37,7 +40,10 @@ def weighed(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | Non
     if given.finding is not Finding.CONTRADICTED:
         return None
     text = case.reading.told or case.reading.text
-    match = None if ruling.whole else _WEIGHED.search(_ONE_THING.sub(" ", text))
+    match = None
+    if not ruling.whole and ruling.kinds[0] is not ClaimKind.CLASS:  # "though called X" is read where classes are
+        left = _ONE_THING.sub(" ", text)
+        match = _WEIGHED.search(left) or (None if ruling.kinds[0] in PHYSICAL else _BUT.search(left))
     if match is None and not given.because.startswith(_GRANTED):
         match = _CONDITION.search(text)
     if match is None:

@@ -80,7 +80,7 @@ def judge_on_record(case: Case, *, firmly: bool = False) -> Iterator[Ruling]:
     elif best.strained:
         yield said(Finding.STRAINED, f"{where}; {best.strained}")
     elif _opposed(case, entry):
-        yield said(Finding.DISPUTED, where)
+        yield said(Finding.DISPUTED, f"{where}{_other_side(entry)}")
     else:
         theirs = entry.standing in {Standing.CLAIMED, Standing.DISPUTED}
         yield said(Finding.SUPPORTED, f"{where}{'. Whether it is so is another question' if theirs else ''}")
@@ -109,6 +109,12 @@ def _opposed(case: Case, entry: Entry) -> bool:
     if entry.event is not None:
         return any(objection.denies for objection in entry.event.objections) or entry.standing is Standing.DISPUTED
     return entry.voiced
+
+
+def _other_side(entry: Entry) -> str:
+    """Those who object to the event, in their words."""
+    objections = entry.event.objections if entry.event is not None else ()
+    return "".join(f"; {one.party}: {one.words}" for one in objections if one.denies)
 
 
 def best_match(case: Case) -> Match | None:

@@ -219,7 +219,8 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
     told_by = dict.fromkeys(
         party for event in events[:3] for party in (case.catalog.parties_to(event) or (event.party or "the record",))
     )
-    head = f"{name} is {state} there since {day(first.when.from_date)} by the account of {listed(told_by)}"
+    be = "are" if name.endswith("weapons") else "is"
+    head = f"{name} {be} {state} there since {day(first.when.from_date)} by the account of {listed(told_by)}"
     firm = any(event.standing in {Standing.ESTABLISHED, Standing.REPORTED} for event in events)
     theirs = _attributed_to(case, events)
     assumptions = [] if day_told is not None else ["no date given: judged by the record as a whole"]
