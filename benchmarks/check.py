@@ -25,7 +25,7 @@ CHECK = f"import forewarn; forewarn.check({SENTENCE!r})"
 OTHERS = (
     "The Oreshnik has a range of 5,500 miles.",
     "Belarusian Foreign Minister Sergei Aleinik addressed the United Nations.",
-    "THAAD interceptors can engage incoming missiles up to 200 miles away.",
+    "A THAAD battery reaches some 250 miles, its makers say.",
     "Oreshnik, Russian for nutcracker, was first used on 21 November 2024.",
 )
 
