@@ -30,6 +30,8 @@ _CONDITION = Lazy(
     r"has\sit|holds?)\b|\bhad\s(?:it|they)\s(?!been\b)",
     re.IGNORECASE,
 )
+#: A post and a name stand whatever else the sentence weighs, and "though often called X" is read where classes are.
+_BY_THEMSELVES = frozenset({ClaimKind.CLASS, ClaimKind.NAME, ClaimKind.OFFICE})
 #: How a reason begins that has taken the condition in.
 _GRANTED = "Granted"
 
@@ -41,7 +43,7 @@ def weighed(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | Non
         return None
     text = case.reading.told or case.reading.text
     match = None
-    if not ruling.whole and ruling.kinds[0] is not ClaimKind.CLASS:  # "though called X" is read where classes are
+    if not ruling.whole and ruling.kinds[0] not in _BY_THEMSELVES:
         left = _ONE_THING.sub(" ", text)
         match = _WEIGHED.search(left) or (None if ruling.kinds[0] in PHYSICAL else _BUT.search(left))
     if match is None and not given.because.startswith(_GRANTED):
