@@ -73,3 +73,15 @@ def test_a_range_that_would_have_to_be_longer_is_a_condition(finding):
     assert (
         finding("The Oreshnik's range would have to be longer for it to reach New York from Krichev.") == "cannot_tell"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The Khorramshahr-4 fired from Iran can strike every part of Israel.", "supported"),
+        ("Iskander missiles in Kaliningrad can strike all of Poland.", "contradicted"),
+    ],
+)
+def test_a_country_is_reached_whole_where_each_part_is_from_the_nearer_part_of_the_area(finding, sentence, wanted):
+    # Israel is 1,043 to 2,721 km from Iran taken as a whole; from western Iran no part of it is 2,000 km away.
+    assert finding(sentence) == wanted

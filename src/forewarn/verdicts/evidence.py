@@ -184,6 +184,14 @@ def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, flo
     return min(lengths), max(lengths)
 
 
+def from_the_nearer_part_km(case: Case, launch: Launch, target: ReadPlace) -> float:
+    """The longest geodesic to any part of ``target``, where each part is reached from its nearer part of the area."""
+    area = case.catalog.gazetteer.area(target.place.id) if target.is_area else None
+    points = _mainland(target.place, area.points) if area is not None else ()
+    places = _thinned(points) or [(target.place.latitude_deg, target.place.longitude_deg)]
+    return max(min(distance_m(*start, *point) for start in _thinned(launch.points)) for point in places) / 1000
+
+
 def _mainland(place: Place, points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
     """The points of a country without what lies oceans away: nobody means those by its name."""
     if not points:

@@ -10,7 +10,16 @@ from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import Launch, computed, figures_shown, launches, name_of, spread, widest_km
+from forewarn.verdicts.evidence import (
+    Launch,
+    computed,
+    figures_shown,
+    from_the_nearer_part_km,
+    launches,
+    name_of,
+    spread,
+    widest_km,
+)
 from forewarn.verdicts.reach_words import (
     ABLE,
     CONDITION,
@@ -209,6 +218,10 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
         change = f"turns if a source shows a reach of at least {rounded_km(near)}"
         return opposite(finding) if denied else finding, _flip(words, denied=denied), [shown], [change]
     if target.is_area and far > top * (1 - limits.edge_share) and near < top * (1 - limits.edge_share):
+        nearer = from_the_nearer_part_km(case, start, target) if len(start.points) > 1 else far
+        if not denied and nearer < top * (1 - limits.edge_share):
+            words = f"{head}, and {top_words}: from the nearer part of {start.place.name} all of it lies inside"
+            return Finding.SUPPORTED, words, [shown], [f"turns if the reach is below {rounded_km(nearer)}"]
         return _in_part(case, head, top_words, shown, denied=denied, far_out=far > top * (1 + limits.beyond_share))
     if far > top * (1 - limits.edge_share):
         words = f"{head} and {top_words}: at the edge of it"
