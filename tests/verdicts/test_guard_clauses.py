@@ -49,3 +49,11 @@ def test_a_sentence_that_weighs_or_supposes_is_not_called_contradicted_on_a_part
 )
 def test_not_this_but_that_and_a_launch_place_told_with_if_are_judged_as_ever(sentence):
     assert finding(sentence) is Finding.CONTRADICTED
+
+
+def test_what_a_missile_has_flown_is_neither_its_reach_nor_the_farthest_it_can_go():
+    # flown: 831 and 1,623 km; published reach 4,000 to 5,500 km (docs/catalog/systems/oreshnik.md)
+    assert finding("The farthest that an Oreshnik has flown is 1,600 km.") is not Finding.CONTRADICTED
+    assert (
+        finding("The 1,600 km from Kapustin Yar to Lviv are the farthest an Oreshnik can go.") is not Finding.SUPPORTED
+    )

@@ -279,6 +279,10 @@ _SCOPE: tuple[tuple[Lazy, frozenset[ClaimKind]], ...] = (
         _SORTS | _COUNTS | {ClaimKind.USE, ClaimKind.REACH, ClaimKind.STATUS, ClaimKind.RANGE, ClaimKind.SPEED},
     ),
     (
+        Lazy(r"\b(?:farthest|furthest|utmost|as\sfar\sas\s(?:it|they)\scan|limit\sof\swhat)\b", re.IGNORECASE),
+        frozenset({ClaimKind.USE, ClaimKind.RANGE, ClaimKind.QUANTITY}),
+    ),
+    (
         Lazy(r"\b(?:twice|half|double|(?:three|four|five|ten)\stimes)\sas\s(?:many|much)\b", re.IGNORECASE),
         frozenset(),
     ),

@@ -126,7 +126,23 @@ def denial_of_another_part(case: Case, ruling: Ruling, _all: tuple[Ruling, ...])
     return Doubt(f"'{match.group().strip()}' denies another part of the sentence") if match is not None else None
 
 
+_HAS_FLOWN = Lazy(
+    r"\b(?:has|have|had)\s(?:ever\s|yet\s|so\sfar\s|actually\s|really\s|been\s)?(?:flown|gone|travell?ed|covered)\b",
+    re.IGNORECASE,
+)
+_OF_REACH = "Published figures for the reach"
+
+
+def flown_so_far(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """How far a missile has flown is no statement of how far it can fly."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or not ruling.verdict.because.startswith(_OF_REACH):
+        return None
+    match = _HAS_FLOWN.search(case.reading.told)
+    return Doubt(f"'{match.group()}' speaks of flights, not of the reach") if match is not None else None
+
+
 PHYSICS: tuple[Guard, ...] = (
+    flown_so_far,
     ratio_passed_over,
     reach_left_open,
     supposed_number,
