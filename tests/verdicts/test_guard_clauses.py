@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from forewarn.assess import check
@@ -57,3 +59,13 @@ def test_what_a_missile_has_flown_is_neither_its_reach_nor_the_farthest_it_can_g
     assert (
         finding("The 1,600 km from Kapustin Yar to Lviv are the farthest an Oreshnik can go.") is not Finding.SUPPORTED
     )
+
+
+def test_since_last_year_names_the_year_it_was_read_as_and_the_year_that_would_turn_it():
+    # first claimed for 14 to 16 June 2023 (docs/catalog/systems/tactical-nuclear-weapons.md)
+    sentence = "Belarus has hosted Russian tactical nuclear weapons since last year."
+    late = check(sentence, published=date(2025, 10, 1)).overall
+    assert late.finding is Finding.CONTRADICTED
+    assert "read as 2024" in late.because
+    assert any("2024" in change for change in late.would_change)
+    assert check(sentence, published=date(2024, 10, 1)).overall.finding is not Finding.CONTRADICTED

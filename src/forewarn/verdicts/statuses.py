@@ -89,6 +89,13 @@ def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
     ]
 
 
+def _read_as(one: ReadDate) -> str:
+    """The words of a date, with the year they were taken for where they name none."""
+    if one.first is None or re.search(r"\b\d{4}\b", one.text):
+        return one.text
+    return f"'{one.text}', read as {one.first.year}"
+
+
 def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     reading = case.reading
     events = _events(case, entry, country, told)
@@ -112,7 +119,14 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
         early = since.last < first.when.from_date - SLACK
         late = since.first is not None and since.first > first.when.to_date + SLACK
         if early or (late and since.precision == "year"):
-            text = f"{claimed}, {'later' if early else 'earlier'} than the sentence has it ({since.text})"
+            text = f"{claimed}, {'later' if early else 'earlier'} than the sentence has it ({_read_as(since)})"
+            if late:
+                named = re.search(r"\b\d{4}\b", since.text)
+                change = [
+                    f"turns if what was claimed for {when_words(first)} is shown not to have happened"
+                    if named
+                    else f"turns if the text was published in {first.when.to_date.year + 1}"
+                ]
             return Ruling(KINDS, verdict(Finding.CONTRADICTED, text, sources=sources, would_change=change))
     if when is not None and when < first.when.from_date:
         before = _latest_before(case, entry, country, when)
