@@ -59,19 +59,9 @@ class MapView:
 
 def brief_html(assessment: Assessment) -> str:
     """The brief of a run as HTML text."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
+    from forewarn.publish.templating import environment
 
-    environment = Environment(
-        loader=PackageLoader("forewarn.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    # For our own drawings, style, script and escaped data: never for outside text.
-    environment.filters["drawn"] = Markup
-    html = environment.get_template("brief.html.j2").render(page=_page(assessment)) + "\n"
+    html = environment().get_template("brief.html.j2").render(page=_page(assessment)) + "\n"
     return visible(html)  # a last net under the many places where a direction control could slip in
 
 

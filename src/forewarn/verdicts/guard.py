@@ -21,11 +21,22 @@ from forewarn.verdicts.guard_pairing import PAIRING
 from forewarn.verdicts.guard_physics import PHYSICS
 from forewarn.verdicts.guard_subjects import no_weapon_meant, what_stands_abroad
 from forewarn.verdicts.guard_weighed import WEIGHED
+from forewarn.verdicts.guard_wording import WORDING
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.ruling import Case, Ruling
 
 #: Guards in the order in which they are asked; the first doubt stands.
-GUARDS: tuple[Guard, ...] = (*MISREADING, *ASSERTION, *COVERING, *PAIRING, *ELEMENTS, *PHYSICS, *WEIGHED, *MAIN_CLAUSE)
+GUARDS: tuple[Guard, ...] = (
+    *MISREADING,
+    *ASSERTION,
+    *COVERING,
+    *PAIRING,
+    *ELEMENTS,
+    *WORDING,
+    *PHYSICS,
+    *WEIGHED,
+    *MAIN_CLAUSE,
+)
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 #: Findings between the sure ones, and the guards that ask whether these rest on all that the sentence says.
 _BETWEEN = frozenset({Finding.DISPUTED, Finding.STRAINED})

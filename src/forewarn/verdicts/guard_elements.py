@@ -9,7 +9,6 @@ from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.concepts import concepts, opposed_to
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reading.dates import read_dates
 from forewarn.verdicts.reading.lazy import Lazy
@@ -21,7 +20,7 @@ from forewarn.verdicts.record_events import place_names
 from forewarn.verdicts.ruling import Case, Ruling
 
 
-def _supported_text(every: tuple[Ruling, ...]) -> str:
+def supported_text(every: tuple[Ruling, ...]) -> str:
     """What the supported findings say, with the names of their numbers and what they took for granted."""
     found = []
     for ruling in every:
@@ -39,7 +38,7 @@ def date_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> D
     told = [one for one in case.reading.dates if one.first is not None and one.last is not None]
     if len(told) < 2:
         return None
-    shown = [one for one in read_dates(_supported_text(every), None) if one.first is not None]
+    shown = [one for one in read_dates(supported_text(every), None) if one.first is not None]
     if not shown:
         return None
     near = _events_near(case)
@@ -71,7 +70,7 @@ _CHECKED_ELSEWHERE = frozenset({Dimension.ANGLE})
 
 def number_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """A speed, height, distance, time or count of which no finding speaks."""
-    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _RECORDED:
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in RECORDED:
         return None
     told = [one for one in case.reading.measures if one.dimension not in _CHECKED_ELSEWHERE]
     text = " ; ".join([*(other.verdict.because for other in every), *(event.what for event in _events_near(case))])
@@ -92,7 +91,7 @@ def number_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
 
 
 #: Sorts that rest on events and words: a number beside what they judge is not theirs.
-_RECORDED = frozenset(
+RECORDED = frozenset(
     {
         ClaimKind.USE,
         ClaimKind.STATUS,
@@ -123,7 +122,7 @@ _COUNTED = Lazy(
 
 def count_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """A number of things that the reading did not measure, and that the finding does not have."""
-    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _RECORDED:
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in RECORDED:
         return None
     reading = case.reading
     spans = [(one.start, one.end) for one in reading.measures] + [(one.start, one.end) for one in reading.dates]
@@ -199,7 +198,7 @@ def interval_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) 
     match = _INTERVAL.search(case.reading.text)
     if match is None or any(one.start <= match.start() < one.end for one in case.reading.dates):
         return None  # a day counted from another of the sentence is held against the record as a day
-    text = f"{_supported_text(every)} ; {ruling.verdict.because}"
+    text = f"{supported_text(every)} ; {ruling.verdict.because}"
     number = value_of(match["n"])
     stem = match["unit"].lower().rstrip("s")
     if number is not None and re.search(rf"\b(?:{number:g}|{match['n']})\s{stem}", text, re.IGNORECASE):
@@ -218,12 +217,12 @@ def place_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _PLACED:
         return None
     reading = case.reading
-    text = " ; ".join([*(other.verdict.because for other in every), _supported_text(every)]).lower()
+    text = " ; ".join([*(other.verdict.because for other in every), supported_text(every)]).lower()
     places = [place for place in reading.places if not speaks(reading.text, place)]
     if ruling.kinds[0] is ClaimKind.USE:
         known = [place for place in places if _of_a_flight(case, place)]
     else:
-        known = [place for place in places if _named_in(place, text)]
+        known = [place for place in places if named_in(place, text)]
     for place in places:
         before = reading.text[: place.start]
         led = _PREPOSITION.search(before) or (ruling.kinds[0] is ClaimKind.REACH and not place.is_area)
@@ -252,7 +251,7 @@ def _of_a_flight(case: Case, place: ReadPlace) -> bool:
         if place.place.kind is PlaceKind.COUNTRY:
             if place.place.country in (starts if place.role is PlaceRole.LAUNCH else {*starts, event.country}):
                 return True
-        elif _named_in(place, " ".join((*place_names(event, case), event.what)).lower()):
+        elif named_in(place, " ".join((*place_names(event, case), event.what)).lower()):
             return True
     return False
 
@@ -260,7 +259,8 @@ def _of_a_flight(case: Case, place: ReadPlace) -> bool:
 _PLACED = frozenset({ClaimKind.REACH, ClaimKind.USE})
 
 
-def _named_in(place: ReadPlace, text: str) -> bool:
+def named_in(place: ReadPlace, text: str) -> bool:
+    """Whether a lower-case text has the place by its name, its spelling here or a word of its name."""
     return (
         place.place.name.lower() in text
         or place.text.lower() in text
@@ -273,118 +273,6 @@ def _named_in(place: ReadPlace, text: str) -> bool:
     )
 
 
-_GOOD = Lazy(r"\b(?:good|welcome|right)\b", re.IGNORECASE)
-_BAD = Lazy(r"\b(?:bad|unwelcome|wrong|regrettable)\b", re.IGNORECASE)
-
-
-def opposite_word(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
-    """The record's own words have the opposite of a word that the sentence rests on, and not the word itself."""
-    because = ruling.verdict.because
-    if ruling.verdict.finding is not Finding.SUPPORTED:
-        return None
-    own, theirs = concepts(case.reading.text), concepts(because)
-    elsewhere = concepts(_supported_text(every))
-    turned = next((word for word in sorted(own - elsewhere) if opposed_to(word) in theirs - own), None)
-    if turned is not None and not case.reading.denials and ruling.kinds[0] in _RECORDED:
-        return Doubt(f"the record has the opposite of '{turned}'")
-    if not because.startswith(("The record has", "On record")):
-        return None
-    both = next((word for word in sorted(own & theirs) if opposed_to(word) in theirs - own), None)
-    several = because.startswith("On record from that speaker") or (
-        because.startswith("The record has") and ";" in because
-    )
-    if both is not None and several:
-        return Doubt(f"the record has both '{both}' and its opposite, and of which it is said was not compared")
-    for one, other in ((_GOOD, _BAD), (_BAD, _GOOD)):
-        match = one.search(case.reading.text)
-        if match and other.search(because) and not one.search(because) and not other.search(case.reading.text):
-            return Doubt(f"'{match.group()}' is not the word of the record")
-    return None
-
-
-_ALL_OF = Lazy(r"\b(?:all|each|none|both|most|half)\sof\s(?:which|whom|them|these)\b", re.IGNORECASE)
-_NOW_LATER = Lazy(
-    r"\bnow\b[^;.]*\b(?:later|then|eventually|afterwards)\b|\b(?:at\sfirst|first)\b[^;.]*\b(?:later|then|afterwards)\b",
-    re.IGNORECASE,
-)
-_FIRST_TIME = Lazy(r"\bfor\sthe\s(?:first|second|last)\stime\b", re.IGNORECASE)
-
-
-def shared_out(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
-    """``All of which``, ``now ... later``, ``for the first time``, where the rule reads one number or one place."""
-    if ruling.verdict.finding is not Finding.SUPPORTED:
-        return None
-    text = case.reading.text
-    match = _ALL_OF.search(text)
-    if match is None and ruling.kinds[0] is ClaimKind.QUANTITY:
-        match = _NOW_LATER.search(text)
-    if match is None and ruling.kinds[0] in {ClaimKind.REACH, ClaimKind.RANGE, ClaimKind.SPEED}:
-        match = _FIRST_TIME.search(text)
-    return Doubt(f"'{match.group()}' was not compared") if match else None
-
-
-_SUPPOSED = Lazy(
-    r"\bif\b|\bwere\sto\b|\bhad\sit\b|\bwere\sit\b|\bwould\s(?:be|have|fly|reach|hit|take|need|come|arrive|land)\b",
-    re.IGNORECASE,
-)
-
-
-def supposed_flight(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
-    """A flight supposed is no use that took place."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
-        return None
-    match = _SUPPOSED.search(case.reading.text)
-    return Doubt(f"'{match.group()}' supposes a flight, and does not say that it took place") if match else None
-
-
-_FOR_A_WHILE = Lazy(
-    r"\bhad\b[^,;]*\bfor\s(?:over\s|more\sthan\s|about\s|almost\s|nearly\s)?(?:an?|\w+)\s(?:days?|weeks?|months?|years?)\b|"
-    r"\buntil\b|\bsince\b|\bbetween\b",
-    re.IGNORECASE,
-)
-
-
-def not_for_a_while(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
-    """No use for some time is not no use at all."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
-        return None
-    if not re.search(r"\b(?:no|not|never|none)\b|n['’]t\b", case.reading.text, re.IGNORECASE):
-        return None
-    match = _FOR_A_WHILE.search(case.reading.text)
-    return (
-        Doubt(f"'{match.group()}' bounds the denial in time, and the uses in that time were not counted")
-        if match
-        else None
-    )
-
-
-def only_and_all_named(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
-    """``Only A and B`` is not against a record that has A and B."""
-    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
-        return None
-    if not re.search(r"\b(?:only|no\sother|nowhere\selse|alone)\b", case.reading.text, re.IGNORECASE):
-        return None
-    uses = [event for system in case.reading.systems for event in case.catalog.events_of(system, kind=EventKind.USE)]
-    spots = [place for place in case.reading.places if place.place.kind is not PlaceKind.COUNTRY]
-    targets = [" ".join(place_names(event, case)[: len(event.places)]).lower() for event in uses]
-    if len(uses) > 1 and all(any(_named_in(place, target) for place in spots) for target in targets):
-        return Doubt("the sentence names every place on record, and what it excludes was not compared")
-    return None
-
-
-def both_sides_told(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
-    """A sentence that tells of a thing and then of its undoing does not say the opposite of the record."""
-    opposite = "says the opposite" in ruling.verdict.because or "is the opposite" in ruling.verdict.because
-    if ruling.verdict.finding is not Finding.CONTRADICTED or not opposite:
-        return None
-    own = concepts(case.reading.text)
-    if any(opposed_to(word) in own for word in own):
-        told = any(other.whole and other.verdict.finding is Finding.SUPPORTED for other in every)
-        words = "the sentence tells of a thing and of its undoing, and which is the opposite cannot be told"
-        return Doubt(words, None if told else Finding.CANNOT_TELL)
-    return None
-
-
 ELEMENTS: tuple[Guard, ...] = (
     date_passed_over,
     number_passed_over,
@@ -392,10 +280,4 @@ ELEMENTS: tuple[Guard, ...] = (
     condition_of_figure,
     interval_passed_over,
     place_passed_over,
-    opposite_word,
-    shared_out,
-    supposed_flight,
-    not_for_a_while,
-    only_and_all_named,
-    both_sides_told,
 )

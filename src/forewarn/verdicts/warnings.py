@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
-from forewarn.catalog import Event, EventKind, Figure
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.numbers import ASSUMED_SOURCE, NamedNumber
 from forewarn.records.verdicts import Finding
@@ -14,61 +12,20 @@ from forewarn.verdicts import physics
 from forewarn.verdicts.channels import channel_named, channel_of_country
 from forewarn.verdicts.evidence import ceiling_shown, computed, distances_km, launches, name_of, spread
 from forewarn.verdicts.flight_times import NOT_BALLISTIC
+from forewarn.verdicts.notices import notice_given
+from forewarn.verdicts.observed_chains import LITTLE, WARNING_KINDS, on_observed_chain
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.roles import TimeRole, time_role
-from forewarn.verdicts.record_events import dates_told, place_names, shown, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
-from forewarn.verdicts.saying import km, listed, minutes
+from forewarn.verdicts.saying import km, minutes
 
-_KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 _WARNING = Lazy(
     r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|text\smessages?|SMS|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
 )
-_LITTLE = Lazy(
-    r"\b(?:very\slittle|little|hardly\sany|almost\sno|next\sto\sno|barely\sany|scarcely\sany|virtually\sno|"
-    r"no|short|minimal|mere|only\s(?:a\sfew\s)?(?:minutes|seconds))\b.{0,30}\b(?:warning|time|notice)\b|"
-    r"\bwithout\s(?:any\s)?(?:warning|notice)\b",
-    re.IGNORECASE,
-)
-_NO_NOTICE = Lazy(
-    r"\b(?:no\s(?:prior\s|advance\s)?(?:notice|warning|word|notification)|without\s(?:any\s)?(?:prior\s|"
-    r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
-    r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
-    r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
-    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark|"
-    r"neither\b[^.;]{0,60}\b(?:told|notified|warned|informed)|(?:nobody|no\sone)\b[^.;]{0,30}\b(?:told|notified|warned|informed))\b",
-    re.IGNORECASE,
-)
-_US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
-_LEFT = Lazy(
-    r"\b(?:before|left|ahead\sof|until|to\s(?:react|shelter|take)|between|prior\sto|in\sadvance|"
-    r"of\swarning|warning\sof|warning|minutes['’]?\s(?:of\s)?(?:warning|notice))\b",
-    re.IGNORECASE,
-)
-_AFTER_LAUNCH = Lazy(
-    r"\bof\s(?:the\s)?(?:launch|lift-?off)|\bafter\s(?:the\s|its\s|a\s|lift|launch|firing|it\s(?:was|had)|"
-    r"North)|\blater\b|\bfollowing\sthe\slaunch\b|\bdelay\b|\btook\b|\bneeds?\b|\btakes?\b|\bwithin\b",
-    re.IGNORECASE,
-)
-_CORRECTED = Lazy(
-    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear)\b", re.IGNORECASE
-)
-_TOO_LATE = Lazy(
-    r"\b(?:warn\w*|alert\w*|told|sirens?)\b.{0,30}\b(?:after|following)\sthe\s(?:impact|strike|explosions?|blasts?|hit)\b",
-    re.IGNORECASE,
-)
-
-
-#: "The launch" of a text this near to one with notice on record is that one.
-RECENT = timedelta(days=60)
-
-
-def _left_over(figure: Figure) -> bool:
-    return figure.quantity == "warning_left_min" and figure.number.lowest >= 1
 
 
 def judge_warnings(case: Case) -> Iterator[Ruling]:
@@ -76,7 +33,7 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks or not _WARNING.search(reading.text):
         return
-    notice = _notice(case)
+    notice = notice_given(case)
     if notice is not None:
         yield notice
         return
@@ -84,7 +41,7 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
     if channel is not None:
         yield channel
         return
-    chain = _chain(case)
+    chain = on_observed_chain(case)
     if chain is not None:
         yield chain
         return
@@ -96,159 +53,8 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
     if left is not None:
         yield left
         return
-    if _LITTLE.search(reading.text) and not reading.of_dimension(Dimension.DURATION):
+    if LITTLE.search(reading.text) and not reading.of_dimension(Dimension.DURATION):
         yield _vague(case)
-
-
-#: Notice given, which is not what a speaker "told reporters".
-_TOLD_THEM = Lazy(
-    r"\b(?:pre-?)?notif\w*\b|\b(?:warned|notice)\b|"
-    r"\b(?:told|informed)\s(?:the\s)?(?:U\.?S\.?|United\sStates|Washington|Pentagon|White\sHouse|America\w*)(?!\w)|"
-    r"\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:told|informed)\b|\b(?:told|informed)\b[^,;]{0,40}\b(?:beforehand|in\sadvance|ahead|before)\b",
-    re.IGNORECASE,
-)
-
-
-def _notice(case: Case) -> Ruling | None:
-    reading = case.reading
-    if not _US.search(reading.text):
-        return None
-    events = [
-        event
-        for event in case.catalog.events
-        if "notice" in event.tags and (not reading.systems or set(reading.systems) & set(event.systems))
-    ]
-    recent = reading.published is not None and any(
-        timedelta() <= reading.published - event.when.from_date <= RECENT for event in events
-    )
-    if not events or not (
-        reading.systems
-        or dates_told(reading)
-        or (recent and re.search(r"\b(?:launch|shot|strike|firing|use)\b", reading.lower))
-    ):
-        return None
-    event = events[0]
-    change = ["turns if one side withdraws its account"]
-    none = _NO_NOTICE.search(reading.text)
-    figures = [figure for figure in event.figures if figure.quantity == "notice_min"]
-    numbers = [shown("notice", figure) for figure in figures]
-    kinds = (ClaimKind.WARNING, ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT)
-    if none:
-        return Ruling(
-            kinds, verdict(Finding.CONTRADICTED, event.what, numbers, sources=event.source_ids, would_change=change)
-        )
-    times = reading.of_dimension(Dimension.DURATION)
-    told = [item for item in times if time_role(reading, item) in {TimeRole.NOTICE, TimeRole.WARNING}]
-    days_before = re.search(
-        r"\b(?:(\w+)\s)?(?:days?|hours?|weeks?)\s(?:before|in\sadvance|ahead|earlier|beforehand)", reading.lower
-    )
-    if told and figures:
-        value, best = told[0].middle, figures[0].number.interval.best
-        if abs(value / best - 1) <= 0.2:
-            own = any(word in reading.lower for word in ("peskov", "kremlin", "moscow", "russia"))
-            finding = Finding.SUPPORTED if own and reading.attributed else Finding.DISPUTED
-            return Ruling(kinds, verdict(finding, event.what, numbers, sources=event.source_ids, would_change=change))
-        finding = Finding.CONTRADICTED if value > 2 * best else Finding.STRAINED
-        return Ruling(kinds, verdict(finding, event.what, numbers, sources=event.source_ids, would_change=change))
-    if days_before:
-        return Ruling(
-            kinds, verdict(Finding.CONTRADICTED, event.what, numbers, sources=event.source_ids, would_change=change)
-        )
-    if _TOLD_THEM.search(reading.text):
-        return Ruling(
-            kinds, verdict(Finding.SUPPORTED, event.what, numbers, sources=event.source_ids, would_change=change)
-        )
-    return None
-
-
-def _chain(case: Case) -> Ruling | None:
-    """An observed chain from launch to the public, named by its date and place."""
-    reading = case.reading
-    chains = [
-        event
-        for event in case.catalog.events
-        if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST} and _pointed_at(case, event)
-    ]
-    if not chains:
-        return None
-    at = [event for event in chains if any(name.lower() in reading.lower for name in place_names(event, case))]
-    events = at or chains
-    times = reading.of_dimension(Dimension.DURATION)
-    change = ["turns if the times of that day are corrected"]
-    if not times:
-        before = [event for event in events if any(_left_over(figure) for figure in event.figures)]
-        if _TOO_LATE.search(reading.text) and before:
-            text = listed(event.what for event in before[:2])
-            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=before[0].source_ids), whole=True)
-        if _LITTLE.search(reading.text):
-            what = listed(event.what for event in events[:2])
-            return Ruling(
-                _KINDS,
-                verdict(
-                    Finding.SUPPORTED if at else Finding.CANNOT_TELL,
-                    what,
-                    sources=[s for e in events for s in e.source_ids],
-                ),
-            )
-        return None
-    measure = times[0]
-    after = reading.after(measure, 60) + " "
-    is_delay = bool(_AFTER_LAUNCH.search(after) or _CORRECTED.search(reading.text)) and not re.search(
-        r"^\s*(?:\w+\s){0,4}before", after
-    )
-    quantity = "delay_min" if is_delay else "warning_left_min"
-    found = [
-        (event, figure)
-        for event in events
-        for figure in event.figures
-        if figure.quantity == quantity and _for_place(case, figure)
-    ]
-    if not found:
-        found = [(event, figure) for event in events for figure in event.figures if figure.quantity == quantity]
-    if not found:
-        what = listed(event.what for event in events[:2])
-        return Ruling(
-            _KINDS, verdict(Finding.CANNOT_TELL, f"the record of that day: {what}", sources=events[0].source_ids)
-        )
-    slack = max(case.thresholds.alert_min, 0.15 * measure.middle)
-    values = [figure.number for _, figure in found]
-    low, high = min(number.lowest for number in values), max(number.highest for number in values)
-    numbers = [shown(f"{when_words(event)}, {figure.number.note or 'as reported'}", figure) for event, figure in found]
-    words = listed(event.what for event in dict.fromkeys(event for event, _ in found))
-    value_low, value_high = measure.low, measure.high
-    if measure.comparator is Comparator.AT_LEAST:
-        fits, off = value_low <= high, value_low > high + slack
-    elif measure.comparator is Comparator.AT_MOST:
-        fits, off = value_high >= low, value_high < low - slack
-    else:
-        fits = low - 0.7 * slack <= value_high and value_low <= high + 0.7 * slack
-        off = value_low > high + slack or value_high < low - slack
-    denied = re.search(r"\b(?:not|never|no\smore|less)\b|n't", reading.before(measure, 30))
-    finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED if off else Finding.STRAINED
-    if denied and measure.comparator is Comparator.EQUAL:
-        finding = Finding.CANNOT_TELL
-    return Ruling(
-        _KINDS,
-        verdict(finding, words, numbers, sources=[s for e, _ in found for s in e.source_ids], would_change=change),
-    )
-
-
-def _pointed_at(case: Case, event: Event) -> bool:
-    """By its day or month, or by its year together with a place of it."""
-    for one in dates_told(case.reading):
-        if one.first is None or one.last is None or not event.when.overlaps(one.first, one.last):
-            continue
-        capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{4,}", event.what)}
-        if one.precision in {"day", "month", "span"} or any(
-            word in case.reading.lower for word in capitals - {"false"}
-        ):
-            return True
-    return False
-
-
-def _for_place(case: Case, figure: Figure) -> bool:
-    place = figure.against.rsplit(",", 1)[0].strip().lower()
-    return bool(place) and place in case.reading.lower
 
 
 def _left(case: Case) -> Ruling | None:
@@ -272,7 +78,7 @@ def _left(case: Case) -> Ruling | None:
                 "detection, confirmation and telling come off it"
             )
             return Ruling(
-                _KINDS,
+                WARNING_KINDS,
                 verdict(
                     Finding.CONTRADICTED,
                     text,
@@ -288,7 +94,7 @@ def _left(case: Case) -> Ruling | None:
                 "the fastest chain"
             )
             return Ruling(
-                _KINDS,
+                WARNING_KINDS,
                 verdict(
                     Finding.STRAINED, text, [step], assumptions=[assumption], would_change=change, sources=_rand(case)
                 ),
@@ -297,7 +103,9 @@ def _left(case: Case) -> Ruling | None:
             f"the flight of {minutes(flight.middle)} leaves room for {minutes(warning.middle)}, but how fast "
             "the chain is, no source says"
         )
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, [step], assumptions=[assumption], sources=_rand(case)))
+        return Ruling(
+            WARNING_KINDS, verdict(Finding.CANNOT_TELL, text, [step], assumptions=[assumption], sources=_rand(case))
+        )
     return _against_flight(case, warning, step, assumption)
 
 
@@ -347,7 +155,7 @@ def _against_flight(case: Case, warning: Measure, step: NamedNumber, assumption:
 
     def said(finding: Finding) -> Ruling:
         return Ruling(
-            _KINDS,
+            WARNING_KINDS,
             verdict(
                 finding,
                 words,

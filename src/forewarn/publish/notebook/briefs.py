@@ -9,7 +9,6 @@ from forewarn.publish import figures
 from forewarn.publish.notebook.fragments import fragment
 from forewarn.publish.words import (
     FINDING_NAMES,
-    FINDING_ORDER,
     KIND_NAMES,
     REACH_NAMES,
     REGIME_NAMES,
@@ -93,16 +92,10 @@ def _cited(source_id: str, sources: Mapping[str, Source]) -> str:
 
 def _regimes(rows: Iterable[PlaceOutlook]) -> list[Regime]:
     """The regimes that any of the rows has minutes for."""
-    return [regime for regime in Regime if any(_minutes_of(row, regime) is not None for row in rows)]
+    from forewarn.publish.charts import regime_minutes
 
-
-def _minutes_of(row: PlaceOutlook, regime: Regime) -> Interval | None:
-    return {
-        Regime.MINIMUM_ENERGY: row.minimum_energy_min,
-        Regime.LOFTED: row.lofted_min,
-        Regime.DEPRESSED: row.depressed_min,
-        Regime.GLIDE: row.glide_min,
-    }[regime]
+    told = [regime_minutes(row) for row in rows]
+    return [regime for regime in Regime if any(minutes[regime] is not None for minutes in told)]
 
 
 def _interval(interval: Interval | None) -> str:
@@ -112,12 +105,14 @@ def _interval(interval: Interval | None) -> str:
 
 
 def _rows(rows: Sequence[PlaceOutlook], regimes: Sequence[Regime]) -> list[PlaceRow]:
+    from forewarn.publish.charts import regime_minutes
+
     return [
         PlaceRow(
             name=row.place.name,
             distance=figures.km_spread(row.distance_km),
             reach=REACH_NAMES[row.reach],
-            minutes=tuple(_interval(_minutes_of(row, regime)) for regime in regimes),
+            minutes=tuple(_interval(regime_minutes(row)[regime]) for regime in regimes),
             left=_interval(row.warning_min),
             left_words="" if row.warning_min is None else warning_words(row.warning_min),
         )
@@ -179,11 +174,7 @@ def _(assessment: Assessment) -> str:
         title=sections.title_of(assessment),
         articles=len(assessment.articles),
         origins=len(assessment.origins),
-        tallies=[
-            (FINDING_NAMES[finding], count)
-            for finding in FINDING_ORDER
-            if (count := sum(verdict.finding is finding for verdict in assessment.verdicts))
-        ],
+        tallies=[(tally.name, tally.count) for tally in sections.tallies(assessment)],
         findings=_findings(pairs[:_MOST_CLAIMS], assessment.sources),
         left_out=max(0, len(pairs) - _MOST_CLAIMS),
         regimes=[REGIME_NAMES[regime] for regime in regimes],
