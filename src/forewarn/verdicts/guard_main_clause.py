@@ -12,6 +12,7 @@ from forewarn.records.claims import ClaimKind
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.concepts import concepts
+from forewarn.verdicts.evidence import parties_named_in
 from forewarn.verdicts.guarding import Doubt, Guard
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.ruling import PHYSICAL, Case, Ruling
@@ -41,8 +42,6 @@ def aside_only(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt |
 
 _PERSONS = Lazy(r"(?<![\w.])[A-Z][a-zà-ž]+(?:,\s[A-Z][a-zà-ž]+)*,?\sand\s[A-Z][a-zà-ž]+")
 _EACH = Lazy(r"[A-Z][a-zà-ž]+")
-#: Said of countries, which the record calls by other names.
-_LANDS = frozenset({"America", "Britain", "Europe", "Asia", "Moscow", "Minsk", "Kyiv", "Washington", "Kremlin"})
 
 
 def one_of_a_list(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
@@ -52,7 +51,11 @@ def one_of_a_list(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doub
     shown = " ".join(other.verdict.because for other in every if other.verdict.finding is Finding.SUPPORTED)
     lands = " ".join(place.text for place in case.reading.places if place.place.kind is not PlaceKind.CITY)
     for match in _PERSONS.finditer(case.reading.text):
-        listed = [name for name in _EACH.findall(match.group()) if name not in lands and name not in _LANDS]
+        listed = [
+            name
+            for name in _EACH.findall(match.group())
+            if name not in lands and not parties_named_in(f"{name.lower()} ")
+        ]
         missing = [name for name in listed if name[:5] not in shown]
         if missing and len(missing) < len(listed):
             return Doubt(f"{missing[0]} is not among those whom the record has")
