@@ -9,7 +9,7 @@ from forewarn.catalog import Catalog, Event, EventKind
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Certainty, Claim, ClaimKind, Status
 from forewarn.verdicts.reading.dates import read_dates
-from forewarn.verdicts.record_events import when_words
+from forewarn.verdicts.record.events import when_words
 from forewarn.verdicts.saying import day
 
 

@@ -10,14 +10,14 @@ from forewarn.records.articles import PassageKind
 from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
-from forewarn.verdicts.anchored import judge_anchored
 from forewarn.verdicts.denial import denials_of, turned
-from forewarn.verdicts.guard import guarded
+from forewarn.verdicts.guards.last_look import guarded
 from forewarn.verdicts.in_parts import judged_in_parts
-from forewarn.verdicts.on_record import judge_on_record
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
+from forewarn.verdicts.record.anchored import judge_anchored
+from forewarn.verdicts.record.on_record import judge_on_record
 from forewarn.verdicts.registry import RULES, TURNED_BY_DENIAL
 from forewarn.verdicts.ruling import PHYSICAL, SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.statements import judge_statements

@@ -12,7 +12,7 @@ from forewarn.news import article_from_text
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.evidence import parties_named_in
-from forewarn.verdicts.guard_pairing import told_by_another
+from forewarn.verdicts.guards.pairing import told_by_another
 from forewarn.verdicts.reading.conjuncts import Part, conjuncts
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Measure, read_measures

@@ -9,7 +9,7 @@ from datetime import timedelta
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.record_events import dates_told, when_words
+from forewarn.verdicts.record.events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _KINDS = (ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.STATUS)

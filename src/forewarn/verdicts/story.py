@@ -15,10 +15,10 @@ from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Status
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.bounds import DateBound, date_bounds
-from forewarn.verdicts.concepts import concepts, opposed_to
 from forewarn.verdicts.evidence import name_of
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.record_events import tellers, when_words
+from forewarn.verdicts.record.concepts import concepts, opposed_to
+from forewarn.verdicts.record.events import tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import listed
 

@@ -1,0 +1,1 @@
+"""Defences: what they are for, what they cover, and what they are said to have stopped."""

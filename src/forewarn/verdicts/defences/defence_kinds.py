@@ -1,0 +1,126 @@
+"""What a defence is publicly said to be for, and whether it works inside or outside the atmosphere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forewarn.catalog import Defence
+from forewarn.records.claims import ClaimKind
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.record.events import dates_told
+from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
+from forewarn.verdicts.saying import listed
+
+_KINDS = (ClaimKind.INTERCEPT,)
+_NOT = Lazy(
+    r"\b(?:no|not|never|cannot|can't|none|nothing|unable|incapable|without|nor|neither|beyond)\b|n't", re.IGNORECASE
+)
+
+_INSIDE = Lazy(
+    r"\b(?:inside|within|in)\s(?:and\soutside\s)?(?:of\s)?(?:the\s)?(?:(?:earth|"
+    r"planet)['’]s\s)?atmosphere\b|\bendo-?atmospher",
+    re.IGNORECASE,
+)
+
+_OUTSIDE = Lazy(
+    r"\b(?:outside|beyond|above|out\sof)\s(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|"
+    r"\bexo-?atmospher\w*|\bin\s(?:outer\s)?space\b|\boutside\b.{0,20}\batmosphere",
+    re.IGNORECASE,
+)
+
+_MEANT = Lazy(
+    r"\b(?:meant|designed|built|intended|made|developed|suited|effective|against|for|conceived|"
+    r"optimi[sz]ed|able|can|deals?|handles?|copes?)\b",
+    re.IGNORECASE,
+)
+
+CLASSES = (
+    ("intercontinental ballistic missile", r"\bintercontinental|\bICBMs?\b"),
+    ("intermediate-range ballistic missile", r"\bintermediate[-\s]range|\bIRBMs?\b"),
+    ("medium-range ballistic missile", r"\bmedium[-\s]range|\bMRBMs?\b"),
+    ("short-range ballistic missile", r"\bshort[-\s]range|\bSRBMs?\b|\btactical\sballistic"),
+    ("cruise missile", r"\bcruise\smissiles?"),
+    ("aircraft", r"\b(?:air)?planes?\b|\baircraft\b|\bjets\b"),
+)  # fmt: skip
+
+
+def meant_for(case: Case, defence: Defence) -> Iterator[Ruling]:
+    """What class of threat a defence is publicly said to be for."""
+    reading = case.reading
+    text = reading.text
+    if not _MEANT.search(text) or dates_told(reading):
+        return
+    told = [name for name, pattern in CLASSES if re.search(pattern, text, re.IGNORECASE)]
+    if not told:
+        return
+    sources = defence.source_ids
+    meant = listed(defence.threat_classes)
+    excluded = [name for name in told if name in defence.not_for]
+    known = [name for name in told if any(name in threat or threat in name for threat in defence.threat_classes)]
+    denied = _NOT.search(text)
+    only = re.search(r"\b(?:only|solely|exclusively|just|purely)\b", text, re.IGNORECASE)
+    record = (
+        f"the record has {defence.name} for {meant}" if meant else f"the record does not say what {defence.name} is for"
+    )
+    change = ["turns if its maker or user says otherwise"]
+
+    def said(finding: Finding) -> Ruling:
+        return Ruling(
+            (ClaimKind.INTERCEPT, ClaimKind.CLASS), verdict(finding, record, sources=sources, would_change=change)
+        )
+
+    if denied and len(told) > 1:
+        yield said(Finding.CANNOT_TELL)
+    elif excluded and denied:
+        yield said(Finding.SUPPORTED)
+    elif excluded or (known and denied):
+        yield said(Finding.CONTRADICTED)
+    elif only and len(known) < len(defence.threat_classes) and len(known) == len(told):
+        others = [
+            threat for threat in defence.threat_classes if not any(name in threat or threat in name for name in told)
+        ]
+        yield said(Finding.CONTRADICTED if others else Finding.SUPPORTED)
+    elif len(known) == len(told):
+        yield said(Finding.SUPPORTED)
+    else:
+        yield said(Finding.CANNOT_TELL)
+
+
+def in_the_air(case: Case, defence: Defence) -> Iterator[Ruling]:
+    """Inside or outside the atmosphere."""
+    text = case.reading.text
+    if "atmosphere" not in text.lower() and not re.search(r"atmospheric|\bspace\b", text, re.IGNORECASE):
+        return
+    about = " ".join(
+        (
+            defence.about,
+            defence.layer,
+            *(term.term for term in defence.class_terms),
+            *(figure.number.note for figure in defence.figures),
+            defence.klass or "",
+        )
+    ).lower()
+    inside = bool(re.search(r"inside|within the atmosphere|endo", about)) or "lower tier" in about
+    outside = bool(re.search(r"outside|exo|above the atmosphere|space", about))
+    if not (inside or outside):
+        return
+    told_in, told_out = bool(_INSIDE.search(text)), bool(_OUTSIDE.search(text))
+    only = bool(re.search(r"\b(?:only|solely|exclusively|just)\b", text, re.IGNORECASE))
+    denied = bool(_NOT.search(text))
+    where = (
+        "inside and outside the atmosphere"
+        if inside and outside
+        else "outside the atmosphere"
+        if outside
+        else "inside the atmosphere"
+    )
+    words = f"the record has {defence.name} working {where}"
+    wrong = (
+        (told_in and not inside) or (told_out and not outside) or (only and inside and outside and told_in != told_out)
+    )
+    finding = Finding.CONTRADICTED if wrong else Finding.SUPPORTED
+    if denied:
+        finding = Finding.CANNOT_TELL if told_in and told_out else opposite(finding)
+    yield Ruling(_KINDS, verdict(finding, words, sources=defence.source_ids))

@@ -1,0 +1,1 @@
+"""What was stationed, used, practised, counted, promised or withdrawn, where and when."""

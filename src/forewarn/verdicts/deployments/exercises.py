@@ -1,0 +1,216 @@
+"""Exercises: when they took place and what was done in them, against the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from forewarn.catalog import Event, EventKind
+from forewarn.records.claims import ClaimKind
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.denial import turned
+from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.record.events import dates_told, when_words
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import day, listed
+
+_KINDS = (ClaimKind.EXERCISE, ClaimKind.USE, ClaimKind.STATUS)
+_EXERCISE = Lazy(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
+_LIVE = Lazy(
+    r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|"
+    r"lifted\soff|flew)\b",
+    re.IGNORECASE,
+)
+_SIMULATED = Lazy(
+    r"\b(?:electronic(?:ally)?|simulat\w+|mock|dummy|dry|practis\w+|practic\w+|rehears\w+|plann\w+|"
+    r"on\spaper|without\s(?:a\s)?(?:live|real)|conditional|notional)\b",
+    re.IGNORECASE,
+)
+_NOT = Lazy(r"\b(?:not|no|never|without|none|n't)\b|n't", re.IGNORECASE)
+_HELD = Lazy(
+    r"\b(?:ran|held|took\splace|began|started|lasted|ended|concluded|conducted|in|from|during|past|this|"
+    r"last|between|staged|scheduled|of)\b",
+    re.IGNORECASE,
+)
+
+
+_NOT_HELD = Lazy(
+    r"\b(?:not|never|n['’]t)\b[^,;.]{0,25}\b(?:held|take\splace|taken\splace|took\splace|begin|began|start\w*|run|ran|last\w*|"
+    r"end(?:ed)?|over|fire\w*|launch\w*|in\s(?:August|September|October|July))\b|\bno\s(?:exercise|drill|man)",
+    re.IGNORECASE,
+)
+
+
+def judge_exercises(case: Case) -> Iterator[Ruling]:
+    """Findings on an exercise of the record that the sentence names or points at."""
+    reading = case.reading
+    if not _EXERCISE.search(reading.text) or reading.asks:
+        return
+    named = _named(case)
+    if not named:
+        recent = _recent(case)
+        if recent is not None:
+            yield recent
+        return
+    span = _span(named)
+    yield from _fired(case, named)
+    yield from _confined(case, named)
+    told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
+    if reading.denials and not _NOT_HELD.search(reading.text):
+        return  # the denial is of something else than that it took place then
+    if told and _HELD.search(reading.text):
+        yield turned(_dated(named, span, told), reading.denials)
+
+
+def _named(case: Case) -> list[Event]:
+    """Events of the exercise that the sentence names: by a tag or a word of the record's text with its year."""
+    text = case.reading.lower.replace("-", " ")
+    found = []
+    for event in case.catalog.events:
+        tags = [tag.replace("-", " ") for tag in event.tags if re.search(r"[a-z]+-\d{4}", tag)]
+        for tag in tags:
+            word, year = tag.rsplit(" ", 1)
+            if tag in text or (word in text and _year_fits(case, year)):
+                found.append(event)
+                break
+    return found
+
+
+def _year_fits(case: Case, year: str) -> bool:
+    published = case.reading.published
+    if re.search(r"\b20\d\d\b", case.reading.text):
+        return year in case.reading.text
+    return published is not None and published.year == int(year)
+
+
+def _span(events: list[Event]) -> tuple[date, date]:
+    own = [
+        event for event in events if event.kind is EventKind.EXERCISE and event.when.from_date != event.when.to_date
+    ] or events
+    longest = max(own, key=lambda event: (event.when.to_date - event.when.from_date).days)
+    return longest.when.from_date, longest.when.to_date
+
+
+def _inside_name(text: str, one: ReadDate) -> bool:
+    return bool(re.search(r"Zapad[-\s]?$", text[: one.start])) or (one.precision == "year")
+
+
+def _dated(events: list[Event], span: tuple[date, date], told: list[ReadDate]) -> Ruling:
+    sources = [source for event in events for source in event.source_ids[:2]]
+    name = next((tag for event in events for tag in event.tags if re.search(r"[a-z]-\d{4}$", tag)), "the exercise")
+    words = f"{name[:1].upper()}{name[1:]} ran from {day(span[0])} to {day(span[1])}"
+    fits = any(one.overlaps(*span) for one in told)
+    exact = any(
+        one.precision == "span"
+        and one.first is not None
+        and abs((one.first - span[0]).days) + abs(((one.last or one.first) - span[1]).days) > 2
+        for one in told
+    )
+    finding = Finding.STRAINED if fits and exact else Finding.SUPPORTED if fits else Finding.CONTRADICTED
+    return Ruling(
+        (ClaimKind.EXERCISE,),
+        verdict(finding, words, sources=sources, would_change=["turns if other dates of the exercise are shown"]),
+    )
+
+
+_CONFINED = Lazy(
+    r"\b(?:confined|limited|restricted)\sto\b|\b(?:only|solely|exclusively|entirely)\s(?:in|on)\b", re.IGNORECASE
+)
+
+
+def _confined(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    """An exercise said to have kept to one country, where the record has a place of it in another."""
+    match = _CONFINED.search(case.reading.text)
+    if match is None:
+        return
+    rest = case.reading.text[match.end() : match.end() + 40]
+    inside = [
+        country.id
+        for country in case.catalog.countries.values()
+        if any(
+            re.search(rf"\b{re.escape(word)}\b", rest) for word in (country.name, *country.names, *country.adjectives)
+        )
+    ]
+    for event in events:
+        for spot in event.places:
+            name, _, code = spot.rpartition(", ")
+            if inside and code not in inside:
+                words = f"the record has {name} as a place of it: {event.what}"
+                change = ["turns if that part of it is shown not to belong to it"]
+                yield Ruling(
+                    (ClaimKind.EXERCISE,),
+                    verdict(Finding.CONTRADICTED, words, sources=event.source_ids, would_change=change),
+                )
+                return
+
+
+def _fired(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    reading = case.reading
+    live, simulated, denied = _LIVE.search(reading.text), _SIMULATED.search(reading.text), _NOT.search(reading.text)
+    if re.search(r"\bnot\s(?:merely\s|just\s|only\s)?(?:simulat|electronic|mock|planned)", reading.lower):
+        simulated, denied = None, None
+    if not reading.systems or not (live or simulated):
+        return
+    concerned = [event for event in events if set(event.systems) & set(reading.systems)]
+    if not concerned:
+        return
+    paper = [
+        event
+        for event in concerned
+        if re.search(r"electronic|planning|planned|simulated|on paper", " ".join((event.what, *event.tags)).lower())
+    ]
+    sources = [source for event in concerned for source in event.source_ids[:2]]
+    what = listed(event.what for event in (paper or concerned)[:2])
+    change = ["turns if a live launch in the exercise is shown"]
+
+    def said(finding: Finding) -> Ruling:
+        return Ruling(
+            _KINDS,
+            verdict(
+                finding, f"the record has only this: {what}" if paper else what, sources=sources, would_change=change
+            ),
+        )
+
+    if not paper:
+        yield said(Finding.CANNOT_TELL)
+    elif simulated and not (denied and not re.search(r"without|no\slive|not\slive", reading.lower)):
+        yield said(Finding.SUPPORTED)
+    elif live:
+        yield said(Finding.SUPPORTED if denied else Finding.CONTRADICTED)
+
+
+def _recent(case: Case) -> Ruling | None:
+    """An unnamed exercise "in the past month": is there one in the record?"""
+    reading = case.reading
+    told = [one for one in dates_told(reading) if one.relation in {"on", "since"}]
+    if not told or not (reading.systems or reading.has(r"\b(?:Belarus|Russia)")):
+        return None
+    exercises = [
+        event
+        for event in case.catalog.events
+        if event.kind is EventKind.EXERCISE
+        and (event.country in {"BY", "RU"} or any(land in event.party for land in ("Belarus", "Russia")))
+    ]
+    fits = [
+        event
+        for event in exercises
+        if any(one.first and one.last and event.when.overlaps(one.first, one.last) for one in told)
+    ]
+    if fits or not exercises:
+        return None
+    before = [event for event in exercises if told[0].last is not None and event.when.from_date <= told[0].last]
+    if not before:
+        return None
+    latest = before[-1]
+    words = f"the record has no such exercise then; the latest before it is of {when_words(latest)}: {latest.what}"
+    return Ruling(
+        (ClaimKind.EXERCISE,),
+        verdict(
+            Finding.STRAINED if reading.story is not None else Finding.CANNOT_TELL,
+            words,
+            sources=latest.source_ids,
+            would_change=["turns if an exercise at that time is shown"],
+        ),
+    )

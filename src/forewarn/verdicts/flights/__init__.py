@@ -1,0 +1,1 @@
+"""Reach, range, speed and flight time: against published figures and the flights that they admit."""

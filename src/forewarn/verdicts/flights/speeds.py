@@ -1,0 +1,379 @@
+"""Speeds: against published figures, and against what an arc of the distance needs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.numbers import NamedNumber
+from forewarn.records.verdicts import Finding
+from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, spread
+from forewarn.verdicts.flights import physics
+from forewarn.verdicts.flights.speeds_flown import speed_of_flight
+from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
+from forewarn.verdicts.record.events import event_meant, figure_of_event
+from forewarn.verdicts.ruling import Case, Ruling, verdict
+from forewarn.verdicts.saying import km, minutes, speed
+
+_KINDS = (ClaimKind.SPEED,)
+#: A speed this many times too high that a slip of units explains is that slip.
+_SLIPPED = 1.3
+_SLOW = Lazy(r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE)
+_NEVER_FASTER = Lazy(
+    r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
+    r"does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|"
+    r"\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|"
+    r"\bno\sfaster\b|\bneeds?\s(?:only|no\smore)\b|\b(?:only|just|merely|barely)\s(?:reach\w*\s)?(?:Mach|"
+    r"about|around|some)?|\blimited\sto\b|\bup\sto\b",
+    re.IGNORECASE,
+)
+_AT_GROUND = Lazy(
+    r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|"
+    r"on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|"
+    r"touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
+    re.IGNORECASE,
+)
+_LEG = Lazy(
+    r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|carry|hit|strike|ballistic\smissile|burn-?out)\b",
+    re.IGNORECASE,
+)
+_BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
+_AVERAGE = Lazy(r"\baverage|\bmean\b", re.IGNORECASE)
+
+
+_EQUALS = Lazy(
+    r"(?:\W|\b(?:or|that|is|i\.e|equals?|which|about|around|roughly|some|somewhere|near|nearly|close|to|"
+    r"approximately|almost|more|less|than|over|just|equivalent|corresponds|as|much|many|at|sea|level|the|"
+    r"ground|and|in|order|of|a|speed|kilometres|works|out|comes|means|amounts|translates)\b)*",
+    re.IGNORECASE,
+)
+
+
+def judge_speeds(case: Case) -> Iterator[Ruling]:
+    """Findings on the speed of a missile."""
+    reading = case.reading
+    system = reading.system
+    stated = [*reading.of_dimension(Dimension.SPEED), *reading.of_dimension(Dimension.MACH)]
+    converted = _conversion(case, stated)
+    if converted is not None:
+        yield converted
+        if converted.verdict.finding is Finding.CONTRADICTED:
+            return
+    if not stated:
+        if system is not None and _SLOW.search(reading.text):
+            yield from _slow(case, system)
+        return
+    measure = stated[0]
+    ground = _at_ground(case, measure, system)
+    if ground is not None:
+        yield ground
+        return
+    needed = _needed(case, measure, system)
+    if needed is not None:
+        yield needed
+        return
+    average = _of_flight(case, measure) if _AVERAGE.search(reading.text) else None
+    if average is not None:
+        yield average
+        return
+    if system is None or (reading.defences and not reading.has(r"\bspeed|\bMach")):
+        return
+    yield from _published(case, measure, system)
+
+
+def _km_per_s(measure: Measure, case: Case) -> tuple[float, float]:
+    if measure.dimension is Dimension.SPEED:
+        return measure.low, measure.high
+    limits = case.thresholds
+    return measure.low * limits.sound_low_m_per_s / 1000, measure.high * limits.sound_high_m_per_s / 1000
+
+
+def _one_speed(case: Case, plain: list[Measure]) -> bool:
+    """Whether speeds in several units, one beside the other, are one and the same."""
+    gaps = [case.reading.text[one.end : other.start] for one, other in itertools.pairwise(plain)]
+    share = case.thresholds.figure_share
+    alike = all(abs(measure.middle / plain[0].middle - 1) <= share for measure in plain)
+    return alike and all(_EQUALS.fullmatch(gap) for gap in gaps)
+
+
+def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
+    """Two expressions of one speed, one as a Mach number: they must be the same speed at some altitude."""
+    machs = [measure for measure in stated if measure.dimension is Dimension.MACH]
+    plain = [measure for measure in stated if measure.dimension is Dimension.SPEED]
+    if len(machs) != 1 or not plain or not _one_speed(case, plain):
+        return None
+    mach, other = machs[0], min(plain, key=lambda measure: abs(measure.start - machs[0].start))
+    between = case.reading.text[min(mach.end, other.end) : max(mach.start, other.start)]
+    if not _EQUALS.fullmatch(between):
+        return None
+    low, high = _km_per_s(mach, case)
+    numbers = [
+        computed(
+            f"Mach {mach.middle:g} between the ground and 20 km",
+            "km/s",
+            round((low + high) / 2, 2),
+            round(low, 2),
+            round(high, 2),
+        )
+    ]
+    margin = case.thresholds.speed_share
+    if other.high < low * (1 - margin) or other.low > high * (1 + margin):
+        told = speed(other.middle)
+        text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, not {told}"
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers))
+    text = (
+        f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, and {speed(other.middle)} "
+        "fits it"
+    )
+    return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers), side=True)
+
+
+def _slow(case: Case, system: str) -> Iterator[Ruling]:
+    published = _speeds(case, system)
+    if not published or re.search(r"\bnot\b|n't|\bnever\b", case.reading.lower):
+        return
+    numbers, low, _ = published
+    if low > 0.4:
+        text = (
+            f"the published speeds of {name_of(case.catalog, system)} begin at {speed(low)}, many times the "
+            "speed of sound"
+        )
+        yield Ruling((ClaimKind.SPEED, ClaimKind.CLASS), verdict(Finding.CONTRADICTED, text, numbers))
+
+
+def _speeds(case: Case, system: str) -> tuple[list[NamedNumber], float, float] | None:
+    """Published speeds in km/s: numbers, lowest and highest. A Mach number spans the speeds of sound."""
+    limits = case.thresholds
+    numbers: list[NamedNumber] = []
+    lows: list[float] = []
+    highs: list[float] = []
+    for quantity, low_factor, high_factor in (
+        ("speed_km_per_s", 1.0, 1.0),
+        ("speed_km_per_h", 1 / 3600, 1 / 3600),
+        ("speed_mach", limits.sound_low_m_per_s / 1000, limits.sound_high_m_per_s / 1000),
+    ):
+        found = spread(case, system, quantity)
+        if found is not None:
+            numbers += figures_shown("published speed", found.figures)
+            lows.append(found.lowest * low_factor)
+            highs.append(found.highest * high_factor)
+    return (numbers, min(lows), max(highs)) if lows else None
+
+
+def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | None:
+    if not _AT_GROUND.search(case.reading.text):
+        return None
+    low, _ = _km_per_s(measure, case)
+    if measure.dimension is Dimension.MACH:
+        low = measure.low * case.thresholds.sound_high_m_per_s / 1000
+    reach = spread(case, system, "range_max_km") if system else None
+    if reach is None:
+        return None
+    beta = case.thresholds.ballistic_coefficient_high_kg_per_m2
+    flown = spread(case, system, "distance_flown_km") if system else None
+    short = min(flown.lowest if flown else 1000.0, reach.highest)
+    slowest, fastest = (physics.speed_at_ground_km_per_s(distance, beta) for distance in (short, reach.highest))
+    numbers = [
+        computed(
+            "speed left at the ground, upper end of the public band",
+            "km/s",
+            round(fastest, 1),
+            round(slowest, 1),
+            round(fastest, 1),
+        )
+    ]
+    note = (
+        f"the air leaves at most about {speed(slowest)} after a short shot and {speed(fastest)} after one "
+        f"of {km(reach.highest)}"
+    )
+    assumptions = [
+        f"a ballistic coefficient of at most {beta:,.0f} kg/m2, the upper end of what the public record allows"
+    ]
+    if low > fastest * 1.1:
+        text = f"{speed(low)} at the ground is more than the air lets through: {note}"
+        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers, assumptions=assumptions))
+    if low > slowest:
+        text = (
+            f"{speed(low)} at the ground needs the longest shot and the least drag: {note}; published speeds "
+            "name no altitude"
+        )
+        return Ruling(_KINDS, verdict(Finding.STRAINED, text, numbers, assumptions=assumptions))
+    text = f"published speeds name no altitude; {note}, so {speed(low)} at the ground is possible and not established"
+    return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, numbers, assumptions=assumptions))
+
+
+def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
+    """A speed tied to a distance: a ballistic arc over it needs a least speed at burnout."""
+    reading = case.reading
+    distances = [item for item in reading.of_dimension(Dimension.DISTANCE) if item.high > 200]
+    if len(distances) != 1 or reading.of_dimension(Dimension.DURATION):
+        return None
+    distance = distances[0]
+    if not _LEG.search(reading.text) or reading.has(r"\baltitude|\bheight|\bpeak|\bapogee"):
+        return None
+    least = physics.least_speed_km_per_s(distance.middle)
+    low, high = _km_per_s(measure, case)
+    numbers = [computed(f"burnout speed of the lowest-energy arc over {km(distance.middle)}", "km/s", round(least, 2))]
+    arc = f"a ballistic arc over {km(distance.middle)} needs at least {speed(least)} at burnout"
+    capped = measure.comparator is Comparator.AT_MOST or _NEVER_FASTER.search(reading.text)
+    margin = case.thresholds.speed_share
+    floor = measure.comparator is Comparator.AT_LEAST and not capped
+    change = ["turns only for a flight that is not ballistic"]
+    if capped and high < least * (1 - margin):
+        return Ruling(
+            _KINDS, verdict(Finding.CONTRADICTED, f"{arc}, more than {speed(high)}", numbers, would_change=change)
+        )
+    if measure.comparator is Comparator.AT_LEAST and not capped and system is None:
+        fits = low <= least * (1 + margin)
+        finding = Finding.SUPPORTED if fits else Finding.STRAINED
+        return Ruling(_KINDS, verdict(finding, arc, numbers, would_change=change))
+    required = _BURNOUT.search(reading.text) or reading.has(r"\bat\sleast\b")
+    if required and not capped:
+        if low * (1 - margin) <= least <= high * (1 + margin):
+            return Ruling(_KINDS, verdict(Finding.SUPPORTED, arc, numbers, would_change=change))
+        if high < least * (1 - margin) or low > least * (1 + 2 * margin):
+            finding = Finding.CONTRADICTED if not (floor and low < least) else Finding.STRAINED
+            return Ruling(_KINDS, verdict(finding, f"{arc}, not {speed(measure.middle)}", numbers, would_change=change))
+        return Ruling(_KINDS, verdict(Finding.STRAINED, arc, numbers, would_change=change))
+    if system is None:
+        return None
+    return None
+
+
+def _of_flight(case: Case, measure: Measure) -> Ruling:
+    """An average over the ground of a flight on record: its distance over its time, and no published speed."""
+    event = event_meant(case)
+    time = figure_of_event(case, event, "flight_time_min") if event is not None else None
+    way = figure_of_event(case, event, "distance_flown_km") if event is not None else None
+    if time is None or way is None:
+        text = "an average is distance over time, and the sentence does not give both"
+        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+    mean = way.number.interval.best / (time.number.interval.best * 60)
+    low, high = _km_per_s(measure, case)
+    margin = case.thresholds.speed_share
+    if measure.comparator is Comparator.AT_MOST:
+        low = 0.0
+    elif measure.comparator is Comparator.AT_LEAST:
+        high = physics.ORBITAL_KM_PER_S
+    fits = low * (1 - margin) <= mean <= high * (1 + margin)
+    words = (
+        f"{km(way.number.interval.best)} in {minutes(time.number.interval.best)} is {mean:.1f} km/s on average, "
+        "below the speeds told for parts of the flight"
+    )
+    numbers = [computed("average speed over the ground", "km/s", round(mean, 2))]
+    loosely = low * 0.7 <= mean <= high * 1.3
+    finding = Finding.SUPPORTED if fits else Finding.STRAINED if loosely else Finding.CONTRADICTED
+    return Ruling(_KINDS, verdict(finding, words, numbers, sources=[time.number.source_id, way.number.source_id]))
+
+
+def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
+    name = name_of(case.catalog, system)
+    limits = case.thresholds
+    published = _speeds(case, system)
+    of_flight = speed_of_flight(case, measure, _km_per_s(measure, case))
+    if of_flight is not None:
+        yield of_flight
+        return
+    if published is None:
+        text = f"no public figure for the speed of {name} stands in the record"
+        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+        return
+    numbers, lowest, highest = published
+    same_unit = _same_unit(case, measure, system)
+    low, high = _km_per_s(measure, case)
+    record = f"published speeds of {name} run from {speed(lowest)} to {speed(highest)}, without an altitude"
+    assumptions = ["no source gives the altitude that a speed holds at"]
+    denied = bool(re.search(r"\b(?:not|never|cannot|doesn't|does\snot|no)\b|n't", case.reading.text, re.IGNORECASE))
+    change = [
+        f"turns if a measured speed {'above' if high > highest else 'of'} {speed(high)} is published with its altitude"
+    ]
+
+    def said(finding: Finding, words: str) -> Ruling:
+        return Ruling(_KINDS, verdict(finding, words, numbers, assumptions=assumptions, would_change=change))
+
+    needed = _reach_speed(case, system)
+    if measure.comparator is Comparator.AT_MOST or (denied and _NEVER_FASTER.search(case.reading.text)):
+        if high < lowest * (1 - limits.speed_share) and (needed is None or high < needed):
+            yield said(Finding.CONTRADICTED, f"{record}, above {speed(high)}")
+        elif high < highest * (1 - limits.speed_share):
+            yield said(
+                Finding.STRAINED,
+                f"{record}; its published reach needs {speed(needed)} at burnout" if needed else record,
+            )
+        elif measure.comparator is Comparator.AT_MOST and not denied and low > highest * (1 + limits.speed_share):
+            yield from _above(case, said, measure, record, low, highest, needed)
+        else:
+            yield said(Finding.SUPPORTED, record)
+        return
+    if denied:
+        yield said(Finding.CANNOT_TELL, f"what the sentence denies cannot be told; {record}")
+        return
+    if measure.comparator is Comparator.AT_LEAST:
+        if low <= highest:
+            yield said(Finding.SUPPORTED, f"{record}, so more than {_as_told(measure)} holds by the published figures")
+        else:
+            yield from _above(case, said, measure, record, low, highest, needed)
+        return
+    if same_unit or (low <= highest * (1 + limits.speed_share) and high >= lowest * (1 - limits.speed_share)):
+        yield said(Finding.SUPPORTED, f"{_as_told(measure)} agrees with the record: {record}")
+    elif high < lowest:
+        much = high < lowest / limits.speed_contradicted_factor
+        yield said(Finding.CONTRADICTED if much else Finding.STRAINED, f"{record}, above {_as_told(measure)}")
+    else:
+        yield from _above(case, said, measure, record, low, highest, needed)
+
+
+def _above(
+    case: Case,
+    said: Callable[[Finding, str], Ruling],
+    measure: Measure,
+    record: str,
+    low: float,
+    highest: float,
+    needed: float | None,
+) -> Iterator[Ruling]:
+    """A speed above every published one: out of the record, or at its edge."""
+    slip = ""
+    if measure.unit_text.lower().startswith(("mile", "mph")) and low / KM_PER_MILE <= highest * 1.05:
+        slip = ": kilometres told as miles would explain it"
+    if low > physics.ORBITAL_KM_PER_S * 1.1:
+        yield said(
+            Finding.CONTRADICTED, f"{_as_told(measure)} is more than the speed of an orbit, about 7.9 km/s; {record}"
+        )
+    elif (
+        _past_mach(case, measure)
+        or low > highest * case.thresholds.speed_contradicted_factor
+        or (slip and low > highest * _SLIPPED)
+    ):
+        yield said(Finding.CONTRADICTED, f"{record}, far below {_as_told(measure)}{slip}")
+    else:
+        extra = f"; its published reach needs {speed(needed)} at burnout" if needed else ""
+        yield said(Finding.STRAINED, f"{record}, below {_as_told(measure)}{slip}{extra}")
+
+
+def _past_mach(case: Case, measure: Measure) -> bool:
+    """Whether a Mach number is out of the record of Mach numbers, which needs no altitude to be seen."""
+    machs = spread(case, case.reading.system, "speed_mach") if case.reading.system is not None else None
+    if machs is None or measure.dimension is not Dimension.MACH:
+        return False
+    return measure.low > machs.highest * case.thresholds.speed_contradicted_factor
+
+
+def _reach_speed(case: Case, system: str) -> float | None:
+    reach: Spread | None = spread(case, system, "range_max_km")
+    return physics.least_speed_km_per_s(reach.highest) if reach is not None else None
+
+
+def _same_unit(case: Case, measure: Measure, system: str) -> bool:
+    if measure.dimension is not Dimension.MACH:
+        return False
+    machs = spread(case, system, "speed_mach")
+    return machs is not None and bool(machs.near(measure.middle, 0.03))
+
+
+def _as_told(measure: Measure) -> str:
+    return measure.text if measure.dimension is Dimension.MACH else f"{measure.text} ({speed(measure.middle)})"

@@ -1,0 +1,1 @@
+"""What a thing is called and what class it belongs to."""

@@ -1,0 +1,1 @@
+"""Who held a post, and when."""

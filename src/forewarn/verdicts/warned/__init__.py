@@ -1,0 +1,1 @@
+"""Warning: notices, alerts, channels and the chain from a launch to the public."""
