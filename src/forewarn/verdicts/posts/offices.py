@@ -49,7 +49,7 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         if office is None or office.person_id is None or office.role is None:
             continue
         seen.add((office.person_id, office.role))
-        yield from _judge(case, office.person_id, office.role, office.country)
+        yield from post_held(case, office.person_id, office.role, office.country)
     if seen:
         return
     people = [name for name in reading.names if name.kind == "person" and name.ids]
@@ -60,11 +60,11 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
     )
     alliance = re.search(r"\b(?:heads?|leads?|chief\sof|head\sof|runs)\s(?:the\salliance|NATO)\b", reading.text)
     if len({name.ids[0] for name in people}) == 1 and not posts and alliance:
-        yield from _judge(case, people[0].ids[0], "nato-secretary-general", None)
+        yield from post_held(case, people[0].ids[0], "nato-secretary-general", None)
         return
     if len({name.ids[0] for name in people}) == 1 and not posts and ministry:
         role = "foreign-minister" if ministry["what"].lower() == "foreign" else "defence-minister"
-        yield from _judge(case, people[0].ids[0], role, _country(reading, None))
+        yield from post_held(case, people[0].ids[0], role, _country(reading, None))
         return
     of_service = _HEADS.search(reading.text)
     if len({name.ids[0] for name in people}) == 1 and of_service is not None:
@@ -72,14 +72,14 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         role = next(role for role, words in _SERVICES if words in what)
         between = reading.text[people[0].start + len(people[0].text) : of_service.start()]
         if not posts or re.fullmatch(r"\W*(?:who\s)?", between):
-            yield from _judge(case, people[0].ids[0], role, None)
+            yield from post_held(case, people[0].ids[0], role, None)
             return
     for person in people:
         near = [
             post for post in posts if _joined(reading.text, person.start, len(person.text), post.start, len(post.text))
         ]
         if near:
-            yield from _judge(case, person.ids[0], near[0].ids[0], _country(reading, None))
+            yield from post_held(case, person.ids[0], near[0].ids[0], _country(reading, None))
             return
 
 
@@ -124,7 +124,8 @@ def _country(reading: Reading, given: str | None) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _judge(case: Case, person: str, role: str, country: str | None) -> Iterator[Ruling]:
+def post_held(case: Case, person: str, role: str, country: str | None) -> Iterator[Ruling]:
+    """Whether a person held a post on the day that the sentence speaks of."""
     reading = case.reading
     catalog = case.catalog
     role = next((office.role for office in catalog.offices_of(person) if _one_post(office.role, role)), role)

@@ -10,6 +10,7 @@ from forewarn.catalog import Office
 from forewarn.records.claims import ClaimKind
 from forewarn.records.names import KnownName
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.posts.lay_posts import judge_lay_posts
 from forewarn.verdicts.posts.offices import judge_offices
 from forewarn.verdicts.posts.posts_then import judge_posts_then
 from forewarn.verdicts.reading.dates import ReadDate
@@ -289,4 +290,5 @@ def _begin(office: Office) -> date | None:
 def judge_posts(case: Case) -> Iterator[Ruling]:
     """What a sentence says of the ends of a term, else of a post held."""
     told = list(judge_posts_then(case)) or list(judge_tenures(case))
-    yield from told or judge_offices(case)
+    told = told or list(judge_offices(case))
+    yield from told or judge_lay_posts(case)
