@@ -15,6 +15,7 @@ from forewarn.verdicts.guards.last_look import guarded
 from forewarn.verdicts.in_parts import judged_in_parts
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.rewording import in_plain_words
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record.anchored import judge_anchored
 from forewarn.verdicts.record.on_record import judge_on_record
@@ -39,7 +40,19 @@ class Judged:
 
 
 def judge_sentence(case: Case) -> Judged:
-    """Try every sort of finding on one sentence; several statements of numbers in it are judged one by one."""
+    """Try every sort of finding on one sentence; several statements of numbers in it are judged one by one.
+
+    A sentence in everyday words is read in those of agencies first, and as it stands where that decides nothing.
+    """
+    plain = in_plain_words(case.reading, case.catalog)
+    if plain is not None:
+        judged = _in_parts(replace(case, reading=plain))
+        if any(ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in judged.main()):
+            return judged
+    return _in_parts(case)
+
+
+def _in_parts(case: Case) -> Judged:
     judged = _judged(case)
     rulings = judged_in_parts(case, list(judged.rulings), lambda part: _judged(part).rulings)
     return replace(judged, rulings=tuple(rulings))

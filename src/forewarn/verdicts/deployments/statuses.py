@@ -13,6 +13,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.deployments.status_places import KINDS, country_of, likely_site, of_site
 from forewarn.verdicts.deployments.status_words import AT_LEAST, COMPLETED, FACTS, NOT, status_told
+from forewarn.verdicts.deployments.withdrawals import withdrawals_of
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
@@ -64,6 +65,8 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
         and not NOT.search(reading.text)
         and any(place.place.country == "BY" or place.is_area for place in reading.places)
     ):
+        if any(withdrawals_of(case, entry, set()) for entry in ids):
+            return  # told of, with its days, among withdrawals
         text = "the record has no withdrawal, and what came after its last day is not in it"
         yield Ruling(KINDS, verdict(Finding.CANNOT_TELL, text))
         return

@@ -1,0 +1,97 @@
+"""Everyday wording of deployments, launches and promises, told again in the words that agencies use.
+
+The rules know "is stationed in", "arrived in", "on combat duty", "fired at". People say "is parked in", "turned up in",
+"is good to go", "let fly at". Each line below is a meaning with the turns of phrase that stand for it. A sentence that
+the rules leave open is read once more in these words (``said_plainly``); nothing is taken from it and nothing added.
+"""
+
+# ruff: noqa: E501 - one turn of phrase with its plain words stands on one line
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LAND = (
+    r"(?:Belarus(?:ian)?|Russian?|Poland|Polish|German(?:y)?|Romanian?|Japan(?:ese)?|(?:the\s)?Philippines?|Luzon|"
+    r"Kaliningrad|Ukrain(?:e|ian)|Iwakuni|Krichev(?:-6)?|Holzdorf|Redzikowo|Deveselu|Europe)"
+)
+_AND = r"(?:(?:finally|now|already|still|also|actually|just|really|quietly|duly|apparently|all|currently|only|even|ever)\s)*"
+_SURE = r"(?:reckon|claim|insist|say|think|believe|maintain|swear)"
+
+#: Turns of phrase (regular expressions without regard to case), and the plain words for them. Order counts.
+_LINES: tuple[tuple[str, str], ...] = (
+    # who says so
+    (r"^(?:if\syou\s(?:take|believe|trust|ask)|taking|to\sgo\sby|going\sby|to\shear|judging\sby)\s(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s\s(?:word(?:\sfor\sit)?|account|version)\b,?", r"According to \g<who>,"),
+    (r"^(?:if\syou\sbelieve|if\syou\slisten\sto|going\sby|to\sgo\sby|to\shear)\s(?P<who>(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\stell\sit)?,", r"According to \g<who>,"),
+    (r",?\s(?:if\syou\sbelieve|if\syou\sask|to\shear|so\ssays|so\ssay|reckons?)\s(?P<who>(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\stell\sit)?(?=[.,]|$)", r", according to \g<who>"),
+    (r",\s(?:that['’]s|that\sis)\s(?P<who>(?:the\s)?[A-Z][\w\s-]{3,30}?)['’]s\sword(?=[.,]|$)", r", according to \g<who>"),
+    (r"\b(?:reckons|swears|has\sit\sthat|would\shave\sus\sbelieve|lets?\sit\sbe\sknown|is\sadamant|makes\sout|tells\severyone|keeps\s(?:saying|telling\s(?:everyone|us))|goes\son\ssaying)\b(?:\sthat\b)?", "says"),
+    (r"['’]s\sbeen\s(?:saying|telling\s(?:everyone|people|us))\b", " says"),
+    # who and what
+    (r"\bthe\sYanks\b", "the Americans"),
+    (r"\bnukes\b", "nuclear weapons"),
+    (r"\bnuke\b", "nuclear weapon"),
+    (r"\b(?P<num>launchers?|missiles?|systems?|weapons?)\stoo\b", r"\g<num>"),
+    # on duty
+    (r"\b(?:up\sand\srunning|good\sto\sgo|open\sfor\sbusiness|in\s(?:good\s)?working\sorder|switched\son|on\sstream|in\sbusiness|fully\smanned)\b", "operational"),
+    (r"\b(?:(?:standing|sitting|waiting)\s(?:at\sthe\s)?ready|(?:standing|waiting|sitting)\sby|ready\s(?:to\sgo|for\s(?:action|firing))|ready\sand\swaiting|at\sthe\sready|on\scall|on\sguard|on\swatch|at\s(?:its|their)\sposts?|on\sthe\sjob|battle-?ready|locked\sand\sloaded|primed\sand\s\w+|(?:pulling|doing|performing|mounting|standing)\s(?:duty|guard|watch)|manning\s(?:its|their)\sposts?)\b", "on combat duty"),
+    (r"\b(?:is|are|was|were)\s(?:now\s|already\s|still\s)?(?:on\sduty)\b", "is on combat duty"),
+    (r"\b(?P<to>go|goes|went|gone|going)\s(?:live|on\swatch|on\salert|on\sduty)\b", r"\g<to> on combat duty"),
+    (r"\bc(?:a|o)me(?:s)?\s(?:on\sstream|online|on\sline)\b", "became operational"),
+    (r"\b(?:takes?|took|taken|taking)\sup\s(?:its\s|their\s)?(?:duty|watch|posts?|guard)\b|\b(?:assum|enter|beg[ai]n|begun|start)(?:s|ed|es|ing)?\s(?:its\s|their\s)?(?:combat\s|alert\s)?duty\b|\breport(?:s|ed)\sfor\sduty\b", "gone on combat duty"),
+    # there
+    (rf"\b(?P<who>{_LAND})\s(?:has|['’]s\sgot|has\sgot)\s(?:had\s|got\s)?(?P<what>(?:the|an?|its|some|several)\s(?:\w+\s)?\w+)\s(?:sitting\s|parked\s|standing\s)?(?:on\sits\s(?:soil|territory)|within\sits\sborders|on\shand|at\shome)\b", r"\g<what> has been stationed in \g<who>"),
+    (r"\b(?:they|you|we|(?P<who>[A-Z]\w+))(?:\shave|\shas|['’]ve|['’]s)\sgot\s(?P<what>(?:the\s|an?\s|its\s|their\s|some\s)?(?:[A-Z][\w-]+))\s(?P<rest>(?:stationed|on\scombat\sduty|operational|sitting|standing|parked|waiting)\b)", r"\g<what> is \g<rest>"),
+    (r"\b(?:is|are)\shome\sto\b|\bplay(?:s|ing)?\shost\sto\b", "hosts"),
+    (r"\b(?:was|were)\shome\sto\b|\bplayed\shost\sto\b", "hosted"),
+    (r"\b(?:sitting|parked|squatting|camped(?:\sout)?|lodged|garrisoned|quartered|billeted|ensconced|dug\sin|tucked\saway|holed\sup|taken\sup\sresidence|settled(?:\sin)?|found\sa\s(?:new\s)?home|hidden(?:\saway)?|stashed(?:\saway)?|squirrelled\saway|lying(?:\sin\swait)?|to\sbe\sfound)(?=\s(?:in|at|on|near|outside|somewhere)\b)", "stationed"),
+    (r"(?<=\b(?:is|en))\s(?:standing|waiting)(?=\s(?:in|at|on|near|outside|somewhere)\b)|(?<=\bare)\s(?:standing|waiting)(?=\s(?:in|at|on|near|outside|somewhere)\b)", " stationed"),
+    # came
+    (r"\b(?:has|have|had)\s" + _AND + r"(?:turned\sup|shown\sup|showed\sup|rolled\sin(?:to)?|pulled\sin(?:to)?|pitched\sup|made\s(?:it|its\sway|their\sway)(?:\sto|\sinto|\sover\sto)?|got(?:ten)?\s(?:to|into)(?=\s" + _LAND + r")|come\s(?:to|in|into|over\sto)(?=\s" + _LAND + r")|moved\sin(?:to)?|crossed\sinto|set\sfoot\s(?:in|on)|touched\sdown\sin)\b(?:\sin\b)?", "has arrived in"),
+    (r"\b(?:turned|showed)\sup(?:\sin)?\b|\brolled\s(?:into|in)\b|\bpulled\sinto\b|\bpitched\sup\sin\b|\bmade\s(?:it|its\sway|their\sway)\s(?:to|into|over\sto)\b|\bmoved\sinto\b|\bcrossed\sinto\b|\bset\sfoot\s(?:in|on)\b|\btouched\sdown\sin\b|\b(?:got|came)\s(?:to|into)(?=\s" + _LAND + r"\b)", "arrived in"),
+    (r"\barrived\sin\s+(?:in|to|at)\b", "arrived in"),
+    (r"\b(?:was|were|has\sbeen|have\sbeen|been|got)\s" + _AND + r"(?:shipped|hauled|trucked|driven|flown|ferried|carted|wheeled|railed)\s(?:over\s|up\s|down\s|out\s)?(?:to|into)\s(?=" + _LAND + r"\b)", "was delivered to "),
+    (r"\b(?:got|gets)\s(?:hold\sof|its\shands\son|their\shands\son|its|their|his)\s(?=(?:first\s|new\s)?[A-Z])", "received "),
+    # left
+    (r"\b(?:packed\sup(?:\sand\s(?:taken|shipped|moved|carted|left|gone|sent|went)(?:\s(?:out|off|away|home|back))?)?|carted\s(?:off|away)|cleared\sout|hauled\s(?:away|off|out)|shipped\s(?:out|off|away|home|back)|moved\sout|taken\s(?:out|away|home|back)|sent\s(?:home|away|packing|back)|pulled\sout|flown\s(?:out|home|back|away)|whisked\s(?:away|out)|spirited\s(?:away|out))\b", "withdrawn"),
+    (r"\b(?:has|have|had|['’]s|is|are)\s" + _AND + r"(?:gone|left|departed|cleared\soff|pulled\sout|moved\son)\s(?:from|out\sof)\b", "was withdrawn from"),
+    (r"\b(?:was|were)\s" + _AND + r"(?:all\s)?gone\s(?:from|out\sof)\b", "was withdrawn from"),
+    (r"\bwithdrawn\sof\b", "withdrawn from"),
+    # fired
+    (r"\b(?:has|have|had)\s" + _AND + r"(?:let\s(?:loose|fly|off|rip)(?:\swith)?|loosed(?:\soff)?|lobbed|hurled|slung|flung|chucked|shot\soff|blasted\soff|set\soff|popped\soff|unleashed|sent\soff|sent\sup)\b", "has fired"),
+    (r"\b(?:let\s(?:loose|fly|off|rip)(?:\swith)?|loosed(?:\soff)?|lobbed|hurled|slung|flung|chucked|shot\soff|blasted\soff|popped\soff|unleashed|sent\sup)\b", "fired"),
+    (r"\b(?:fired|launched|used|employed|flown)\sin\s(?:anger|earnest|battle|action)\b|\bseen\saction\b|\bbeen\sput\sto\suse\b", "used in combat"),
+    (r"\b(?:been|got|was|were)\s(?:clobbered|whacked|walloped|smacked|zapped|smashed|pounded|hammered|clouted)\b", "was struck"),
+    (r"\b(?:gone|went)\sfor\s(?=[A-Z])|\blaid\sinto\b", "struck "),
+    (r"\bknocked\s(?P<what>[\w\s-]{3,24}?)\sout\sof\sthe\ssky\b|\b(?:swatted|brought|took|got)\s(?P<what2>[\w\s-]{3,24}?)\sdown\b", r"shot down \g<what>\g<what2>"),
+    (r"\b(?:tried|trying)\sout\b|\bput(?:ting)?\s(?P<what>[\w\s-]{3,24}?)\sthrough\s(?:its|their)\spaces\b|\bgave\s(?P<what2>[\w\s-]{3,24}?)\sa\s(?:go|whirl|try)\b|\btest-?flew\b", r"tested \g<what>\g<what2>"),
+    (r"\b(?:pretend|make-?believe|fake|bogus|mock|dry-?run|play-?acted|imaginary)\s(?=(?:\w+\s)?(?:launch|firing|shot|strike|run))", "simulated "),
+    (r"\b(?:nobody|no\sone)(?:['’]s|\shas)\s" + _AND + r"(?=(?:fired|launched|used|shot))", "Russia has never "),
+    # when
+    (r"\b(?:before|by|ahead\sof|this\sside\sof)\s(?:the\s)?New\sYear(?:['’]s(?:\s(?:Eve|Day))?)?\b|\bby\s(?:the\s)?year['’]s\send\b|\bby\syear-?end\b|\bbefore\sthe\s(?:year|twelve\smonths)\s(?:is|was|are|were)\s(?:out|over|up)\b|\bbefore\sthe\send\sof\sthe\syear\b", "by the end of the year"),
+    (r"\bcome\s(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", "in "),
+    (r"\b(?:for|in)\s(?:ages|donkey['’]s\syears|yonks|quite\ssome\stime|a\slong\stime|ever\sso\slong)\b", "for months"),
+    # how many
+    (r"\b(?:half\sa\sdozen)\b", "six"),
+    (r"\btwo\sdozen\b", "24"),
+    (r"\bthree\sdozen\b", "36"),
+    (r"\b(?:a\scouple\sof)\b", "two"),
+    # treaties
+    (r"\b(?:walked|stormed|backed)\sout(?:\sof\sit)?\b|\bquit\b|\bbailed(?:\sout)?\b|\bpulled\sthe\splug\b", "withdrew"),
+    (r"\b(?:already\s|now\s)?(?:applies|is\sbinding|has\skicked\sin|kicked\sin|is\slaw|has\slegal\sforce|is\svalid)\b", "is in force"),
+    (r"\b(?:is|was)\s(?:dead|history|a\sdead\sletter|done\sfor|defunct|no\smore)\b", "has ended"),
+    (r"\b(?:put|putting)\s(?:their\s(?:names?|signatures?)|pen)\s(?:to|under)\b|\binked\b", "signed"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _LINES)
+
+
+def said_plainly(text: str) -> str:
+    """The sentence in the words of agencies; the sentence itself where nothing in it is said in everyday words."""
+    told = text
+    for pattern, plain in _compiled():
+        told = pattern.sub(lambda match, plain=plain: match.expand(plain), told)  # type: ignore[misc]
+    return " ".join(told.split()) if told != text else text
