@@ -73,7 +73,7 @@ def taken_place(case: Case) -> Ruling | None:
         event = dated[0]
         gone_wrong = "failure" in event.tags
         return _told(case, event, denied=denied_claim != (bool(failed) != gone_wrong))
-    for system_id in reading.systems:
+    for system_id in reading.systems if not events else ():
         system = case.catalog.systems[system_id]
         if any(voice.on == "interception" for voice in system.voices):
             finding = Finding.SUPPORTED if denied_claim else Finding.CONTRADICTED

@@ -82,6 +82,8 @@ def beyond_the_treaty(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     """A treaty on ground-launched missiles covers none that are launched from ships or aircraft."""
     if ruling.verdict.finding is not Finding.SUPPORTED or "ground-launched" not in ruling.verdict.because:
         return None
+    if ruling.kinds[0] is ClaimKind.CLASS:
+        return None  # what a missile is fired from was itself compared
     match = _NOT_GROUND.search(case.reading.text)
     if match is None:
         return None

@@ -9,10 +9,11 @@ from dataclasses import replace
 from forewarn.catalog import ClassTerm, Defence, MissileClass, System, TermStanding
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import name_of, parties_named
+from forewarn.verdicts.evidence import parties_named
 from forewarn.verdicts.meanings.class_subjects import own_words
 from forewarn.verdicts.meanings.class_usage import asserted, by_party
 from forewarn.verdicts.meanings.class_words import WORDS, ClassWord
+from forewarn.verdicts.meanings.descent import derived_from
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
@@ -39,12 +40,15 @@ _CLASS_KEYS: dict[MissileClass, frozenset[str]] = {
 #: Words that cannot both be true of one missile.
 _EXCLUDES: dict[str, frozenset[str]] = {
     "cruise": frozenset({"ballistic", "glide", "intercontinental", "intermediate"}),
-    "air_launched": frozenset({"ground_launched", "sea_launched"}),
+    "air_launched": frozenset({"ground_launched", "sea_launched", "road_launched", "silo_launched"}),
     "air_defence": frozenset({"ballistic", "cruise", "glide"}),
 }
+#: Words for what a missile is fired from.
+_STARTS = frozenset({"air_launched", "ground_launched", "sea_launched", "road_launched", "silo_launched"})
 _NOT_A = Lazy(
     r"\b(?:not|isn't|aren't|wasn't|never|no|unlike|neither|rather\sthan|instead\sof|nor|cannot|can't|"
-    r"without|nobody|no\sone)\b[^,;:]{0,90}$",
+    r"without|nobody|no\sone)\b(?:(?!\s(?:but|yet)\b)[^,;:]){0,90}$|"
+    r"n['’]t\b(?:(?!\s(?:but|yet)\b)[^,;:]){0,90}$",
     re.IGNORECASE,
 )
 _HELD = Lazy(
@@ -58,6 +62,7 @@ _NUCLEAR = Lazy(
     re.IGNORECASE,
 )
 _CONVENTIONAL = Lazy(r"\bconventional(?:ly)?\b|\bnon-nuclear\b", re.IGNORECASE)
+_SOLELY = Lazy(r"\b(?:only|exclusively|solely|purely|nothing\sbut|nowhere\sbut)\b", re.IGNORECASE)
 _EXCLUSIVE = Lazy(
     r"\b(?:only|exclusively|solely|purely|nothing\sbut|just|strictly|entirely|no\sother\sthan|merely|"
     r"cannot\scarry\sanything\sbut)\b",
@@ -74,13 +79,6 @@ _NOT_ABLE = Lazy(
     r"equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
     re.IGNORECASE,
 )
-_DERIVED = Lazy(
-    r"\b(?:based\son|deriv\w+\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
-    r"offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|"
-    r"built\son|follow-on|upgrade\sof|connection\s(?:with|to)|connected\s(?:with|to)|related\sto|"
-    r"relation\sto|to\sdo\swith|kin\sof|sibling\sof|roots\sin)\b",
-    re.IGNORECASE,
-)
 
 
 def judge_classes(case: Case) -> Iterator[Ruling]:
@@ -89,7 +87,7 @@ def judge_classes(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks:
         return
-    derived = _derived(case)
+    derived = derived_from(case)
     if derived is not None:
         yield derived
         return
@@ -135,7 +133,7 @@ def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
             continue
         finding, words, sources = found
         denied = _NOT_A.search(text[: match.start()])
-        held = bool(_HELD.search(text[: match.start()]))
+        held = word.verbal or denied is not None or bool(_HELD.search(text[: match.start()]))
         if denied and finding is Finding.DISPUTED:
             finding = Finding.SUPPORTED if system.terms_standing(TermStanding.ACCEPTED) else finding
         else:
@@ -208,8 +206,13 @@ def _stand(case: Case, system: System | Defence, word: ClassWord) -> tuple[Findi
     if word.key == "glide" and "ballistic" in keys:
         return Finding.CONTRADICTED, f"{record}, not a glide vehicle", system.source_ids[:2]
     basing = system.basing if isinstance(system, System) else ""
-    if word.key in {"air_launched", "ground_launched", "sea_launched"} and basing:
+    if word.key == "road_launched" and basing and not {"road-mobile", "silo-based"} & set(basing.split(", ")):
+        return None  # from the ground in some way, and the record does not say in which
+    if word.key in _STARTS and basing:
         right = any(term in basing for term in word.terms)
+        platforms = {name for name in ("air-launched", "ground-launched", "sea-launched") if name in basing}
+        if right and len(platforms) > 1 and _SOLELY.search(case.reading.text):
+            right = False
         finding = Finding.SUPPORTED if right else Finding.CONTRADICTED
         return finding, f"the record has {name} as {basing}", system.source_ids[:2]
     return None
@@ -325,31 +328,6 @@ def _warheads(case: Case, system: System) -> Ruling | None:
             return said(Finding.CONTRADICTED if system.nuclear else Finding.SUPPORTED, record)
         return said(Finding.CANNOT_TELL, "what the sentence denies of the warheads cannot be told")
     return None
-
-
-def _derived(case: Case) -> Ruling | None:
-    reading = case.reading
-    match = _DERIVED.search(reading.text)
-    if match is None or len(reading.systems) != 2:
-        return None
-    first, second = reading.systems
-    one = case.catalog.systems.get(first)
-    other = case.catalog.systems.get(second)
-    if one is None or other is None:
-        return None
-    known = {one.based_on, one.family} - {None}
-    back = {other.based_on, other.family} - {None}
-    denied = bool(re.search(r"\b(?:not|no|never|nothing)\b|n't", reading.lower))
-    if second in known or first in back:
-        child, parent = (one, other) if second in known else (other, one)
-        finding = opposite(Finding.SUPPORTED) if denied else Finding.SUPPORTED
-        text = f"the record has {child.name} as based on {parent.name}"
-        return Ruling(_KINDS, verdict(finding, text, sources=child.source_ids[:2]))
-    if one.based_on is not None and not denied:
-        text = f"the record has {one.name} as based on {name_of(case.catalog, one.based_on)}, not on {other.name}"
-        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=one.source_ids[:2]))
-    text = f"the record says nothing of {one.name} being based on {other.name}"
-    return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
 
 
 def _article(words: str) -> str:
