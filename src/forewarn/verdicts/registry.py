@@ -5,6 +5,7 @@ from __future__ import annotations
 from forewarn.verdicts.defences.coverage import judge_coverage
 from forewarn.verdicts.defences.intercepts import judge_intercepts
 from forewarn.verdicts.defences.untested import judge_untested
+from forewarn.verdicts.deployments.agreement import judge_agreement
 from forewarn.verdicts.deployments.control import judge_control
 from forewarn.verdicts.deployments.exercises import judge_exercises
 from forewarn.verdicts.deployments.forecasts import judge_forecasts
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     judge_granted_reach,
     judge_uses,
     judge_statuses,
+    judge_agreement,
     judge_withdrawals,
     judge_sequences,
     judge_paired_days,

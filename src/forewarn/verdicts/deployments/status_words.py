@@ -30,7 +30,7 @@ _THERE = Lazy(
     rf"arrived|reached)\b"
     r"|\b(?:arrived?s?|c[ao]me\sto|hosts?|receives?d?|stands?|stood|sits?|remains?|took\sdelivery|keeps|houses|stores|"
     r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
-    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s)*(?:in|at|on)\s(?:Belarus|"
+    r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s|there\s|present\s|over\s)*(?:in|at|on)\s(?:Belarus|"
     r"Belarusian|Poland|Germany|Romania|Japan|Luzon|the\sPhilippines|Kaliningrad|Iwakuni|their\sbase|place|position)"
     r"|(?-i:\b(?:has|have|had)\s(?:still\s|already\s|now\s|got\s)*(?:(?:the|its|their|his|an?|some|several)\s)?(?:[\w-]+\s){1,3}?"
     r"(?:in|at|on)\s(?:the\s)?[A-Z])|\bfound\s(?:in|at)\b",
