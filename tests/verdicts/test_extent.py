@@ -61,8 +61,8 @@ def test_minutes_to_two_places_without_a_launch_place_stay_open(finding):
         # New York 7,000 km and more, Berlin 1,229 km: the denial belongs to New York alone
         ("An Oreshnik at Krichev cannot hit New York but can hit Berlin.", "supported cannot_tell"),
         ("An Oreshnik at Krichev can hit New York but cannot hit Berlin.", "contradicted"),
-        # two denials of one thing: left open
-        ("No capital in Western Europe lies outside the range of the Oreshnik at Krichev.", "cannot_tell"),
+        # two denials of one thing: all of it lies inside, 2,774 km at most
+        ("No capital in Western Europe lies outside the range of the Oreshnik at Krichev.", "supported"),
     ],
 )
 def test_a_denial_belongs_to_its_own_part_of_the_sentence(finding, sentence, wanted):

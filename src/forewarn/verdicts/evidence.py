@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forewarn.catalog import Catalog, EventKind, Figure
 from forewarn.earth.geodesics import azimuth_deg, distance_m
@@ -12,6 +12,7 @@ from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber, Standing
 from forewarn.records.places import Place
 from forewarn.verdicts.reading.places import ReadPlace
 from forewarn.verdicts.reading.sentence import Reading
+from forewarn.verdicts.reading.sides import within_side
 from forewarn.verdicts.ruling import Case
 
 #: Words for the parties whose figures the catalog holds, as sentences use them.
@@ -140,7 +141,7 @@ def launches(case: Case, system: str | None) -> tuple[Launch, ...]:
     reading = case.reading
     named_places = [place for place in reading.places if place.role in {PlaceRole.LAUNCH, PlaceRole.SITE}]
     if named_places:
-        return tuple(_launch(case, place.place, "") for place in named_places)
+        return tuple(_launch(case, place.place, "", place.side) for place in named_places)
     if reading.given_launch is not None:
         return (_launch(case, reading.given_launch, f"launched from {reading.given_launch.name}, as you said"),)
     found = []
@@ -152,12 +153,22 @@ def launches(case: Case, system: str | None) -> tuple[Launch, ...]:
     return tuple(found)
 
 
-def _launch(case: Case, place: Place, why: str) -> Launch:
+def _launch(case: Case, place: Place, why: str, side: str = "") -> Launch:
     if ReadPlace("", 0, 0, place).is_area:
         area = case.catalog.gazetteer.area(place.id)
         if area.points:
-            return Launch(place, area.points, why)
+            return Launch(_part(place, side), within_side(area.points, side), why)
     return Launch(place, ((place.latitude_deg, place.longitude_deg),), why)
+
+
+def _part(place: Place, side: str) -> Place:
+    """The place by the name of the part that is meant."""
+    return replace(place, name=f"the {side} of {place.name}") if side else place
+
+
+def shown_name(target: ReadPlace) -> str:
+    """The name of a place as findings show it, with the side that is meant."""
+    return _part(target.place, target.side).name
 
 
 def distances_km(launch: Launch, target: Place) -> tuple[float, float]:
@@ -173,7 +184,7 @@ def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, flo
     """Shortest and longest geodesic from a launch area to a place, or to any part of a country, region or sea."""
     if not target.is_area:
         return distances_km(launch, target.place)
-    points = _mainland(target.place, case.catalog.gazetteer.area(target.place.id).points)
+    points = within_side(_mainland(target.place, case.catalog.gazetteer.area(target.place.id).points), target.side)
     if not points:
         return distances_km(launch, target.place)
     lengths = [
@@ -187,7 +198,7 @@ def widest_km(case: Case, launch: Launch, target: ReadPlace) -> tuple[float, flo
 def from_the_nearer_part_km(case: Case, launch: Launch, target: ReadPlace) -> float:
     """The longest geodesic to any part of ``target``, where each part is reached from its nearer part of the area."""
     area = case.catalog.gazetteer.area(target.place.id) if target.is_area else None
-    points = _mainland(target.place, area.points) if area is not None else ()
+    points = within_side(_mainland(target.place, area.points), target.side) if area is not None else ()
     places = _thinned(points) or [(target.place.latitude_deg, target.place.longitude_deg)]
     return max(min(distance_m(*start, *point) for start in _thinned(launch.points)) for point in places) / 1000
 

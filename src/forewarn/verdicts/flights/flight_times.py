@@ -10,7 +10,7 @@ from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import ceiling_shown, computed, distances_km, launches, name_of, spread
+from forewarn.verdicts.evidence import ceiling_shown, computed, launches, name_of, shown_name, spread, widest_km
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.flight_bundles import judge_bundle
 from forewarn.verdicts.reading.lazy import Lazy
@@ -186,8 +186,8 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
         for target in targets:
             if target.place.id == start.place.id:
                 continue
-            near, far = distances_km(start, target.place)
-            legs.append((f"{start.place.name} to {target.place.name}", near, far, start.why))
+            near, far = widest_km(case, start, target)
+            legs.append((f"{start.place.name} to {shown_name(target)}", near, far, start.why))
     full = _AT_FULL_RANGE.search(reading.text)
     reach = spread(case, system, "range_max_km") if system is not None and full is not None else None
     if not targets and not stated and reach is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, PlaceRole
@@ -17,6 +18,7 @@ from forewarn.verdicts.evidence import (
     from_the_nearer_part_km,
     launches,
     name_of,
+    shown_name,
     spread,
     widest_km,
 )
@@ -32,6 +34,8 @@ from forewarn.verdicts.flights.reach_words import (
     without_interception,
     without_supposition,
 )
+from forewarn.verdicts.flights.stances import Stance, stance_of, tells_reach
+from forewarn.verdicts.reading.launching import with_launch
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace, speaks
@@ -56,8 +60,13 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         return
     claimed = bool(reading.of_kind(ClaimKind.REACH))
     between = bool(reading.in_role(PlaceRole.LAUNCH)) and len(reading.places) > 1
-    if not ((REACH.search(reading.text) or between) and ABLE.search(reading.text)) and not claimed:
+    stance = stance_of(reading.text) if tells_reach(reading.text) else None
+    worded = bool(REACH.search(reading.text) or between) and ABLE.search(reading.text) is not None
+    if not (worded or claimed or stance is not None):
         return
+    if stance is not None:
+        reading = with_launch(reading, case.catalog)
+        case = replace(case, reading=reading)
     if (PAST.search(without_supposition(reading.text)) and not claimed) or arrived(reading.text):
         return
     starts = launches(case, system)
@@ -90,19 +99,21 @@ def judge_reach(case: Case) -> Iterator[Ruling]:
         return  # the sentence is about how far it gets, and the place is an example
     text = without_interception(reading.text)
     denials = denials_in(text)
-    if NO_NEED.search(reading.text):
+    if stance is None and NO_NEED.search(reading.text):
         words = "what the sentence denies is not the reach itself, and the rest cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
-    if denials > 1 or CONDITION.search(reading.text):
+    parts = parts_of(text)
+    if len(parts) > 1:
+        stance = None  # what is set against something else is weighed part by part
+    if (denials > 1 and stance is None) or CONDITION.search(reading.text):
         words = "the sentence denies twice or sets a condition, and which part is meant cannot be told"
         yield Ruling((ClaimKind.REACH,), verdict(Finding.CANNOT_TELL, words))
         return
     if all(target.place.id == start.place.id for target in targets for start in starts):
         return
-    denied = dict.fromkeys(targets, denials == 1)
-    parts = parts_of(text)
-    if denials == 1 and len(parts) > 1:
+    denied = dict.fromkeys(targets, denials == 1 if stance is None else stance is Stance.BEYOND)
+    if stance is None and denials == 1 and len(parts) > 1:
         told = [(start, end, denials_in(text[start:end])) for start, end in parts]
         denied = {
             target: any(count == 1 for start, end, count in told if start <= target.start < end) for target in targets
@@ -204,11 +215,11 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
     if reach is None:
         raise ValueError(system)
     name = name_of(case.catalog, system)
-    place = target.place
     near, far = widest_km(case, start, target)
-    shown = computed(f"{start.place.name} to {place.name}", "km", round((near + far) / 2), round(near), round(far))
+    name_there = shown_name(target)
+    shown = computed(f"{start.place.name} to {name_there}", "km", round((near + far) / 2), round(near), round(far))
     span = km(near) if far - near < 15 else f"{near:,.0f} to {km(far)}"
-    head = f"{place.name} is {span} from {start.place.name}"
+    head = f"{name_there} is {span} from {start.place.name}"
     flown = spread(case, system, "distance_flown_km")
     top = max(reach.highest, flown.highest if flown else 0.0)
     top_words = f"the largest published reach of {name} is {km(top)}"
@@ -258,7 +269,7 @@ def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
 
 _WHOLE = Lazy(
     r"\b(?:all(?!\sof\s(?:them|which|whom))|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|capital|target|part)|no\s(?:place|part|city|"
-    r"corner)|each)\b",
+    r"corner|capital|country|nation|town|state)|each)\b",
     re.IGNORECASE,
 )
 

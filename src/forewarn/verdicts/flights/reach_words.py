@@ -40,7 +40,10 @@ _NOT_REACHED = Lazy(
     re.IGNORECASE,
 )
 
-PAST = Lazy(r"\b(?:was|were|has|have|had)\s(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b", re.IGNORECASE)
+PAST = Lazy(
+    r"\b(?:was|were|has|have|had)(?:n['’]t)?\s(?:not\s|never\s|ever\s|already\s|yet\s|now\s|once\s|twice\s|so\sfar\s)*(?:been\s)?(?:hit|struck|attacked|targeted|launched|fired)\b",
+    re.IGNORECASE,
+)
 
 _ARRIVED = Lazy(r"\b(?:has|have|had)\s(?:not\s|never\s|already\s|yet\s|now\s)*reached\b", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.defences.stopping import DISMISSED
 from forewarn.verdicts.flights.reach_words import without_interception
+from forewarn.verdicts.flights.stances import Stance, stance_of
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.guards.subjects import SUBJECTS
 from forewarn.verdicts.reading.denials import denial_spans
@@ -48,6 +49,10 @@ def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     targets = [place for place in reading.places if place.role is not PlaceRole.LAUNCH]
     if len(targets) > 1 and _SOME_NOT_OTHERS.search(reading.text):
         return Doubt("the sentence says one thing of one place and the opposite of another")
+    taken = (given.finding is Finding.SUPPORTED) == bool(beyond)
+    stance = stance_of(reading.text)
+    if stance is not None and taken == (stance is Stance.BEYOND):
+        return None
     excluded = _merged([match.span() for match in _EXCLUDED.finditer(reading.text)])
     denials = [
         (start, end)
@@ -57,7 +62,6 @@ def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
         and not re.match(r"\seven\b", reading.text[end:])
     ]
     turned = (min(len(excluded), 1) + len(denials)) % 2 == 1  # several words of exclusion repeat each other
-    taken = (given.finding is Finding.SUPPORTED) == bool(beyond)
     if turned != taken and (excluded or denials):
         return Doubt("whether the sentence puts the place inside or outside the reach is not understood")
     return None
@@ -195,6 +199,21 @@ def _same_day(text: str, day: date) -> bool:
     return f"{day:%B}".lower() in text.lower() and re.search(rf"\b{day.day}\b", text) is not None
 
 
+_ONLY_SO_LONG = Lazy(
+    r"\b(?:only|just|barely|merely)\s(?:gave|give|had|got|left|lasted|allowed|took|came|went|[\w-]+\s(?:gave|had|got|left))\b|"
+    r"\b(?:only|just|barely|merely)\s(?:about\s|some\s|after\s|an?\s|\d|when\s|once\s|minutes|seconds|hours)",
+    re.IGNORECASE,
+)
+
+
+def only_so_long(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """``Only gave them ten minutes`` says how long, and not that there was one use."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    others = [one for one in every if one.kinds[0] is ClaimKind.WARNING and one.whole]
+    return Doubt("", finding=None) if others and _ONLY_SO_LONG.search(case.reading.text) else None
+
+
 def dismissal(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """A voice that dismisses a defence denies without a word of denial."""
     if ClaimKind.INTERCEPT not in ruling.kinds or "on record" not in ruling.verdict.because:
@@ -271,6 +290,7 @@ MISREADING: tuple[Guard, ...] = (
     speaker_taken_for_target,
     no_use_there,
     dismissal,
+    only_so_long,
     day_of_speech,
     launch_place_taken_by_default,
     *SUBJECTS,

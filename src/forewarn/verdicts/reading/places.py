@@ -9,6 +9,7 @@ from forewarn.catalog import Catalog
 from forewarn.records.claims import Claim, PlaceRole
 from forewarn.records.places import Place, PlaceKind
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.sides import side_before
 
 _SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
 _FILLER = (
@@ -113,7 +114,14 @@ _LEFT_WITH = Lazy(
     r"twenty|thirty|forty|fifty|sixty|ninety|hour|half|quarter|little|no)\b",
     re.IGNORECASE,
 )
-_LIST = Lazy(r"^\s*(?:,|and|or|, and|, or|&|as well as)\s*(?:the\s)?$", re.IGNORECASE)
+_LIST = Lazy(
+    r"^\s*(?:,|and|or|, and|, or|&|as well as|(?:,\s)?(?:but|and|though)\snot|, not|nor|or\seven)\s*(?:the\s)?$",
+    re.IGNORECASE,
+)
+#: A new clause begins with the place: "near Krichev and Madrid is in its sights".
+_NEW_CLAUSE = Lazy(
+    r"^\s(?:is|are|was|were|lies|lay|falls|comes|would|can|could|will|might|becomes|stays|remains|has|had)\b"
+)
 _NAME = Lazy(r"\b[A-ZŁŚŻÓÄÖÜČŠŽÉÎÂ][\w'’-]+(?:\s(?:de|la|am|upon|of\sthe|[A-ZŁŚŻÓÄÖÜČŠŽ][\w'’-]+))*")
 _PLACE_BEFORE = Lazy(
     r"\b(?:in|at|from|to|near|on|over|of|and|or|between|reach(?:es|ed)?|hit|hits|strike|strikes|struck|"
@@ -144,13 +152,17 @@ MANY_PEOPLE = 500_000
 
 @dataclass(frozen=True, slots=True)
 class ReadPlace:
-    """A named place of the sentence. ``is_area`` says that it is wider than a town, so a launch there is an area."""
+    """A named place of the sentence. ``is_area`` says that it is wider than a town, so a launch there is an area.
+
+    ``side`` is the part of a country or region that is meant ("west"), or empty.
+    """
 
     text: str
     start: int
     end: int
     place: Place
     role: PlaceRole = PlaceRole.MENTION
+    side: str = ""
 
     @property
     def is_area(self) -> bool:
@@ -217,8 +229,23 @@ def read_places(
             found[start, end] = place
     line = _DATELINE.match(text)
     written = line.end() if line is not None else 0
-    read = [ReadPlace(text[a:b], a, b, place) for (a, b), place in sorted(found.items()) if a >= written]
+    read = [_sided(text, ReadPlace(text[a:b], a, b, place)) for (a, b), place in sorted(found.items()) if a >= written]
     return _with_roles(text, read)
+
+
+def _sided(text: str, place: ReadPlace) -> ReadPlace:
+    """The place with the side of it that is meant; the words for the side may stand before it or in it."""
+    if not place.is_area:
+        return place
+    told = side_before(text, place.start)
+    if (
+        told is None
+        and " " in place.text
+        and not place.place.name.lower().startswith(place.text.split(" ", 1)[0].lower())
+    ):
+        told = side_before(text, place.end - len(place.text.rsplit(" ", 1)[1]))
+        told = told if told is not None and told[1] >= place.start else None
+    return place if told is None else replace(place, side=told[0])
 
 
 def _capitals(text: str, catalog: Catalog) -> list[tuple[tuple[int, int], Place]]:
@@ -278,7 +305,8 @@ def _with_roles(text: str, read: list[ReadPlace]) -> tuple[ReadPlace, ...]:
         elif _TARGET.search(before) or _CAN_BE_HIT.match(after):
             role = PlaceRole.TARGET
         elif position and _LIST.match(between) and (result[-1].role is not PlaceRole.LAUNCH or between.strip() != ","):
-            role = result[-1].role
+            opens = result[-1].role is PlaceRole.LAUNCH and _NEW_CLAUSE.match(after)
+            role = PlaceRole.MENTION if opens else result[-1].role
         else:
             role = PlaceRole.MENTION
         result.append(replace(place, role=role))

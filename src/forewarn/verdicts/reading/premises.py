@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _DEGREES = r"(?:(?:about|some|around|roughly|only|just|up\sto|nearly|almost|at\sleast)\s)*"
 _BEFORE = Lazy(
     rf"\b(?:with|on|at|given|assuming|by|for)\s(?:[\w’'.]+\s){{0,5}}?(?:range|reach|radius|estimate|figure)\s(?:of|at)\s{_DEGREES}$|"
-    rf"\b(?:granted|given|accepts?|believes?|trusts?|takes?|taking|grants?)\s(?:the\s|those\s|its\s)?{_DEGREES}$|\bwith\s(?:its|their|the)\s{_DEGREES}$",
+    rf"\b(?:granted|given|accepts?|believes?|trusts?|takes?|taking|grants?)\s(?:the\s|those\s|its\s)?{_DEGREES}$|\bwith\s(?:its|their|the)\s{_DEGREES}$|"
+    rf"\bif\s(?:[\w’'-]+\s){{1,4}}?(?:fly|flies|really\sfl\w+|goes|go|manages?|covers?|can\s(?:fly|cover|do|manage))\s{_DEGREES}$",
     re.IGNORECASE,
 )
 _THE = Lazy(rf"(?:^|[,;]\s|\bwith\s|\bon\s|\bby\s)the\s{_DEGREES}$", re.IGNORECASE)
