@@ -8,9 +8,11 @@ from forewarn.verdicts.defences.untested import judge_untested
 from forewarn.verdicts.deployments.agreement import judge_agreement
 from forewarn.verdicts.deployments.control import judge_control
 from forewarn.verdicts.deployments.exercises import judge_exercises
-from forewarn.verdicts.deployments.forecasts import judge_forecasts
+from forewarn.verdicts.deployments.forecasts import judge_forecasts, judge_put_off
 from forewarn.verdicts.deployments.quantities import judge_quantities
 from forewarn.verdicts.deployments.statuses import judge_statuses
+from forewarn.verdicts.deployments.treaties import judge_treaties
+from forewarn.verdicts.deployments.unit_counts import judge_unit_counts
 from forewarn.verdicts.deployments.use_counts import judge_use_counts
 from forewarn.verdicts.deployments.uses import judge_uses
 from forewarn.verdicts.deployments.withdrawals import judge_withdrawals
@@ -75,13 +77,16 @@ RULES: tuple[Rule, ...] = (
     judge_use_counts,
     judge_admitting,
     judge_treaty_terms,
+    judge_treaties,
     judge_weekdays,
+    judge_put_off,
     judge_forecasts,
     judge_retold,
     judge_exercises,
     judge_intercepts,
     judge_coverage,
     judge_quantities,
+    judge_unit_counts,
     judge_control,
     judge_names,
     judge_code_names,

@@ -1,8 +1,8 @@
 """Whether it is undisputed or confirmed by others that something stands somewhere, and who denies or grants it.
 
 "Everybody agrees", "nobody doubts", "independent observers have confirmed" say something of the accounts, not of the
-missiles; so do "has yet to claim", "has denied that" and "has admitted that". Each is held against who claims, doubts and
-denies the step on record.
+missiles; so do "has yet to claim", "has denied that" and "has admitted that". Each is held against those who claim,
+doubt and deny the step on record.
 """
 
 from __future__ import annotations
@@ -138,7 +138,8 @@ def _speech(case: Case) -> Ruling | None:
         sources = [*event.source_ids, *(one.source_id for one in against)]
         change = [f"turns if {who} is shown to have said otherwise"]
         if theirs and not against and kind != "grant":
-            words = f"on record from {listed(case.catalog.parties_to(event)) or event.party} ({when_words(event)}) is the opposite: {event.what}"
+            speaker = listed(case.catalog.parties_to(event)) or event.party
+            words = f"on record from {speaker} ({when_words(event)}) is the opposite: {event.what}"
             return _ruling(Finding.CONTRADICTED, words, sources, change)
         if against and kind != "silence":
             words = f"{against[0].party} is on record with this: {against[0].words}"

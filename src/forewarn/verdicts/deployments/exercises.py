@@ -12,6 +12,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.denial import turned
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
 from forewarn.verdicts.record.events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
@@ -55,6 +56,11 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
             yield recent
         return
     span = _span(named)
+    lasted = _lasted(case, named, span)
+    if lasted is not None:
+        yield lasted
+        return
+    yield from _watched(case, named)
     yield from _fired(case, named)
     yield from _confined(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
@@ -62,6 +68,74 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
         return  # the denial is of something else than that it took place then
     if told and _HELD.search(reading.text):
         yield turned(_dated(named, span, told), reading.denials)
+
+
+_WHOLE = Lazy(
+    r"\b(?:the\s(?:whole|entire|full)\s(?:(?:month|year|summer|autumn|week)\s(?:of\s)?)?|all\s(?:of\s|through\s)?|all\sthrough\s|throughout\s)"
+    r"(?P<what>January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|month|year)\b|"
+    r"\bfrom\sbeginning\sto\send\sof\s(?P<what2>\w+)",
+    re.IGNORECASE,
+)
+_LASTED = Lazy(
+    rf"\b(?:for|last(?:ed|s)?|took|over|ran\s(?:for|over)|went\son\s(?:for|over)|spread\sover|spanned)\s(?:just\s|only\s|about\s|some\s|all\sof\s|more\sthan\s|over\s|nearly\s)*"
+    rf"(?P<n>{NUMBER}|an?|several)\s(?:\w+\s)?(?P<unit>days?|weeks?|fortnights?|months?)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0}
+#: A length told in other units may differ from the days on record by this share, and by a day at each end.
+_LENGTH_SHARE = 0.35
+_LONGEST_AS_MONTH = 20
+
+
+def _lasted(case: Case, events: list[Event], span: tuple[date, date]) -> Ruling | None:
+    """How long it went on."""
+    text = case.reading.text
+    days = (span[1] - span[0]).days + 1
+    whole, told = _WHOLE.search(text), _LASTED.search(text)
+    if (whole is None and told is None) or case.reading.denials:
+        return None
+    words = f"it ran from {day(span[0])} to {day(span[1])}, {days} days"
+    sources = [source for event in events for source in event.source_ids[:2]]
+    change = ["turns if other dates of the exercise are shown"]
+    if told is not None:
+        value = value_of(told["n"]) or (1.0 if told["n"].lower() in {"a", "an"} else None)
+        if value is None:
+            return None
+        length = value * _DAYS[told["unit"].lower().rstrip("s")]
+        fits = abs(length - days) <= max(1.0, _LENGTH_SHARE * days)
+        if fits and dates_told(case.reading):
+            return None  # its dates are compared by themselves
+        finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED
+    elif days < _LONGEST_AS_MONTH:
+        finding = Finding.CONTRADICTED
+    else:
+        return None
+    return Ruling((ClaimKind.EXERCISE,), verdict(finding, words, sources=sources, would_change=change), whole=True)
+
+
+_WATCHERS = Lazy(r"\b(?:observers?|watchers|onlookers|monitors|guests|attach[ée]s|inspectors)\b", re.IGNORECASE)
+_SHUT_OUT = Lazy(
+    r"\b(?:kept\s(?:out|away)|barred|banned|shut\sout|turned\saway|excluded|refused|not\s(?:let|allowed|admitted|invited|welcome)|"
+    r"(?:without|no)\s(?:any\s|a\ssingle\s)?(?:\w+\s)?(?:observers?|watchers|onlookers|monitors|guests)|behind\sclosed\sdoors|"
+    r"closed\sto|nobody\sfrom\s(?:abroad|outside))\b|n['’]t\s(?:let|allowed|admitted|invited|welcome)",
+    re.IGNORECASE,
+)
+
+
+def _watched(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    """Observers from abroad said to have been kept out, where the record has them there."""
+    reading = case.reading
+    if not _WATCHERS.search(reading.text) or not _SHUT_OUT.search(reading.text) or reading.measures:
+        return
+    if any(place.place.country not in {"BY", "RU"} for place in reading.places):
+        return  # one country's observers: told with the countries on record
+    for event in events:
+        if "observers" in event.what.lower():
+            words = f"{event.what} ({when_words(event)})"
+            change = ["turns if observers are shown to have been refused"]
+            given = verdict(Finding.CONTRADICTED, words, sources=event.source_ids, would_change=change)
+            yield Ruling((ClaimKind.EXERCISE,), given, whole=True, firm_on_denial=True)
+            return
 
 
 def _named(case: Case) -> list[Event]:

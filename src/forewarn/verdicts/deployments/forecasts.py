@@ -47,7 +47,9 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
         yield from _dated_meeting(case, EventKind.TREATY)
         return
     ids = {*reading.systems, *reading.defences}
-    if not ids or not PLANNED.search(reading.text):
+    if not ids or (_NOT_BEFORE.search(reading.text) and reading.denials):
+        return  # what is put off to a later time is read by the rule on that
+    if not (PLANNED.search(reading.text) or _WANTED.search(reading.text)):
         return
     if any(measure.dimension is Dimension.COUNT for measure in reading.measures):
         return  # a promise with a count is judged by its count
@@ -65,6 +67,58 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
     found = _promise(case, promises, windows)
     if found is not None:
         yield found
+
+
+_NOT_BEFORE = Lazy(
+    r"(?:\b(?:not|never)|n['’]t)\b[^,;.]{0,60}?\b(?:before|until|till|earlier\sthan|prior\sto)\s(?=\S*\s?(?:\w+\s){0,3}?\d{4}|next|the\s|spring|summer|autumn|winter|[A-Z])|"
+    r"\b(?:only|no\s(?:earlier|sooner)\sthan|at\sthe\searliest|not\searlier\sthan|not\suntil)\b",
+    re.IGNORECASE,
+)
+_AHEAD = Lazy(
+    r"\b(?:will|won|would|shall|to\sbe|going\sto|due|expected|plan\w*|promis\w*|come|get|have|go|enter)\b",
+    re.IGNORECASE,
+)
+_WANTED = Lazy(
+    r"\b(?:wants?|wanted|aims?|aimed|hopes?|hoped|intends?|pledged?|pledges|vow(?:s|ed)?|orders?|ordered)\b.{0,80}?\b(?:done|finished|ready|built|completed?|"
+    r"in\splace|up|there)\b|\bpromis(?:es|ed)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_put_off(case: Case) -> Iterator[Ruling]:
+    """Something put off to a later time than its speaker, or anybody on record, has named for it."""
+    ids = {*case.reading.systems, *case.reading.defences}
+    found = _put_off(case, ids) if ids and not case.reading.asks else None
+    if found is not None:
+        yield found
+
+
+def _put_off(case: Case, ids: set[str]) -> Ruling | None:
+    reading = case.reading
+    if not _NOT_BEFORE.search(reading.text) or not _AHEAD.search(reading.text):
+        return None
+    windows = [one for one in dates_told(reading) if one.first is not None and one.precision != "day"]
+    people = set(reading.people)
+    due = [
+        event
+        for event in case.catalog.events
+        if ids & set(event.systems)
+        and event.by_when is not None
+        and "initial" not in event.what
+        and (reading.published is None or event.when.from_date <= reading.published)
+        and (not people or people & set(event.said_by))
+    ]
+    if len(windows) != 1 or not due or not (people or reading.attributed):
+        return None
+    first = windows[0].first
+    latest = due[-1]
+    if first is None or latest.by_when is None or any(one.by_when and one.by_when.to_date >= first for one in due):
+        return None
+    text = f"on record is an earlier time: {latest.what} ({when_words(latest)})"
+    change = ["turns if the speaker is shown to have put it off"]
+    return Ruling(
+        _KINDS, verdict(Finding.CONTRADICTED, text, sources=latest.source_ids, would_change=change), whole=True
+    )
 
 
 def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruling | None:
@@ -96,7 +150,7 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
                 _KINDS,
                 verdict(finding, text, sources=event.source_ids, would_change=["turns if the arrival is disproved"]),
             )
-        other = _other_window(due, people, window)
+        other = _other_window(due, people, window) or _before_any(reading.text, promises, window)
         return other if other is not None else _missed(case, window)
     theirs = [event for event in promises if people & set(event.said_by)]
     if theirs and reading.attributed:
@@ -117,6 +171,20 @@ def _other_window(due: list[Event], people: set[str], window: ReadDate) -> Rulin
     text = f"on record from that speaker is another time: {event.what} ({when_words(event)})"
     change = ["turns if the speaker is shown to have named that time as well"]
     return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=event.source_ids, would_change=change))
+
+
+def _before_any(text: str, promises: list[Event], window: ReadDate) -> Ruling | None:
+    """Promised for a time that was over before anybody on record had promised anything."""
+    first = promises[0]
+    if (
+        not re.search(r"\bpromis\w+\b", text, re.IGNORECASE)
+        or window.last is None
+        or window.last >= first.when.from_date
+    ):
+        return None
+    words = f"the first promise on record is later than that time: {first.what} ({when_words(first)})"
+    change = ["turns if an earlier promise is shown"]
+    return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, sources=first.source_ids, would_change=change))
 
 
 def _missed(case: Case, window: ReadDate) -> Ruling | None:

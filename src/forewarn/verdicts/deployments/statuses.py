@@ -70,6 +70,10 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
         text = "the record has no withdrawal, and what came after its last day is not in it"
         yield Ruling(KINDS, verdict(Finding.CANNOT_TELL, text))
         return
+    degree = _by_degree(case, ids)
+    if degree is not None:
+        yield degree
+        return
     told = status_told(case)
     country = country_of(case, ids)
     if told is None or country is None:
@@ -106,9 +110,6 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     if not events:
         return None
     denied = bool(NOT.search(reading.text))
-    degree = _degree(case, entry, events[0])
-    if degree is not None:
-        return degree
     if COMPLETED.search(reading.text):
         events = [event for event in events if "complete" in event.what.lower()] or events
     first = events[0]
@@ -164,7 +165,24 @@ def _judge(case: Case, entry: str, country: str, told: Status) -> Ruling | None:
     return _claimed(case, events, denied=denied, name=name, state=state, sources=sources)
 
 
-_FULL = Lazy(r"\bfull(?:y)?[-\s](?:operation\w*|capab\w*|ready|in\s(?:service|operation))\b", re.IGNORECASE)
+_FULL = Lazy(
+    r"\bfull(?:y)?[-\s](?:\w+\s)?(?:operation\w*|capab\w*|ready|in\s(?:service|operation|place)|functional|working|usable|deployed|"
+    r"strength|up|complete)\b|\b(?:complete[ds]?|finished|done)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_degree(case: Case, ids: tuple[str, ...]) -> Ruling | None:
+    """Full operation told of something of which the record has the initial step, and the year for the rest."""
+    for entry in ids[:1]:
+        for event in case.catalog.events_of(entry):
+            published = case.reading.published
+            if event.kind not in FACTS or (published is not None and published < event.when.from_date):
+                continue
+            found = _degree(case, entry, event)
+            if found is not None:
+                return found
+    return None
 
 
 def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
@@ -173,13 +191,21 @@ def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
     if not _FULL.search(reading.text) or "initial" not in event.what.lower():
         return None
     later = event.by_when
-    if later is not None and any(one.overlaps(later.from_date, later.to_date) for one in dates_told(reading)):
-        return Ruling(KINDS, verdict(Finding.SUPPORTED, event.what, sources=event.source_ids))
+    told = [one for one in dates_told(reading) if not one.overlaps(event.when.from_date, event.when.to_date)]
+    if later is not None and told:
+        fits = any(one.overlaps(later.from_date, later.to_date) for one in told)
+        until = any(
+            re.search(r"\b(?:until|till|before)\b", reading.text[max(0, one.start - 12) : one.end]) for one in told
+        )
+        if NOT.search(reading.text) and not until:
+            fits = all(one.last is not None and one.last < later.from_date for one in told)
+        finding = Finding.SUPPORTED if fits else Finding.CONTRADICTED
+        return Ruling(KINDS, verdict(finding, event.what, sources=event.source_ids), whole=True)
     negated = bool(NOT.search(reading.text)) or reading.future
     text = f"{name_of(case.catalog, entry)}: {event.what} ({when_words(event)})"
     finding = Finding.SUPPORTED if negated else Finding.CONTRADICTED
     change = ["turns if full operation is declared"]
-    return Ruling(KINDS, verdict(finding, text, sources=event.source_ids, would_change=change))
+    return Ruling(KINDS, verdict(finding, text, sources=event.source_ids, would_change=change), whole=True)
 
 
 _CAME = Lazy(

@@ -66,6 +66,7 @@ _SO_FAR_FROM = Lazy(
     r"\d\s?(?:km|kilomet(?:re|er)s?|miles?|mi)\b\s?(?:\([^)]*\)\s)?(?:[\w-]+\s){0,4}(?:of|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$|\b(?:sea|waters|ocean|coast)\s(?:of|off|near)\s(?:the\s)?(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
+_OVER = Lazy(r"\b(?:over|across|above|past)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.REGION})
 
 
@@ -359,6 +360,9 @@ class _Said:
         system = self.case.catalog.systems[self.events[0].systems[0]]
         for place in self.reading.places:
             if place.place.kind is not PlaceKind.COUNTRY or place.place.country in struck | {system.country, None}:
+                continue
+            flown_over = {spot.rsplit(",", 1)[-1].strip() for event in events for spot in event.places}
+            if place.place.country in flown_over and _OVER.search(self.reading.text[: place.start]):
                 continue
             after = self.reading.text[place.end : place.end + 40]
             passive = re.match(

@@ -20,7 +20,7 @@ _GONE = Lazy(
     rf"carried|ferried|evacuated)\s(?:\w+\s)?{_BACK}\b|"
     rf"\b(?:and|but|yet)\snot\s(?:shipped|sent|taken|flown|brought|moved|pulled)\s{_BACK}\b|"
     rf"\b(?:went|gone|returned|travelled|headed|sailed)\s(?:back\s)?(?:home|to\s(?:the\s)?(?:United\sStates|America|Russia))\b|"
-    rf"\b(?:has|have|had)\s(?:since\s|already\s|now\s)?left\s(?!behind)|\bleft\s(?=[A-Z])|\btook\s(?:\w+\s){{1,3}}out\sof\b|"
+    rf"\b(?:has|have|had)\s(?:since\s|already\s|now\s)?left\s(?!behind)|\bleft\s(?=(?-i:[A-Z]))|\btook\s(?:\w+\s){{1,3}}out\sof\b|"
     rf"\b(?:was|were|been|is|are)\s(?:since\s|then\s|already\s|\w+ly\s|now\s|all\s)*(?:withdrawn|removed|repatriated)\b|"
     rf"\b(?:withdr[ae]w(?:s|n)?|removed|pulled\sout|repatriated)\b|\b(?:the|a|its|their)\s(?:withdrawal|removal)\b|"
     rf"\btook\s(?:it|them)\s(?:back|home)\b|\b(?:is|are)\sno\slonger\s(?:in|at|on|there|stationed|deployed)\b",

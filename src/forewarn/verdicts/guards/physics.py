@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from forewarn.catalog import EventKind
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.guards.doubts import Doubt, Guard
@@ -51,10 +52,18 @@ def reach_left_open(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Do
     for place in reading.places:
         if place.role is PlaceRole.LAUNCH or place.is_area or speaks(reading.text, place):
             continue
+        if ruling.kinds[0] is ClaimKind.QUANTITY and _struck_there(case, place.place.name):
+            continue
         said = place.role is PlaceRole.TARGET or _IN_REACH.match(reading.text[place.end :])
         if said and place.place.name not in shown and place.text not in shown:
             return Doubt(f"whether {place.text} is in reach was not worked out")
     return None
+
+
+def _struck_there(case: Case, name: str) -> bool:
+    """Whether the system was used there: then what is counted is that use, and no reach."""
+    uses = (event for system in case.reading.systems for event in case.catalog.events_of(system, kind=EventKind.USE))
+    return any(spot.rsplit(",", 1)[0].strip() == name for event in uses for spot in event.places)
 
 
 _BESIDE_REACH = frozenset({ClaimKind.RANGE, ClaimKind.STATUS, ClaimKind.QUANTITY, ClaimKind.REACH})

@@ -86,13 +86,17 @@ _FOR_A_WHILE = Lazy(
 )
 
 
+#: "and has not used it since": from then to the day of publication, which the rule counts.
+_EVER_SINCE = Lazy(r"\bsince(?:\sthen)?(?=\s*[.,;]|\s*$)", re.IGNORECASE)
+
+
 def not_for_a_while(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """No use for some time is not no use at all."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
         return None
     if not re.search(r"\b(?:no|not|never|none)\b|n['’]t\b", case.reading.text, re.IGNORECASE):
         return None
-    match = _FOR_A_WHILE.search(case.reading.text)
+    match = _FOR_A_WHILE.search(_EVER_SINCE.cut(case.reading.text))
     return (
         Doubt(f"'{match.group()}' bounds the denial in time, and the uses in that time were not counted")
         if match

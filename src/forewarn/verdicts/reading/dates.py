@@ -301,7 +301,15 @@ def _relative(kind: str, got: dict[str, str], published: date | None, *, forward
         day = published - timedelta(days=behind or (7 if got["weekday"].lower().startswith("last") else 0))
         return (day, day), "day"
     phrase = re.sub(r"^the\s", "", re.sub(r"\s+", " ", got["phrase"].lower()))
-    one = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "previous day": -1, "day before": -1}
+    one = {
+        "yesterday": -1,
+        "today": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "previous day": -1,
+        "day before": -1,
+        "day before yesterday": -2,
+    }
     if phrase in one:
         day = published + timedelta(days=one[phrase])
         return (day, day), "day"

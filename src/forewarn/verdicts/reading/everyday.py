@@ -5,11 +5,13 @@ The rules know "is stationed in", "arrived in", "on combat duty", "fired at". Pe
 the rules leave open is read once more in these words (``said_plainly``); nothing is taken from it and nothing added.
 """
 
-# ruff: noqa: E501 - one turn of phrase with its plain words stands on one line
+# ruff: noqa: E501, SIM905 - one turn of phrase with its plain words stands on one line, and rows of words read as prose
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from forewarn.verdicts.reading.numbers import NUMBER
 
 _LAND = (
     r"(?:Belarus(?:ian)?|Russian?|Poland|Polish|German(?:y)?|Romanian?|Japan(?:ese)?|(?:the\s)?Philippines?|Luzon|"
@@ -18,8 +20,19 @@ _LAND = (
 _AND = r"(?:(?:finally|now|already|still|also|actually|just|really|quietly|duly|apparently|all|currently|only|even|ever)\s)*"
 _SURE = r"(?:reckon|claim|insist|say|think|believe|maintain|swear)"
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+
 #: Turns of phrase (regular expressions without regard to case), and the plain words for them. Order counts.
 _LINES: tuple[tuple[str, str], ...] = (
+    # a question that is answered at once
+    (r"^[^?.]{1,40}\?\s(?:No|Nope|Nah|Hardly|Not\sat\sall|Wrong)[,.:!]?\s(?=\w)", ""),
+    (r"^(?:No|Nope|Nah|Yes|Yeah|Yep|Well|Look|Sure|Right|Oh|Anyway|Mind\syou|Actually|Honestly|Frankly|Listen|Believe\sme|Let['’]s\sface\sit|You\sknow(?:\swhat)?|Funny\senough|Guess\swhat|In\sfact|Truth\sbe\stold|As\sfar\sas\sI\sknow|As\sit\shappens|For\sthe\srecord)[,:!]\s+(?=\w)", ""),
+    (r"^(?:I\shear|I\sread|I['’]m\stold|I\sgather|It\sturns\sout|Turns\sout|You\sknow|Remember\sthat|Don['’]t\sforget)\s(?:that\s)?(?=[a-zA-Z])", ""),
     # who says so
     (r"^(?:if\syou\s(?:take|believe|trust|ask)|taking|to\sgo\sby|going\sby|to\shear|judging\sby)\s(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s\s(?:word(?:\sfor\sit)?|account|version)\b,?", r"According to \g<who>,"),
     (r"^(?:if\syou\sbelieve|if\syou\slisten\sto|going\sby|to\sgo\sby|to\shear)\s(?P<who>(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\stell\sit)?,", r"According to \g<who>,"),
@@ -32,13 +45,19 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"\bnukes\b", "nuclear weapons"),
     (r"\bnuke\b", "nuclear weapon"),
     (r"\b(?P<num>launchers?|missiles?|systems?|weapons?)\stoo\b", r"\g<num>"),
+    (r"\b(?:nuclear|atomic|nuclear\sweapons?)\s(?:store|storage(?!\sfacilit)|depot|dump|bunker|vault|warehouse|stash)\b", "storage facility for tactical nuclear weapons"),
+    # "it was X that"
+    (r"^It\s(?:was|is)\s(?P<x>[A-Z][\w-]+)\s(?:that|which|who)\s(?:got|took|caught|received|suffered|felt)\s", r"\g<x> was struck by "),
+    (r"^It\s(?:was|is)\s(?P<x>(?:in\s|on\s|at\s|from\s)?(?:the\s)?[A-Z][\w-]+)\s(?:that|which|who)\s(?=(?:has|have|had|is|are|was|were|[a-z]+ed|fired|sent|said|shot|struck|hit)\b)", r"\g<x> "),
     # on duty
     (r"\b(?:up\sand\srunning|good\sto\sgo|open\sfor\sbusiness|in\s(?:good\s)?working\sorder|switched\son|on\sstream|in\sbusiness|fully\smanned)\b", "operational"),
     (r"\b(?:(?:standing|sitting|waiting)\s(?:at\sthe\s)?ready|(?:standing|waiting|sitting)\sby|ready\s(?:to\sgo|for\s(?:action|firing))|ready\sand\swaiting|at\sthe\sready|on\scall|on\sguard|on\swatch|at\s(?:its|their)\sposts?|on\sthe\sjob|battle-?ready|locked\sand\sloaded|primed\sand\s\w+|(?:pulling|doing|performing|mounting|standing)\s(?:duty|guard|watch)|manning\s(?:its|their)\sposts?)\b", "on combat duty"),
     (r"\b(?:is|are|was|were)\s(?:now\s|already\s|still\s)?(?:on\sduty)\b", "is on combat duty"),
     (r"\b(?P<to>go|goes|went|gone|going)\s(?:live|on\swatch|on\salert|on\sduty)\b", r"\g<to> on combat duty"),
     (r"\bc(?:a|o)me(?:s)?\s(?:on\sstream|online|on\sline)\b", "became operational"),
-    (r"\b(?:takes?|took|taken|taking)\sup\s(?:its\s|their\s)?(?:duty|watch|posts?|guard)\b|\b(?:assum|enter|beg[ai]n|begun|start)(?:s|ed|es|ing)?\s(?:its\s|their\s)?(?:combat\s|alert\s)?duty\b|\breport(?:s|ed)\sfor\sduty\b", "gone on combat duty"),
+    (r"\b(?P<has>has|have|had)\s(?P<how>(?:\w+\s)?)(?:taken\sup\s(?:its\s|their\s)?(?:combat\s|alert\s)?(?:duty|watch|posts?|guard)|(?:assumed|entered|begun|started)\s(?:its\s|their\s)?(?:combat\s|alert\s)?duty|reported\sfor\sduty)\b", r"\g<has> \g<how>gone on combat duty"),
+    (r"\b(?:took\sup\s(?:its\s|their\s)?(?:combat\s|alert\s)?(?:duty|watch|posts?|guard)|(?:assumed|entered|began|started)\s(?:its\s|their\s)?(?:combat\s|alert\s)?duty|reported\sfor\sduty)\b", "went on combat duty"),
+    (r"\b(?:takes?\sup\s(?:its\s|their\s)?(?:combat\s|alert\s)?(?:duty|watch|posts?|guard)|(?:assume|enter|begin|start)s?\s(?:its\s|their\s)?(?:combat\s|alert\s)?duty|reports?\sfor\sduty)\b", "go on combat duty"),
     # there
     (rf"\b(?P<who>{_LAND})\s(?:has|['’]s\sgot|has\sgot)\s(?:had\s|got\s)?(?P<what>(?:the|an?|its|some|several)\s(?:\w+\s)?\w+)\s(?:sitting\s|parked\s|standing\s)?(?:on\sits\s(?:soil|territory)|within\sits\sborders|on\shand|at\shome)\b", r"\g<what> has been stationed in \g<who>"),
     (r"\b(?:they|you|we|(?P<who>[A-Z]\w+))(?:\shave|\shas|['’]ve|['’]s)\sgot\s(?P<what>(?:the\s|an?\s|its\s|their\s|some\s)?(?:[A-Z][\w-]+))\s(?P<rest>(?:stationed|on\scombat\sduty|operational|sitting|standing|parked|waiting)\b)", r"\g<what> is \g<rest>"),
@@ -69,13 +88,17 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"\b(?:nobody|no\sone)(?:['’]s|\shas)\s" + _AND + r"(?=(?:fired|launched|used|shot))", "Russia has never "),
     # when
     (r"\b(?:before|by|ahead\sof|this\sside\sof)\s(?:the\s)?New\sYear(?:['’]s(?:\s(?:Eve|Day))?)?\b|\bby\s(?:the\s)?year['’]s\send\b|\bby\syear-?end\b|\bbefore\sthe\s(?:year|twelve\smonths)\s(?:is|was|are|were)\s(?:out|over|up)\b|\bbefore\sthe\send\sof\sthe\syear\b", "by the end of the year"),
-    (r"\bcome\s(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", "in "),
+    (r"\bcome\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?P<who>[^,.;]*?)\s(?:goes|go|enters|takes\sup|starts)\b", r"by \g<month>\g<who> will go"),
+    (r"\bcome\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?P<who>[^,.;]*?)\s(?:arrives|comes|gets\sto)\b", r"by \g<month>\g<who> will arrive in"),
     (r"\b(?:for|in)\s(?:ages|donkey['’]s\syears|yonks|quite\ssome\stime|a\slong\stime|ever\sso\slong)\b", "for months"),
+    *((rf"\bthe\s{word}\sof\s(?={_MONTH}\b)", f"{number} ") for number, word in enumerate(_ORDINALS, 1)),
     # how many
     (r"\b(?:half\sa\sdozen)\b", "six"),
     (r"\btwo\sdozen\b", "24"),
     (r"\bthree\sdozen\b", "36"),
     (r"\b(?:a\scouple\sof)\b", "two"),
+    (rf"\b(?P<n>{NUMBER})\sof\s(?:those|these|them|the|his|its|their|such)\s(?P<what>(?:launchers|missiles|[A-Z][a-z]+(?:-[A-Z]\w*)?s)\b)", r"\g<n> \g<what>"),
+    (rf"\b(?:put|puts|set|sets|cap(?:s|ped)?|limit(?:s|ed)?|gave|gives)\s(?:the\s|their\s)?(?:number|total|count|tally)\sof\s(?P<what>[\w-]+)\s(?:at|as|to)\s(?P<n>(?:about\s|some\s|around\s)?{NUMBER}(?:\sat\s(?:the\s)?most)?)", r"spoke of \g<n> \g<what>"),
     # treaties
     (r"\b(?:walked|stormed|backed)\sout(?:\sof\sit)?\b|\bquit\b|\bbailed(?:\sout)?\b|\bpulled\sthe\splug\b", "withdrew"),
     (r"\b(?:already\s|now\s)?(?:applies|is\sbinding|has\skicked\sin|kicked\sin|is\slaw|has\slegal\sforce|is\svalid)\b", "is in force"),
