@@ -10,7 +10,7 @@ from forewarn.earth.horizon import height_seen_m
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.places import Place
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import apart_km, computed, figures_shown, spread
+from forewarn.verdicts.evidence import Launch, apart_km, computed, figures_shown, spread, widest_km
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
 from forewarn.verdicts.reading.roles import Role, distance_role
@@ -34,6 +34,9 @@ _AT_ONCE = Lazy(
     r"\b(?:instant(?:ly)?|the\s(?:very\s)?(?:moment|second)|very\smoment|as\ssoon\sas|immediately|right\saway|"
     r"straight\saway|from\sthe\s(?:first|very\sfirst|ground)|at\s(?:lift-?off|launch|take-?off|ignition)|"
     r"(?:leaves?|leaving|left)\s(?:the\sground|its\slauncher|the\slauncher|the\spad|its\spad)|on\sthe\sground|"
+    r"(?:still\s)?(?:on|standing\son|sitting\son)\s(?:its|the|a)\s(?:launcher|pad|lorry|truck|launch\spad)|"
+    r"on\sthe\sdot|in\sthe\ssame\s(?:second|moment)|"
+    r"before\sit\s(?:has\s)?(?:lifts?\soff|takes?\soff|left|even)|the\sinstant|"
     r"without\s(?:any\s)?delay)\b",
     re.IGNORECASE,
 )
@@ -136,12 +139,16 @@ def _launch_seen(case: Case) -> Ruling | None:
     eye = _eye(case)
     if eye is None:
         return None
-    launches = [place for place in reading.places if place.place.id != eye.id and not place.is_area]
+    launches = [place for place in reading.places if place.place.id != eye.id and place.place.country != eye.country]
+    launches = launches or [place for place in reading.places if place.place.id != eye.id and not place.is_area]
     there = [place for place in launches if place.role in {PlaceRole.LAUNCH, PlaceRole.TARGET}] or launches
     if not there:
         return None
     target = there[-1].place
     distance = apart_km(eye, target)
+    if there[-1].is_area:  # its nearest part
+        near = Launch(eye, ((eye.latitude_deg, eye.longitude_deg),))
+        distance = widest_km(case, near, there[-1])[0]
     hidden = height_seen_m(distance * 1000)
     numbers = [
         computed(f"geodesic, {eye.name} to {target.name}", "km", round(distance)),

@@ -11,6 +11,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import parties_named, said_by
 from forewarn.verdicts.guards.doubts import Doubt, Guard, clauses
+from forewarn.verdicts.reading.chain_words import OF_A_STEP, ONLY_SO_LONG
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure, read_measures
 from forewarn.verdicts.reading.roles import TimeRole, time_role
@@ -302,6 +303,8 @@ def scope_words(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt |
         match = pattern.search(case.reading.text)
         if match is None or ruling.kinds[0] in read or match.group().lower() in because:
             continue
+        if ruling.kinds[0] is ClaimKind.WARNING and ruling.whole and ONLY_SO_LONG.search(case.reading.text):
+            continue
         rest = case.reading.text[match.start() :]
         words = " ".join(re.split(r"[,;.]", rest)[0].split()[:6])
         return Doubt(f"'{words}' is not in what it was compared with")
@@ -310,7 +313,8 @@ def scope_words(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt |
 
 _ATTRIBUTION = Lazy(
     r"\b(?:said|says|told|reported|reports|according|announced|declared|claimed|claims|noted|added|insists?|wrote|"
-    r"confirmed|argued|maintains?|concluded|explained|recalled|stressed|estimates?|explains?|thinks?|believes?|holds)\b",
+    r"confirmed|argued|maintains?|concluded|explained|recalled|stressed|estimates?|explains?|thinks?|believes?|"
+    r"holds)\b",
     re.IGNORECASE,
 )
 
@@ -332,6 +336,8 @@ def clause_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
     for part in parts[1:]:
         if _ATTRIBUTION.search(part.text) or len(part.text.split()) < 4:
             continue
+        if ruling.whole and ruling.kinds[0] is ClaimKind.WARNING and OF_A_STEP.match(part.text):
+            continue
         starts = [*(one.start for one in reading.measures), *(one.start for one in reading.dates)]
         if any(part.start <= start < part.end for start in starts):
             continue
@@ -339,6 +345,27 @@ def clause_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
         if len(own) >= 2 and len(own & known) / len(own) < case.thresholds.clause_share:
             return Doubt(f"'{part.text.strip(' ,;:')}' was not checked")
     return None
+
+
+_WARNED = Lazy(
+    r"\b(?:alert(?:s|ed)?(?!\s(?:duty|status|level))|sirens?|alarms?|(?:fore)?warned|(?:any|no|prior|advance|early|"
+    r"without|little|hours?|minutes?|hour['’]s|minutes['’])\s"
+    r"(?:\w+\s)?(?:warning|notice)|heads-up|(?:pre-?)?notif(?:ied|ication)|J-Alert|tipped\soff|in\sadvance|"
+    r"beforehand)\b",
+    re.IGNORECASE,
+)
+
+
+def warning_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """A use on record says nothing of whether, and how long before, anybody was warned of it."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    match = _WARNED.search(case.reading.text)
+    if match is None or _WARNED.search(ruling.verdict.because):
+        return None
+    if any(ClaimKind.WARNING in one.kinds and one.verdict.finding is Finding.SUPPORTED for one in every):
+        return None
+    return Doubt(f"what is said of the warning ('{match.group()}') was not compared")
 
 
 COVERING: tuple[Guard, ...] = (
@@ -350,4 +377,5 @@ COVERING: tuple[Guard, ...] = (
     order_of_events,
     scope_words,
     clause_passed_over,
+    warning_passed_over,
 )

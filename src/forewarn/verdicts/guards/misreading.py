@@ -14,6 +14,7 @@ from forewarn.verdicts.flights.reach_words import without_interception
 from forewarn.verdicts.flights.stances import Stance, stance_of
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.guards.subjects import SUBJECTS
+from forewarn.verdicts.reading.chain_words import ONLY_SO_LONG
 from forewarn.verdicts.reading.denials import denial_spans
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
@@ -199,19 +200,12 @@ def _same_day(text: str, day: date) -> bool:
     return f"{day:%B}".lower() in text.lower() and re.search(rf"\b{day.day}\b", text) is not None
 
 
-_ONLY_SO_LONG = Lazy(
-    r"\b(?:only|just|barely|merely)\s(?:gave|give|had|got|left|lasted|allowed|took|came|went|[\w-]+\s(?:gave|had|got|left))\b|"
-    r"\b(?:only|just|barely|merely)\s(?:about\s|some\s|after\s|an?\s|\d|when\s|once\s|minutes|seconds|hours)",
-    re.IGNORECASE,
-)
-
-
 def only_so_long(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """``Only gave them ten minutes`` says how long, and not that there was one use."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
         return None
     others = [one for one in every if one.kinds[0] is ClaimKind.WARNING and one.whole]
-    return Doubt("", finding=None) if others and _ONLY_SO_LONG.search(case.reading.text) else None
+    return Doubt("", finding=None) if others and ONLY_SO_LONG.search(case.reading.text) else None
 
 
 def dismissal(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:

@@ -17,15 +17,20 @@ class ClassWord:
 
 #: Being fired, dropped or carried, and from what: "shot off the back of a lorry", "slung under a jet".
 _FIRED = (
-    r"\b(?:(?:(?:re)?launch(?:ed|es|ing)?|fir(?:ed?|es|ing)|shot|shoots?|shooting|drop(?:s|ped|ping)?|releas(?:ed?|es|ing)|let\s(?:go|loose)|"
+    r"\b(?:(?:(?:re)?launch(?:ed|es|ing)?|fir(?:ed?|es|ing)|shot|shoots?|shooting|drop(?:s|ped|ping)?|releas(?:ed?|"
+    r"es|ing)|let\s(?:go|loose)|"
     r"carried|carries|carry|borne|slung|hung|hangs?|mounted|starts?|started|rides?|takes?|took|lift(?:s|ed)?|"
-    r"comes?|came|fl(?:y|ies|ew|own)|go(?:es)?|went|leaves?|moved|moves?|driven|drives?|travels?|towed|based|kept)\b(?:\s(?!not\b|never\b|but\b)[\w-]+){0,4}?\s|(?<=\bbut\s)(?:rather\s)?)"
-    r"(?:from|off|by|under|beneath|below|on|out\sof|aboard|atop|in)\s(?:the\s)?(?:back\s|bed\s|belly\s|wings?\s|deck\s|inside\s)?"
-    r"(?:of\s)?(?:(?:an?|the|its|their|big|huge|large|heavy|special|fast|flying|high-flying|moving|modified|Russian|American|Soviet|"
+    r"comes?|came|fl(?:y|ies|ew|own)|go(?:es)?|went|leaves?|moved|moves?|driven|drives?|travels?|towed|based|"
+    r"kept)\b(?:\s(?!not\b|never\b|but\b)[\w-]+){0,4}?\s|(?<=\bbut\s)(?:rather\s)?)"
+    r"(?:from|off|by|under|beneath|below|on|out\sof|aboard|atop|in)\s(?:the\s)?(?:back\s|bed\s|belly\s|wings?\s|"
+    r"deck\s|inside\s)?"
+    r"(?:of\s)?(?:(?:an?|the|its|their|big|huge|large|heavy|special|fast|flying|high-flying|moving|modified|Russian|"
+    r"American|Soviet|"
     r"military|army|wheeled|mobile|fighter|surface|deep|nuclear|warplanes?|jet)\s){0,3}"
 )
 _PLANES = (
-    r"(?:aircraft|(?:aero|air|war)?planes?|jets?|jet\sfighters?|bombers?|fighters?|fighter\sjets?|interceptors?|MiGs?(?:-?31\w*)?|"
+    r"(?:aircraft|(?:aero|air|war)?planes?|jets?|jet\sfighters?|bombers?|fighters?|fighter\sjets?|interceptors?|"
+    r"MiGs?(?:-?31\w*)?|"
     r"Tu-\w+|wings?|(?<=the\s)air|mid-?air)\b(?!\s(?:base|force|defen))"
 )
 _VEHICLES = (
@@ -44,7 +49,8 @@ WORDS = (
     ClassWord(
         "intercontinental",
         (
-            r"\bintercontinental|\bICBMs?\b|\bfrom\sone\scontinent\sto\s(?:another|the\s(?:next|other))|\bbetween\scontinents\b|"
+            r"\bintercontinental|\bICBMs?\b|\bfrom\sone\scontinent\sto\s(?:another|the\s(?:next|other))|"
+            r"\bbetween\scontinents\b|"
             r"\bcross(?:es|ing)?\s(?:whole\s|entire\s|the\s)?oceans?\b|\banother\scontinent\b"
         ),
         ("intercontinental",),
@@ -64,7 +70,8 @@ WORDS = (
     ClassWord(
         "cruise",
         (
-            r"\bcruise\smissile|\b(?:skim|hug)(?:s|med|ming|ged|ging)?\s(?:over\s|along\s)?(?:the\s)?(?:tree-?\s?tops?|ground|terrain|"
+            r"\bcruise\smissile|\b(?:skim|hug)(?:s|med|ming|ged|ging)?\s(?:over\s|"
+            r"along\s)?(?:the\s)?(?:tree-?\s?tops?|ground|terrain|"
             r"waves?|earth|surface|landscape)\b|\bflies\slow\b"
         ),
         ("cruise missile",),
@@ -95,7 +102,8 @@ WORDS = (
         (
             r"\bground-launched|\bland-based|\bground-based|\blaunched\sfrom\s(?:the\sground|trucks?)|"
             r"\btruck-mounted|\blaunchers\son\sthe\sground|"
-            r"\broad-mobile|\bmobile\slauncher|\b(?:truck|lorry|road|vehicle)-(?:borne|mounted|launched|carried|based)\b"
+            r"\broad-mobile|\bmobile\slauncher|\b(?:truck|lorry|road|vehicle)-(?:borne|mounted|launched|carried|"
+            r"based)\b"
         ),
         (
             "ground-launched",

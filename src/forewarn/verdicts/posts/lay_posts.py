@@ -15,7 +15,8 @@ from forewarn.verdicts.ruling import Case, Ruling
 
 _LEADS = (
     r"(?:in\scharge\sof|responsible\sfor|at\sthe\s(?:head|helm|top)\sof|(?:head|boss|chief|leader)\sof|"
-    r"runs?|running|ran|heads?|heading|headed|leads?|leading|led|oversees|overseeing|manages|chairs|commands|directs|looks\safter|looking\safter|"
+    r"runs?|running|ran|heads?|heading|headed|leads?|leading|led|oversees|overseeing|manages|chairs|commands|directs|"
+    r"looks\safter|looking\safter|"
     r"presides\sover|speaks\sfor)"
 )
 _LED_BY = (
@@ -81,7 +82,8 @@ LAY_POSTS = (
         Lazy(
             _led(r"(?:NATO|(?:(?:Western|North\sAtlantic|Atlantic|military|transatlantic)\s)?alliance)\b(?!['’])")
             + r"|"
-            r"\b(?:NATO|(?:the\s)?alliance)(?:['’]s)?\s(?:boss|head|leader|chief|number\sone|top\s(?:man|official|civilian|job)|"
+            r"\b(?:NATO|(?:the\s)?alliance)(?:['’]s)?\s(?:boss|head|leader|chief|number\sone|top\s(?:man|official|"
+            r"civilian|job)|"
             r"civilian\s(?:head|chief))\b"
         ),
         ("nato-secretary-general",),
@@ -91,7 +93,8 @@ LAY_POSTS = (
         Lazy(
             r"\bKremlin(?:['’]s)?\s(?:mouthpiece|voice|spokes(?:wo)?man|spokesperson|spin\sdoctor|press\ssecretary)\b|"
             r"\bPutin['’]s\s(?:mouthpiece|spokes(?:man|person)|press\s(?:secretary|man|chief)|voice)\b|"
-            r"\b(?:mouthpiece|spokes(?:wo)?man|spokesperson|press\ssecretary|voice)\s(?:of|for)\s(?:the\sKremlin|(?:Vladimir\s)?Putin)\b|"
+            r"\b(?:mouthpiece|spokes(?:wo)?man|spokesperson|press\ssecretary|voice)\s(?:of|for)\s(?:the\sKremlin|"
+            r"(?:Vladimir\s)?Putin)\b|"
             r"\bspeaks\sfor\s(?:the\sKremlin|(?:Vladimir\s)?Putin)\b"
         ),
         ("presidential-spokesman",),
@@ -99,7 +102,8 @@ LAY_POSTS = (
     ),
     LayPost(
         Lazy(
-            r"\b(?:mouthpiece|spokes(?:wo)?man|spokesperson|press\ssecretary|voice)\s(?:of|for)\s(?:(?:Alexander\s)?Lukashenk[ao])\b|"
+            r"\b(?:mouthpiece|spokes(?:wo)?man|spokesperson|press\ssecretary|voice)\s(?:of|"
+            r"for)\s(?:(?:Alexander\s)?Lukashenk[ao])\b|"
             r"\bLukashenk[ao]['’]s\s(?:mouthpiece|spokes(?:wo)?man|spokesperson|press\s(?:secretary|chief)|voice)\b|"
             r"\bspeaks\sfor\s(?:Alexander\s)?Lukashenk[ao]\b"
         ),
@@ -108,7 +112,8 @@ LAY_POSTS = (
     ),
     LayPost(
         Lazy(
-            r"\b(?:in|into|occupies|occupant\sof|tenant\sof|runs|leads|master\sof|boss\sof)\sthe\sWhite\sHouse\b|\bin\sthe\sOval\sOffice\b"
+            r"\b(?:in|into|occupies|occupant\sof|tenant\sof|runs|leads|master\sof|boss\sof)\sthe\sWhite\sHouse\b|"
+            r"\bin\sthe\sOval\sOffice\b"
         ),
         ("president",),
         "US",
@@ -141,13 +146,15 @@ LAY_POSTS = (
     ),
     LayPost(
         Lazy(
-            rf"\b{_LEADS}\s{_WHOSE}[Ss]ecurity\s[Cc]ouncil\b|\b[Ss]ecurity\s[Cc]ouncil(?:['’]s)?\s(?:chief|boss|head|supremo)\b"
+            rf"\b{_LEADS}\s{_WHOSE}[Ss]ecurity\s[Cc]ouncil\b|\b[Ss]ecurity\s[Cc]ouncil(?:['’]s)?\s(?:chief|boss|head|"
+            rf"supremo)\b"
         ),
         ("security-council-secretary",),
     ),
     LayPost(
         Lazy(
-            r"\b(?:EU|European\sUnion|Brussels|bloc)(?:['’]s)?\s(?:foreign[-\s]policy|diplomacy|diplomatic)\s(?:chief|head|boss)\b"
+            r"\b(?:EU|European\sUnion|Brussels|bloc)(?:['’]s)?\s(?:foreign[-\s]policy|diplomacy|"
+            r"diplomatic)\s(?:chief|head|boss)\b"
         ),
         ("eu-high-representative",),
         "EU",
@@ -161,11 +168,13 @@ LAY_POSTS = (
     ),
 )
 _ADVERBS = (
-    r"still|now|nowadays|currently|today|at\s(?:present|the\smoment)|these\sdays|right\snow|again|once\sagain|once\smore|already|also|"
+    r"still|now|nowadays|currently|today|at\s(?:present|the\smoment)|these\sdays|right\snow|again|once\sagain|"
+    r"once\smore|already|also|"
     r"of\scourse|actually|in\sfact|as\sever|by\snow|then|at\sthe\stime|since\s\w+|for\syears|long"
 )
 _WHO = (
-    r"(?:the|an?)?\s?(?:one\s)?(?:man|woman|fellow|chap|guy|bloke|lady|person|politician|official|general|somebody|someone|"
+    r"(?:the|an?)?\s?(?:one\s)?(?:man|woman|fellow|chap|guy|bloke|lady|person|politician|official|general|somebody|"
+    r"someone|"
     r"diplomat|individual)"
     r"(?:\s(?:called|named|known\sas|by\sthe\sname\sof|who(?:\sgoes\sby\sthe\sname\sof)?|whose\sname\sis|that))?"
 )
@@ -174,15 +183,18 @@ _COPULA = (
     r"goes\sby\sthe\sname\sof|continues\sto\sbe)"
 )
 _LINK = Lazy(
-    rf"[\s,–—-]*(?:(?:{_COPULA}|{_ADVERBS}|{_WHO}|called|named|none\sother\sthan|not|no\slonger|never|n['’]t|isn['’]t|wasn['’]t|who|which|the|an?|its|"
-    r"their|his|new|present|current|acting|former|late|longtime|(?:General|Major|Colonel|Mr|Ms|Mrs|Dr|Lieutenant)\.?(?:\sGeneral)?)"
+    rf"[\s,–—-]*(?:(?:{_COPULA}|{_ADVERBS}|{_WHO}|called|named|none\sother\sthan|not|no\slonger|never|n['’]t|"
+    rf"isn['’]t|wasn['’]t|who|which|the|an?|its|"
+    r"their|his|new|present|current|acting|former|late|longtime|(?:General|Major|Colonel|Mr|Ms|Mrs|Dr|"
+    r"Lieutenant)\.?(?:\sGeneral)?)"
     r"(?:[\s,–—-]+|$))*",
     re.IGNORECASE,
 )
 #: The post is what the sentence says of the person, and no apposition.
 _HOLDS = Lazy(rf"(?:\b|(?<=\s)){_COPULA}\b|['’]s\s", re.IGNORECASE)
 _VERB = Lazy(
-    r"(?:runs?|ran|heads?|headed|leads?|led|oversees|manages|chairs|commands|directs|looks|presides|speaks|rules|occupies|is|was|remains)\b|.*\sby$",
+    r"(?:runs?|ran|heads?|headed|leads?|led|oversees|manages|chairs|commands|directs|looks|presides|speaks|rules|"
+    r"occupies|is|was|remains)\b|.*\sby$",
     re.IGNORECASE,
 )
 _LAND_BEHIND = r"^\s(?:in|of|for|at)\s(?:the\s)?(?P<land>[A-Z][\w.]*(?:\s[A-Z]\w+)?)"

@@ -42,6 +42,11 @@ _SIREN = Lazy(r"\bsirens?\b|\balarms?\b", re.IGNORECASE)
 _EARLY = Lazy(r"\b(?:early|pre-?alert\w*|advance\w*|first|before\sthe\ssirens?)\b", re.IGNORECASE)
 
 
+_TAKEN_BACK = Lazy(
+    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear|false\salarms?)\b",
+    re.IGNORECASE,
+)
+
 #: "All" and "nobody" are so many percentage points from a published share at most.
 ALL_MARGIN = 5.0
 
@@ -111,6 +116,8 @@ def _near(measure: Measure, low: float, high: float) -> Finding:
 
 def _pointed_at(case: Case) -> Iterator[Ruling]:
     reading = case.reading
+    if _TAKEN_BACK.search(reading.text):
+        return  # that is a story of one day, and no property of the channel
     if not _WARNED.search(reading.text) or any(one.precision == "day" for one in reading.dates):
         return
     for key, pattern in _POINTERS.items():

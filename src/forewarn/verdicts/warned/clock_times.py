@@ -46,7 +46,7 @@ def judge_clock_times(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks:
         return
-    told = _steps_of(reading.text)
+    told = steps_of(reading.text)
     undone = _undone(reading.text)
     if not told and not undone:
         return
@@ -68,7 +68,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
-def _steps_of(text: str) -> list[tuple[str, int, str]]:
+def steps_of(text: str) -> list[tuple[str, int, str]]:
     """(step or nothing, minute of the day, words of its part) of every time of day."""
     found = []
     for match in _CLOCK.finditer(text):
@@ -116,7 +116,7 @@ def _meant(case: Case, event: Event, told: list[tuple[str, int, str]]) -> bool:
 
 def _held(case: Case, event: Event, told: list[tuple[str, int, str]], undone: str) -> Ruling | None:
     reading = case.reading
-    known = _steps_of(event.what)
+    known = steps_of(event.what)
     off, open_times = [], []
     for step, minute, part in told:
         words = f"{minute // 60}:{minute % 60:02d}"

@@ -12,6 +12,7 @@ from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.record.events import dates_told, place_names, shown, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import listed
+from forewarn.verdicts.warned.told_chains import chains_meant
 
 WARNING_KINDS = (ClaimKind.WARNING, ClaimKind.REACTION)
 LITTLE = Lazy(
@@ -46,6 +47,7 @@ def on_observed_chain(case: Case) -> Ruling | None:
         for event in case.catalog.events
         if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST} and _pointed_at(case, event)
     ]
+    chains = chains or chains_meant(case)
     if not chains:
         return None
     at = [event for event in chains if any(name.lower() in reading.lower for name in place_names(event, case))]
@@ -70,7 +72,8 @@ def on_observed_chain(case: Case) -> Ruling | None:
         return None
     measure = times[0]
     after = reading.after(measure, 60) + " "
-    is_delay = bool(_AFTER_LAUNCH.search(after) or _CORRECTED.search(reading.text)) and not re.search(
+    told_after = re.search(r"\bafter\s(?:\w+\s)?$", reading.before(measure, 20)) is not None
+    is_delay = bool(told_after or _AFTER_LAUNCH.search(after) or _CORRECTED.search(reading.text)) and not re.search(
         r"^\s*(?:\w+\s){0,4}before", after
     )
     quantity = "delay_min" if is_delay else "warning_left_min"

@@ -17,8 +17,10 @@ from forewarn.verdicts.reading.roles import TimeRole, time_role
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import km, minutes
 from forewarn.verdicts.warned.channels import channel_named, channel_of_country
+from forewarn.verdicts.warned.flight_as_warning import flight_taken_for_warning
 from forewarn.verdicts.warned.notices import notice_given
 from forewarn.verdicts.warned.observed_chains import LITTLE, WARNING_KINDS, on_observed_chain
+from forewarn.verdicts.warned.told_chains import told_chain
 
 _WARNING = Lazy(
     r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|text\smessages?|SMS|"
@@ -31,7 +33,16 @@ _WARNING = Lazy(
 def judge_warnings(case: Case) -> Iterator[Ruling]:
     """Findings on warning times, alert delays and notices."""
     reading = case.reading
-    if reading.asks or not _WARNING.search(reading.text):
+    if reading.asks:
+        return
+    equated = flight_taken_for_warning(case)
+    if equated is not None:
+        yield equated
+        return
+    if not _WARNING.search(reading.text):
+        in_words = told_chain(case)
+        if in_words is not None:
+            yield in_words
         return
     notice = notice_given(case)
     if notice is not None:
@@ -41,7 +52,7 @@ def judge_warnings(case: Case) -> Iterator[Ruling]:
     if channel is not None:
         yield channel
         return
-    chain = on_observed_chain(case)
+    chain = told_chain(case) or on_observed_chain(case)
     if chain is not None:
         yield chain
         return
