@@ -44,6 +44,7 @@ from forewarn.verdicts.story import judge_retold
 from forewarn.verdicts.warned.alerting import judge_alerting
 from forewarn.verdicts.warned.clock_times import judge_clock_times
 from forewarn.verdicts.warned.warnings import judge_warnings
+from forewarn.verdicts.warned.watching import judge_watching
 
 #: Sorts that judge what is said as if it were affirmed: a denial in the sentence turns their findings round.
 TURNED_BY_DENIAL: frozenset[Rule] = frozenset(
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     judge_clock_times,
     judge_alerting,
     judge_sensors,
+    judge_watching,
     judge_ranges,
     judge_flown_as_limit,
     judge_speeds,
