@@ -79,6 +79,7 @@ _LINES: tuple[tuple[str, str], ...] = (
     # fired
     (r"\b(?:has|have|had)\s" + _AND + r"(?:let\s(?:loose|fly|off|rip)(?:\swith)?|loosed(?:\soff)?|lobbed|hurled|slung|flung|chucked|shot\soff|blasted\soff|set\soff|popped\soff|unleashed|sent\soff|sent\sup)\b", "has fired"),
     (r"\b(?:let\s(?:loose|fly|off|rip)(?:\swith)?|loosed(?:\soff)?|lobbed|hurled|slung|flung|chucked|shot\soff|blasted\soff|popped\soff|unleashed|sent\sup)\b", "fired"),
+    (r"\b(?P<a>(?:fired|launched)\s[^,;.]{1,30}?)\son(?:to)?\s(?=[A-Z])(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|New|Christmas)", r"\g<a> at "),
     (r"\b(?:fired|launched|used|employed|flown)\sin\s(?:anger|earnest|battle|action)\b|\bseen\saction\b|\bbeen\sput\sto\suse\b", "used in combat"),
     (r"\b(?:been|got|was|were)\s(?:clobbered|whacked|walloped|smacked|zapped|smashed|pounded|hammered|clouted)\b", "was struck"),
     (r"\b(?:gone|went)\sfor\s(?=[A-Z])|\blaid\sinto\b", "struck "),
