@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from forewarn.catalog.borders import neighbours, to_country_km
 from forewarn.catalog.country_shapes import BorderPolicy, Ring, area_km2, country_at, grid_inside, read_rings, ring_of
 from forewarn.catalog.place_file import PlaceFile, Posting
 from forewarn.catalog.place_names import fold
@@ -139,6 +140,14 @@ class Gazetteer:
     def country_of(self, latitude_deg: float, longitude_deg: float) -> str | None:
         """ISO code of the country that the point lies in under the border policy; None at sea."""
         return country_at(self._rings, latitude_deg, longitude_deg)
+
+    def neighbours(self, country: str, at: tuple[float, float] | None = None) -> frozenset[str]:
+        """ISO codes of the countries that touch a country by land, or the piece of it that holds a point."""
+        return neighbours(self._rings, country, at)
+
+    def to_country_km(self, latitude_deg: float, longitude_deg: float, country: str) -> float | None:
+        """Distance in km from a point to a country, 0 inside it, None without an outline; good to some 10 km."""
+        return to_country_km(self._rings, latitude_deg, longitude_deg, country)
 
     def country_hints(self, text: str) -> tuple[str, ...]:
         """ISO codes of countries whose adjective or people ``text`` names ("Belarusian"), in order, each once."""

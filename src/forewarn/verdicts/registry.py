@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forewarn.verdicts.defences.armed_with import judge_armed_with
 from forewarn.verdicts.defences.coverage import judge_coverage
 from forewarn.verdicts.defences.intercepts import judge_intercepts
 from forewarn.verdicts.defences.untested import judge_untested
@@ -17,6 +18,7 @@ from forewarn.verdicts.deployments.use_counts import judge_use_counts
 from forewarn.verdicts.deployments.uses import judge_uses
 from forewarn.verdicts.deployments.withdrawals import judge_withdrawals
 from forewarn.verdicts.figures.arithmetic import judge_arithmetic
+from forewarn.verdicts.figures.borders import judge_borders
 from forewarn.verdicts.figures.comparisons import judge_comparisons
 from forewarn.verdicts.figures.geography import judge_geography
 from forewarn.verdicts.figures.nearness import judge_nearness
@@ -86,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     judge_retold,
     judge_exercises,
     judge_intercepts,
+    judge_armed_with,
     judge_coverage,
     judge_quantities,
     judge_unit_counts,
@@ -95,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     judge_people,
     judge_posts,
     judge_geography,
+    judge_borders,
     judge_nearness,
     judge_classes,
     judge_usages,

@@ -12,7 +12,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, computed
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
-from forewarn.verdicts.reading.numbers import NUMBER, value_of
+from forewarn.verdicts.reading.numbers import DEGREES, NUMBER, value_of
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import count, km, minutes
 
@@ -40,8 +40,9 @@ _AVERAGE_KINDS = (
 )
 #: Words between two expressions of one quantity.
 _SAME = Lazy(
-    r"(?:,\s[^,\d]{3,40},|\s(?:reported|measured|given|claimed|told|quoted|stated)\s[^,\d]{3,30}?)?\s?(?:\(|,\s(?:or\s|i\.e\.\s|that\sis\s)|(?:is|are|equals?|makes?|or|which\sis|that\sis|corresponds?\sto|come\sto|comes\sto|amounts?\sto)\s)"
-    r"(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|close\sto\s|just\s(?:over|under)\s|over\s|the\ssame\sas\s|to\s)*",
+    r"(?:,\s[^,\d]{3,40},|\s(?:reported|measured|given|claimed|told|quoted|stated)\s[^,\d]{3,30}?)?\s?(?:\(|,\s?(?:(?:or|i\.e\.|that\sis|which\sis|meaning|so)\s)?|"
+    r"(?:is|are|equals?|makes?|or|which\sis|that\sis|that['’]s|means|corresponds?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to|as)|comes?\s(?:out\s)?(?:to|at)|amounts?\sto)\s)"
+    + DEGREES,
     re.IGNORECASE,
 )
 _IS = Lazy(r"\b(?:is|are|equals?|makes?|corresponds?|comes?)\b", re.IGNORECASE)
@@ -96,28 +97,31 @@ def _average(case: Case) -> Ruling | None:
     return Ruling(_AVERAGE_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
 
 
+_UNITS_SHOWN = {
+    Dimension.DISTANCE: ("km", 0, ClaimKind.RANGE),
+    Dimension.SPEED: ("km/s", 2, ClaimKind.SPEED),
+    Dimension.DURATION: ("min", 1, ClaimKind.FLIGHT_TIME),
+}
+
+
 def _converted(case: Case) -> Iterator[Ruling]:
     """One distance or speed told in two units: the two must be the same."""
     reading = case.reading
-    for dimension in (Dimension.DISTANCE, Dimension.SPEED):
+    for dimension in (Dimension.DISTANCE, Dimension.SPEED, Dimension.DURATION):
         told = reading.of_dimension(dimension)
         for first, second in itertools.pairwise(told):
             if first.factor == second.factor or not _SAME.fullmatch(reading.text[first.end : second.start]):
                 continue
             between = reading.text[first.end : second.start]
             off = max(second.low / first.high, first.low / second.high) - 1
-            unit = "km" if dimension is Dimension.DISTANCE else "km/s"
-            digits = 0 if dimension is Dimension.DISTANCE else 2
+            unit, digits, kind = _UNITS_SHOWN[dimension]
             numbers = [
                 computed(first.text, unit, round(first.middle, digits)),
                 computed(second.text, unit, round(second.middle, digits)),
             ]
             values = [f"{one.text} is {one.middle:,.{digits}f} {unit}" for one in (first, second)]
             words = ", and ".join(values)
-            kinds = (
-                ClaimKind.RANGE if dimension is Dimension.DISTANCE else ClaimKind.SPEED,
-                ClaimKind.STATEMENT_OF_INTENT,
-            )
+            kinds = (kind, ClaimKind.STATEMENT_OF_INTENT)
             if off > LOOSE_SHARE:
                 yield Ruling(kinds, verdict(Finding.CONTRADICTED, words, numbers))
             elif off <= LOOSE_SHARE / 2:
@@ -130,8 +134,11 @@ def _converted(case: Case) -> Iterator[Ruling]:
 
 #: Words that set a Mach number and a speed equal, with an aside between them.
 _EQUATED = Lazy(
-    r"[^;.]{0,80}\b(?:corresponds?\sto|equals?|amounts?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to)|comes?\s(?:out\s)?(?:at|to)|"
-    r"is\s(?:the\ssame\sas|equivalent\sto)|means)\s(?:about\s|around\s|roughly\s|some\s|nearly\s|almost\s|just\s(?:over|under)\s)*",
+    r"[^;.]{0,80}\b(?:corresponds?\sto|equals?|amounts?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to|as)|comes?\s(?:out\s)?(?:at|to)|"
+    r"is\s(?:the\ssame\sas|equivalent\sto)|means)\s"
+    + DEGREES
+    + r"|(?:\sat\s[a-z\s-]{3,20})?,?\s(?:is|that['’]s|makes?)\s"
+    + DEGREES,
     re.IGNORECASE,
 )
 _ON_GROUND = Lazy(r"\b(?:ground|sea)[-\s]?level\b|\bat\sthe\s(?:ground|surface)\b", re.IGNORECASE)

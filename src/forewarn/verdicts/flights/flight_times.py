@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
-from forewarn.catalog import MissileClass
+from forewarn.catalog import Event, EventKind, MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
@@ -17,7 +18,7 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.roles import Role, TimeRole, clause_of, distance_role, time_role
-from forewarn.verdicts.record.events import event_meant, figure_of_event
+from forewarn.verdicts.record.events import dates_told, event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
@@ -26,7 +27,7 @@ NOT_BALLISTIC = frozenset({MissileClass.CRUISE, MissileClass.SURFACE_TO_AIR, Mis
 _KINDS = (ClaimKind.FLIGHT_TIME, ClaimKind.REACH, ClaimKind.RANGE)
 _TOOK = Lazy(
     r"\b(?:took|flew|flown|was|were|had|lasted|stayed|reached|hit|struck|landed|arrived|needed|came|fell|"
-    r"said|reported|timed|put|gave|passed|elapsed|spent)\b",
+    r"said|reported|timed|put|gave|passed|elapsed|spent|got|made|remained|went|touched)\b",
     re.IGNORECASE,
 )
 _MACH_10_KM_PER_MIN = 10 * 0.34029 * 60
@@ -97,7 +98,7 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
     reading = case.reading
     if reading.future or reading.has(r"\b(?:can|could|would|(?-i:may)|might)\b(?!\shave)"):
         return None
-    event = event_meant(case)
+    event = event_meant(case) or _only_flight(case)
     if event is None or not _TOOK.search(reading.text):
         return None
     there = {place.rsplit(",", 1)[0].strip().lower() for place in event.places}
@@ -141,6 +142,31 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
             would_change=change,
         ),
     )
+
+
+#: "The flight" of a text this soon after one is that one.
+JUST_FLOWN = timedelta(days=30)
+
+
+def _only_flight(case: Case) -> Event | None:
+    """Without a day or a place: the one flight of the system on record, or the one shortly before publication."""
+    reading = case.reading
+    if (
+        reading.system is None
+        or dates_told(reading)
+        or any(place.role is not PlaceRole.MENTION for place in reading.places)
+    ):
+        return None
+    flights = [
+        event
+        for event in case.catalog.events_of(reading.system)
+        if event.kind in {EventKind.USE, EventKind.TEST}
+        and (reading.published is None or event.when.from_date <= reading.published)
+    ]
+    day = reading.published
+    fresh = [event for event in flights if day is not None and day - event.when.to_date <= JUST_FLOWN]
+    found = fresh or flights
+    return found[0] if len(found) == 1 else None
 
 
 def _told_of_system(case: Case, measure: Measure) -> Ruling | None:

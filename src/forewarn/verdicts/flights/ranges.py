@@ -54,6 +54,14 @@ _NEEDED = Lazy(
 )
 
 
+#: That the number is a least distance, in other words than a denial.
+_NEAREST = r"\bminimum\b|\btoo\s(?:near|close|short)\b|\b(?:nearest|closest|shortest|least)\b|\bdead\szone\b"
+#: A minimum said to be known from tests.
+_TESTED = Lazy(
+    r"\b(?:proved|proven|tested|demonstrat\w+|measured|confirmed|verified|established|shown)\b", re.IGNORECASE
+)
+
+
 def judge_ranges(case: Case) -> Iterator[Ruling]:
     """Findings on a stated reach of one missile system."""
     reading = case.reading
@@ -72,7 +80,7 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
             continue
         if role is Role.CAPABILITY and not _NEEDED.search(reading.before(measure, 70)):
             yield from _capability(case, system, measure)
-        elif role is Role.MINIMUM and (measure.denial is not None or reading.has(r"\bminimum\b") or reading.denials):
+        elif role is Role.MINIMUM and (measure.denial is not None or reading.has(_NEAREST) or reading.denials):
             yield _minimum(case, system, measure)
 
 
@@ -95,7 +103,8 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
         flown = _one_shot(case, system, distances)
     heights = [measure for measure, role in roles.items() if role is Role.APOGEE]
     stated = [measure for measure, role in roles.items() if role is Role.CAPABILITY]
-    if not (_SHOWS_LIMIT.search(reading.text) and _LIMIT.search(reading.text)):
+    text = reading.told or reading.text
+    if not (_SHOWS_LIMIT.search(text) and _LIMIT.search(text)):
         return None
     if not flown:
         return None
@@ -106,7 +115,7 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
         r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b|"
         r"\breach(?:ed|es)\sthe\s(?:limit|end)\sof\sits\b|"
         r"\b(?:is|was)\s(?:as\sfar\sas|all|the\s(?:farthest|furthest|most))\b.{0,30}\b(?:can|could|able)\b",
-        reading.text,
+        text,
     )
     if not same and not no_farther:
         return None
@@ -335,6 +344,10 @@ def _minimum(case: Case, system: str, measure: Measure) -> Ruling:
         text = f"{theirs[0].party} gives {km(value)} as the minimum reach of {name}, untested; others give less or more"
         other = ["turns if another figure of that party is shown"]
         return Ruling(kinds, verdict(Finding.SUPPORTED, text, numbers, would_change=other))
+    if near and _TESTED.search(case.reading.text) and not case.reading.denials and not theirs:
+        text = f"{km(value)} is told as a minimum reach of {name}, but no tested minimum is published"
+        tested = ["turns if a tested minimum reach is published"]
+        return Ruling(kinds, verdict(Finding.CONTRADICTED, text, numbers, would_change=tested))
     text = (
         f"minimum reaches from {km(stated.lowest)} to {km(stated.highest)} are told for {name}, none of them tested"
         f"{'; ' + km(value) + ' is one of them' + told if near else ''}"

@@ -36,9 +36,13 @@ _AT_GROUND = Lazy(
     r"touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
     re.IGNORECASE,
 )
+#: Which Mach number is meant, and not where the missile is.
+_MACH_AT_SEA_LEVEL = Lazy(
+    r"\bMach\s[\d.]+,?\s(?:taken\s|measured\s|reckoned\s)?at\s(?:sea|ground)[-\s]level\b", re.IGNORECASE
+)
 _LEG = Lazy(
     r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
-    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|carry|hit|strike|ballistic\smissile|burn-?out)\b",
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|fling|toss|chuck|propel|loft|get|carry|hit|strike|ballistic\smissile|burn-?out)\b",
     re.IGNORECASE,
 )
 _BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
@@ -165,7 +169,8 @@ def _speeds(case: Case, system: str) -> tuple[list[NamedNumber], float, float] |
 
 
 def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | None:
-    if not _AT_GROUND.search(case.reading.text):
+    text = case.reading.text
+    if not _AT_GROUND.search(_MACH_AT_SEA_LEVEL.cut(text) if case.reading.of_dimension(Dimension.SPEED) else text):
         return None
     low, _ = _km_per_s(measure, case)
     if measure.dimension is Dimension.MACH:

@@ -154,8 +154,12 @@ def _counted_in(case: Case, text: str, value: float, things: str) -> bool:
 
 _DAYS = Lazy(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\b\d{1,2}:\d\d\b")
 
-_INSIDE = Lazy(r"\b(?:inside|within|in)\s(?:the\s|its\s|earth['’]s\s)*atmosphere\b", re.IGNORECASE)
-_OUTSIDE = Lazy(r"\b(?:outside|beyond|above|out\sof)\s(?:the\s|its\s|earth['’]s\s)*atmosphere\b", re.IGNORECASE)
+_INSIDE = Lazy(r"\b(?:inside|within|in)\s(?:the\s|its\s|earth['’]s\s)*(?:atmosphere|air)\b", re.IGNORECASE)
+_OUTSIDE = Lazy(
+    r"\b(?:outside|beyond|above|out\sof)\s(?:(?:the\s|its\s|earth['’]s\s)*(?:atmosphere|air)|it)\b|\bin\s(?:outer\s)?space\b",
+    re.IGNORECASE,
+)
+_SHARED_OUT = Lazy(r";|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
 def condition_of_figure(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -163,17 +167,31 @@ def condition_of_figure(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) ->
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.SPEED:
         return None
     for entry_id in case.reading.systems:
-        for figure in case.catalog.systems[entry_id].figures_of("speed_mach"):
-            for measure in case.reading.of_dimension(Dimension.MACH):
-                if not figure.number.lowest * 0.97 <= measure.middle <= figure.number.highest * 1.03:
-                    continue
-                for told, other in ((_INSIDE, _OUTSIDE), (_OUTSIDE, _INSIDE)):
-                    match = told.search(case.reading.after(measure, 50))
-                    if match and other.search(figure.number.note):
-                        return Doubt(
-                            f"the record has {measure.text} for another part of the flight: {figure.number.note}"
-                        )
+        figures = case.catalog.systems[entry_id].figures_of("speed_mach")
+        for measure in case.reading.of_dimension(Dimension.MACH):
+            told, other = _condition(case.reading.text, measure)
+            if told is None or other is None:
+                continue
+            same = [figure for figure in figures if _close(measure.middle, figure.number.interval.best, 0.03)]
+            if same and all(other.search(figure.number.note) for figure in same):
+                words = f"the record has {measure.text} for another part of the flight: {same[0].number.note}"
+                otherwise = any(told.search(figure.number.note) for figure in figures)
+                return Doubt(
+                    words, Finding.CONTRADICTED if otherwise and not case.reading.denials else Finding.CANNOT_TELL
+                )
     return None
+
+
+def _condition(text: str, measure: Measure) -> tuple[Lazy | None, Lazy | None]:
+    """Whether a number is told for inside or outside the air, by the words of its own part of the sentence."""
+    cuts = [0, *(match.end() for match in _SHARED_OUT.finditer(text)), len(text)]
+    start = max(cut for cut in cuts if cut <= measure.start)
+    end = min(cut for cut in cuts if cut >= measure.end)
+    own = text[start:end]
+    inside, outside = _INSIDE.search(own), _OUTSIDE.search(own)
+    if bool(inside) == bool(outside):
+        return None, None
+    return (_INSIDE, _OUTSIDE) if inside else (_OUTSIDE, _INSIDE)
 
 
 _INTERVAL = Lazy(

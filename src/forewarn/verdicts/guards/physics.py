@@ -7,6 +7,7 @@ import re
 from forewarn.catalog import EventKind
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.flights.stances import stance_of, tells_reach
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
@@ -49,12 +50,15 @@ def reach_left_open(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Do
     if not reading.systems:
         return None
     shown = " ".join(" ".join((one.verdict.because, *(n.name for n in one.verdict.numbers))) for one in every)
+    put = tells_reach(reading.text) and stance_of(reading.text) is not None
+    own = {case.catalog.systems[system].country for system in reading.systems}
     for place in reading.places:
         if place.role is PlaceRole.LAUNCH or place.is_area or speaks(reading.text, place):
             continue
         if ruling.kinds[0] is ClaimKind.QUANTITY and _struck_there(case, place.place.name):
             continue
-        said = place.role is PlaceRole.TARGET or _IN_REACH.match(reading.text[place.end :])
+        there = place.role is PlaceRole.TARGET or _IN_REACH.match(reading.text[place.end :])
+        said = there or (put and place.place.country not in own)
         if said and place.place.name not in shown and place.text not in shown:
             return Doubt(f"whether {place.text} is in reach was not worked out")
     return None

@@ -30,6 +30,11 @@ _CONDITION = Lazy(
     r"has\sit|holds?)\b|\bhad\s(?:it|they)\s(?!been\b)",
     re.IGNORECASE,
 )
+#: What a number that somebody tells would need: the sentence does not make the number its own.
+_WOULD_NEED = Lazy(
+    r"\bwhich\s(?:would|could\sonly|can\sonly)\s(?:\w+\s)?(?:require|mean|imply|need|take|demand|call\sfor|amount\sto|work\sout|be)\b",
+    re.IGNORECASE,
+)
 #: A post and a name stand whatever else the sentence weighs, and "though often called X" is read where classes are.
 _BY_THEMSELVES = frozenset({ClaimKind.CLASS, ClaimKind.NAME, ClaimKind.OFFICE})
 #: How a reason begins that has taken the condition in.
@@ -46,6 +51,8 @@ def weighed(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | Non
     if not ruling.whole and ruling.kinds[0] not in _BY_THEMSELVES:
         left = _ONE_THING.sub(" ", text)
         match = _WEIGHED.search(left) or (None if ruling.kinds[0] in PHYSICAL else _BUT.search(left))
+    if match is None and not ruling.whole and ruling.kinds[0] in PHYSICAL:
+        match = _WOULD_NEED.search(text)
     if match is None and not given.because.startswith(_GRANTED):
         match = _CONDITION.search(text)
     if match is None:

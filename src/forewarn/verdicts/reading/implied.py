@@ -18,7 +18,7 @@ from forewarn.verdicts.reading.places import ReadPlace
 _UNNAMED = Lazy(
     r"\b(?:the|this|that|which|its|each|a|an|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|Russia['’]s|Moscow['’]s|Putin['’]s)\s(?:new(?:est)?\s|Russian\s|ballistic\s|"
     r"experimental\s|intermediate-range\s|medium-range\s|hypersonic\s|latest\s|mystery\s)*(?:missile|weapon|rocket|"
-    r"projectile)(?:['’]s)?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s(?:\w+\s){0,2}?(?:missile|launch|test|strike|shot)\b|"
+    r"projectile|thing|beast)(?:['’]s)?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s(?:\w+\s){0,2}?(?:missile|launch|test|strike|shot)\b|"
     r"\b(?:North\sKorean|Iranian)\s(?:ballistic\s)?missile\b|\bwarheads\b|\b(?:the|its|this|that)\s(?:[\w-]+\s){0,3}?(?:test|launch|shot|flight)\b",
     re.IGNORECASE,
 )

@@ -110,9 +110,16 @@ _COMPOUND = Lazy(
 _MACH = Lazy(rf"\bMach[-\s]?(?P<a>{NUMBER})(?:(?:\s?(?:to|-|–)\s?)(?:Mach\s)?(?P<b>{NUMBER}))?", re.IGNORECASE)
 _SOUND = Lazy(
     rf"(?P<a>{NUMBER})(?:{_TO}(?P<b>{NUMBER}))?[-\s]times\s(?:faster\sthan\s(?:the\sspeed\sof\s)?sound|"
-    rf"the\sspeed\sof\ssound|that\sof\ssound)",
+    rf"(?:as\sfast\sas\s(?:the\sspeed\sof\s)?sound|the\sspeed\sof\ssound|that\sof\ssound))",
     re.IGNORECASE,
 )
+#: "Twice the speed of sound", "at the speed of sound".
+_SOUND_IN_WORDS = Lazy(
+    r"\b(?:(?P<two>twice|double)|(?P<three>thrice|triple|treble)|(?P<four>quadruple)|(?P<half>half)|(?P<one>at|reach(?:es|ed)?|"
+    r"exceed(?:s|ed)?|than|beyond|above|below|barely|just))\s(?:as\sfast\sas\s(?:the\sspeed\sof\s)?sound|the\sspeed\sof\ssound)\b",
+    re.IGNORECASE,
+)
+_SOUND_FACTORS = {"two": 2.0, "three": 3.0, "four": 4.0, "half": 0.5, "one": 1.0}
 _COUNT = Lazy(
     rf"(?P<a>{NUMBER}|\b(?:a\s|just\sone\s)?single\b|"
     rf"\bsole\b)(?:{_TO}(?P<b>{NUMBER}))?[-\s](?P<between>(?:(?!and\b|or\b|to\b|(?:day|week|month|year|hour|minute)s?\b|"
@@ -153,19 +160,23 @@ _WHOLE_HOUR = Lazy(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|"
     r"quarter\sof\san\shour)"
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|"
-    r"(?P<hour>\ban\shour\b(?!\s(?:and|ago)))"
+    r"(?P<hour>\b(?:an|one)\s(?:full\s|whole\s|good\s)?hour\b(?!\s(?:and|ago)))"
+    r"|(?P<longer>\ba\sminute\sand\sa\shalf\b)|(?P<short>\bhalf\sa\sminute\b)"
     r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|"
     r"matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b(?!\s(?:again|more|and\sfor\sall|it|they|the|he|she|a|an|in\sa))(?<!\bat\sonce)(?<!\bfor\sonce))|(?P<twice>\btwice\b)|"
     r"(?P<thrice>\bthrice\b)",
     re.IGNORECASE,
 )
-_SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0, "moment": 0.5}
+_SPECIAL = {"three": 45.0, "quarter": 15.0, "half": 30.0, "more": 90.0, "hour": 60.0, "minute": 1.0, "moment": 0.5,
+    "longer": 1.5, "short": 0.5,
+}  # fmt: skip
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 _MORE = (
     r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|"
     r"fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|"
-    r"longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\sover|surpass(?:es|ed|ing)?|"
+    r"longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\s(?:over|above|beyond|past)|surpass(?:es|ed|ing)?|"
+    r"better\sthan|north\sof|anything\sover|"
     r"top(?:s|ped|ping)"
 )
 _LESS = (
@@ -177,12 +188,14 @@ _LESS = (
 )
 _NEAR = (
     r"about|around|roughly|approximately|some|circa|close\sto|in\sthe\sregion\sof|an\sestimated|"
-    r"estimated\sat|approx\.?|nearly|almost|~|≈|more\sor\sless|something\slike"
+    r"estimated\sat|approx\.?|nearly|almost|~|≈|more\sor\sless|something\slike|somewhere\s(?:around|near|about|like)|"
+    r"in\sthe\sneighbou?rhood\sof|(?:on|of)\sthe\sorder\sof|more\slike|pretty\smuch|give\sor\stake"
 )
 _JUST_UNDER = (
-    r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:under|below|less\sthan|short\sof)|nearly|almost|not\squite"
+    r"(?:a\s(?:little|bit|shade|touch|tad|hair)|just|slightly)\s(?:under|below|less\sthan|short\sof|shy\sof)|nearly|almost|not\squite|"
+    r"getting\son\sfor|the\sbest\spart\sof|not\sfar\s(?:short\sof|off)|close\son|approaching"
 )
-_JUST_OVER = r"(?:a\s(?:little|bit|shade)|just|slightly)\s(?:over|above|more\sthan|beyond)"
+_JUST_OVER = r"(?:a\s(?:little|bit|shade|touch|tad|hair)|just|slightly)\s(?:over|above|more\sthan|beyond)"
 _PLAIN_ONLY = Lazy(r"(?:a\smere|merely|barely|only|just)$", re.IGNORECASE)
 _BEFORE = Lazy(
     rf"(?<![\w-])(?P<words>(?:{_JUST_UNDER})|(?:{_JUST_OVER})|(?:{_MORE})|(?:{_LESS})|"
@@ -228,6 +241,13 @@ def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[M
         for match in pattern.finditer(text):
             if free(*match.span()):
                 _add(found, taken, text, match, Dimension.MACH, 1.0, "Mach")
+    for match in _SOUND_IN_WORDS.finditer(text):
+        name = match.lastgroup or "one"
+        start = match.end(name) + 1 if name == "one" else match.start()
+        if free(start, match.end()):
+            value = _SOUND_FACTORS[name]
+            found.append(_built(text, start, match.end(), Dimension.MACH, 1.0, "Mach", value, value))
+            taken.append((start, match.end()))
     for match in _QUANTITY.finditer(text):
         if free(*match.span()):
             low, high = value_of(match["a"]), value_of(match["b"]) if match["b"] else None

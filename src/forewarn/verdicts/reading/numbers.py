@@ -18,6 +18,7 @@ _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
 _WORD = rf"(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}))?|an?(?=\s(?:{_SCALE})\b))"
 _HALF_DOZEN = r"\b(?:a\s)?half[-\s](?:a[-\s])?dozen\b"
+_AND_A_HALF = rf"\b(?:{_SMALL}|\d{{1,3}})\sand\sa\s(?:half|quarter)(?:\s(?:hundred|thousand|million))?\b"
 _IN_WORDS = rf"\b{_WORD}(?:[-\s](?:{_SCALE}))*(?:\s(?:and\s)?(?:{_SMALL})(?:[-\s](?:{_SMALL}))?)?\b"
 _IN_DIGITS = (
     r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?:\.\d+)?(?!\d)(?:\s(?:thousand|million)\b)?"
@@ -25,7 +26,16 @@ _IN_DIGITS = (
 )
 
 #: One number, as a pattern without named groups.
-NUMBER = rf"(?:{_IN_DIGITS}|{_HALF_DOZEN}|{_IN_WORDS})"
+NUMBER = rf"(?:{_AND_A_HALF}|{_IN_DIGITS}|{_HALF_DOZEN}|{_IN_WORDS})"
+
+#: Words of degree before a number, in any number, each with its space.
+DEGREES = (
+    r"(?:(?:about|around|roughly|approximately|some|something\slike|somewhere\s(?:around|near|about|like)|nearly|almost|"
+    r"close\sto|just|(?:a\s)?(?:bit|little|touch|tad|shade|hair|fraction)|slightly|well|over|under|above|below|(?:more|less)\sthan|"
+    r"short\sof|shy\sof|not\s(?:far|quite|much)(?:\s(?:off|from|short\sof|over|under|more\sthan|less\sthan))?|"
+    r"in\sthe\s(?:region|neighbou?rhood|order)\sof|(?:on|of)\sthe\sorder\sof|pretty\smuch|give\sor\stake|"
+    r"upwards?\sof|north\sof|getting\son\sfor|more\slike|exactly|precisely|simply|really|merely|only|barely|a\smere|roughly|the\ssame\sas|to|at|a)\s)*"
+)
 
 
 def value_of(text: str) -> float | None:
@@ -40,6 +50,8 @@ def value_of(text: str) -> float | None:
             continue
         if word in {"a", "an"}:
             current, seen = current or 1.0, True
+        elif word in {"half", "quarter"}:
+            current, seen = current + (0.5 if word == "half" else 0.25), True
         elif word in {"single", "sole"}:
             current, seen = 1.0, True
         elif word in _UNITS or word in _TENS:

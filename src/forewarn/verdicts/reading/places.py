@@ -128,7 +128,7 @@ _PLACE_BEFORE = Lazy(
     r"against|around|outside|into|off|towards?|city|town|region|leaves?|leaving|than|via|cross(?:es|ed)?|"
     r"that|beyond|behind|past|before|after|into|within|like|for|against|via|with|whether|if|once|and|as|of|"
     r"only|even|where|give|gives|lets|put|puts|bring|brings|when|while|has|have|cover|covers|attack(?:s|"
-    r"ed)?|threaten(?:s|ed)?|target(?:s|ed)?|hits?|defend|protect|by|out)\s(?:the\s|eastern\s|western\s|"
+    r"ed)?|threaten(?:s|ed)?|target(?:s|ed)?|hits?|defend|protect|by|out)\s(?:the\s)?(?:old\s|former\s|disused\s|abandoned\s|closed\s|eastern\s|western\s|"
     r"northern\s|southern\s)?$|^\W*$|,\s$",
     re.IGNORECASE,
 )

@@ -77,7 +77,9 @@ _ABLE = Lazy(
     re.IGNORECASE,
 )
 _RANGE = Lazy(
-    r"\b(?:ranges?|reach(?:es)?|striking\sdistance|maximum\sdistance|farthest|carries|get|far)\b", re.IGNORECASE
+    r"\b(?:ranges?|reach(?:es)?|striking\sdistance|maximum\sdistance|farthest|carries|get|far|good\sfor|rated\s(?:at|for)|"
+    r"(?:tops|maxes|tapping|runs)\sout|(?:can|could)\s(?:do|manage|make)|manages?|outranges?|legs)\b",
+    re.IGNORECASE,
 )
 _MINIMUM_BEFORE = Lazy(
     r"\b(?:nearer|closer|minimum\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
@@ -108,7 +110,7 @@ _WARNING_NEAR = Lazy(
 )
 _FLIGHT_NEAR = Lazy(
     r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|under\s?way|airborne|travel\w*|reach(?:es|ed|ing)?|"
-    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
+    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|got|made\sit|back\sdown|again|up\sthere|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
     r"take-?off|firing)|minutes\sof\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|at\sits\starget|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
     r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
@@ -144,7 +146,9 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.MINIMUM
     if _HYPOTHETICAL.match(clause_after) and not re.search(r"\brange\b", clause_after[:14]):
         return Role.LEG
-    ranged = _RANGE.search(near_before) or re.match(r"^-?\s?(?:in\s)?(?:range|reach)", clause_after)
+    ranged = _RANGE.search(near_before) or re.match(
+        r"^-?\s?(?:in\s)?(?:range|reach)|^\s(?:in\s(?:it|the\stank)|worth)\b", clause_after
+    )
     able = _ABLE.search(clause_before)
     if _APART_AFTER.match(clause_after) and not (ranged and able) and not _FLOWN.search(near_before[-40:]):
         return Role.APART
