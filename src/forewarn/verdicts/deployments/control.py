@@ -20,6 +20,8 @@ _TOPICS = {
     "command": Lazy(
         r"\b(?:command(?:s|ed)?|controls?|controlled|operat(?:e|es|ed|ing)\b(?!\sbase)|crews?|manned|press(?:es|"
         r"ed)?\sthe\sbutton|button|sets?\s(?:the\s)?targets|chooses?\s(?:the\s)?targets|own\scontrol|"
+        r"belong(?:s|ed)?\sto|strategic\s(?:missile|rocket)\s(?:forces|troops)|subordinat\w+|answers?\sto|(?:has|have|gets?)\s(?:a|no|any)\ssay|"
+        r"calls?\sthe\sshots|pulls?\sthe\s(?:trigger|strings)|\bman(?:ned|ning|s)?\b|(?:launch|firing)\sorder|"
         r"in\scharge|decides?\son\s(?:its|their)\suse)\b",
         re.IGNORECASE,
     ),

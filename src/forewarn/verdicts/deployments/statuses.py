@@ -76,7 +76,13 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
         return
     told = status_told(case)
     country = country_of(case, ids)
-    if told is None or country is None:
+    if told is None:
+        return
+    planned = _only_planned(case, ids, told)
+    if planned is not None:
+        yield planned
+        return
+    if country is None:
         return
     for entry in ids[:2]:
         found = _judge(case, entry, country, told)
@@ -94,6 +100,41 @@ def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
         for event in case.catalog.events_of(entry, country=country)
         if event.kind in FACTS and event.status in wanted
     ]
+
+
+#: A plan on record says this long before and after its day that the thing is not there yet.
+STILL_A_PLAN = timedelta(days=200)
+
+
+def _only_planned(case: Case, ids: tuple[str, ...], told: Status) -> Ruling | None:
+    """Something told as there, of which the record has plans only around that day."""
+    reading = case.reading
+    day_told = _asked_day(case)[0]
+    if day_told is None or told is Status.IN_TRANSFER or len(ids) != 1 or ids[0] not in case.catalog.systems:
+        return None
+    entry = ids[0]
+    own = case.catalog.systems[entry].country
+    lands = {place.place.country for place in reading.places if place.place.kind is not PlaceKind.SEA} - {None}
+    abroad = lands - {own}
+    events = [
+        event
+        for event in case.catalog.events_of(entry, kind=EventKind.STATUS)
+        if (event.country in abroad if abroad else event.country == own)
+    ]
+    there = [event for event in events if event.status in {Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY}]
+    plans = [
+        event
+        for event in events
+        if event.status is Status.PLANNED
+        and event.when.from_date - 2 * STILL_A_PLAN <= day_told <= event.when.to_date + STILL_A_PLAN
+    ]
+    if there or not plans or any(event.standing is Standing.CLAIMED for event in plans):
+        return None
+    plan = plans[-1]
+    finding = Finding.SUPPORTED if NOT.search(reading.text) else Finding.CONTRADICTED
+    text = f"the record has it as a plan only, {when_words(plan)}: {plan.what}"
+    change = ["turns if a source shows it in place by then"]
+    return Ruling(KINDS, verdict(finding, text, sources=plan.source_ids, would_change=change))
 
 
 def _read_as(one: ReadDate) -> str:

@@ -49,6 +49,10 @@ _LINES: tuple[tuple[str, str], ...] = (
     # "it was X that"
     (r"^It\s(?:was|is)\s(?P<x>[A-Z][\w-]+)\s(?:that|which|who)\s(?:got|took|caught|received|suffered|felt)\s", r"\g<x> was struck by "),
     (r"^It\s(?:was|is)\s(?P<x>(?:in\s|on\s|at\s|from\s)?(?:the\s)?[A-Z][\w-]+)\s(?:that|which|who)\s(?=(?:has|have|had|is|are|was|were|[a-z]+ed|fired|sent|said|shot|struck|hit)\b)", r"\g<x> "),
+    (r"\b(?:missile|rocket)[-\s](?:shield|defen[cs]e)\s(?:base|site|station|complex|facility)\s(?P<at>in\s(?:northern\s|the\snorth\sof\s)?Poland)\b", r"Aegis Ashore base at Redzikowo \g<at>"),
+    (r"\b(?:missile|rocket)[-\s](?:shield|defen[cs]e)\s(?:base|site|station|complex|facility)\s(?P<at>in\s(?:southern\s|the\ssouth\sof\s)?Romania)\b", r"Aegis Ashore base at Deveselu \g<at>"),
+    (r"\b(?:runs?|operates?|works?|handles?|controls?)\s(?P<what>(?:the|its|their|his)\s(?:own\s)?[A-Z][\w-]+)\s(?:now\s)?(?:all\s)?(?:itself|themselves|himself|on\s(?:its|their|his)\sown|alone|by\s(?:itself|themselves)|single-handed(?:ly)?)\b", r"has \g<what> under its own control"),
+    (r"\b(?:blew|overshot|slipped|failed\sto\s(?:meet|keep)|could\snot\s(?:meet|keep)|broke)\s(?P<its>its|their|the)\s(?:own\s)?(?:deadline|target|schedule|timetable|date)\b", r"missed \g<its> date"),
     # on duty
     (r"\b(?:up\sand\srunning|good\sto\sgo|open\sfor\sbusiness|in\s(?:good\s)?working\sorder|switched\son|on\sstream|in\sbusiness|fully\smanned)\b", "operational"),
     (r"\b(?:(?:standing|sitting|waiting)\s(?:at\sthe\s)?ready|(?:standing|waiting|sitting)\sby|ready\s(?:to\sgo|for\s(?:action|firing))|ready\sand\swaiting|at\sthe\sready|on\scall|on\sguard|on\swatch|at\s(?:its|their)\sposts?|on\sthe\sjob|battle-?ready|locked\sand\sloaded|primed\sand\s\w+|(?:pulling|doing|performing|mounting|standing)\s(?:duty|guard|watch)|manning\s(?:its|their)\sposts?)\b", "on combat duty"),

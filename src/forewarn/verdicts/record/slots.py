@@ -73,9 +73,17 @@ def once(event: Event) -> bool:
 _LANDS = {"Belarus": r"\bbelarus|\bminsk\b", "Russia": r"\brussia|\bmoscow\b", "Ukraine": r"\bukrain|\bkyiv\b"}
 
 
+#: "Russian nuclear weapons": whose they are, and no land of what is told.
+_WHOSE_WEAPONS = Lazy(
+    r"\brussia(?:n|['’]s)\s(?=(?:\w+\s){0,2}?(?:nuclear|weapons?|warheads?|missiles?|bombs?|oreshniks?|iskanders?)\b)",
+    re.IGNORECASE,
+)
+
+
 def other_land(reading: Reading, entry: Entry) -> bool:
     """Whether the sentence has another of the three countries than the clause, and the entry never names it."""
-    own = {land for land, pattern in _LANDS.items() if re.search(pattern, reading.lower)}
+    low = _WHOSE_WEAPONS.sub(" ", reading.lower)
+    own = {land for land, pattern in _LANDS.items() if re.search(pattern, low)}
     clause = {land for land, pattern in _LANDS.items() if re.search(pattern, entry.clause.lower())}
     every = {land for land, pattern in _LANDS.items() if re.search(pattern, f"{entry.told} {entry.parties}".lower())}
     return bool(clause and own - every and not own & clause)
