@@ -1,6 +1,15 @@
-"""What a sentence itself tells is a claim; what it only dates, names or recalls is none beside it."""
+"""What a sentence itself tells is a claim; what it only dates, names or recalls is none beside it, by rules alone."""
 
 import pytest
+
+from forewarn.claims import learned
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch):
+    """Weights that say nothing of any kind."""
+    nothing = learned.Weights((), (), {}, drop_below=0, take_from=1, take_back_from=1)
+    monkeypatch.setattr(learned, "weights", lambda: nothing)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def chosen(
         if not _outspoken(sentence, hit, kinds, names, grammar.stand_ins):
             kinds.append(hit)
     kinds = [hit for hit in kinds if hit.kind is not ClaimKind.REACH or _is_reach(sentence, hit)]
-    kinds = [hit for hit in kinds if not _only_located(sentence, hit, quantities) and not _left_unsaid(sentence, hit)]
+    kinds = [hit for hit in kinds if not is_unstated(sentence, hit, quantities)]
     kinds = _fought_with(sentence, kinds)
     if any(hit.kind is ClaimKind.INTERCEPT for hit in kinds):
         kinds = [hit for hit in kinds if hit.kind is not ClaimKind.USE or not _SHOT.match(sentence, hit.start)]
@@ -114,6 +114,11 @@ def _answered_by_fire(sentence: str, kinds: list[FoundKind]) -> list[FoundKind]:
     return [
         hit for hit in kinds if hit.kind is not ClaimKind.REACTION or not _ANSWERED.match(sentence[hit.start : hit.end])
     ]
+
+
+def is_unstated(sentence: str, hit: FoundKind, quantities: Sequence[Quantity]) -> bool:
+    """Whether the words name a thing and state nothing of it: a place on the map, what somebody refused to say."""
+    return _only_located(sentence, hit, quantities) or _left_unsaid(sentence, hit)
 
 
 _LOCATED = Lazy(r"(?:lie|lies|lay|lying|stand|stands|is|are|located|situated|based)$", re.IGNORECASE)

@@ -10,12 +10,13 @@ from itertools import islice, product
 from typing import Any
 
 from forewarn.claims import identity, places, quantities
-from forewarn.claims.acts import grammar_of
+from forewarn.claims.acts import Grammar, grammar_of
 from forewarn.claims.attribute import attributions, speaker_of
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, day_of, find_dates
 from forewarn.claims.event_dates import dated_across, dates_of_event
-from forewarn.claims.find import FoundKind, find_kinds
+from forewarn.claims.find import find_kinds, shown_by
+from forewarn.claims.found import FoundKind
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.lexicon import FIELD
 from forewarn.claims.parse import known_in, parse_all
@@ -88,6 +89,18 @@ def extract_all(articles: Iterable[Article], names: NameBook) -> Iterator[tuple[
             yield tuple(dated)
 
 
+def sentences_shown(article: Article, names: NameBook) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The start and end of each sentence that is read for claims, with the traits that it shows."""
+    for piece in _pieces(0, article):
+        reading = _read(piece.stretch, next(iter(parse_all([piece.stretch], names))), names)
+        if not reading.of_the_field:
+            continue
+        for sentence in piece.sentences:
+            seen = _seen(sentence, reading)
+            shown = shown_by(seen.plain, seen.grammar, seen.ranges, quantities.told(seen.plain, seen.numbers))
+            yield sentence.start + piece.offset, sentence.end + piece.offset, shown
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of the article ``index`` of a batch, the stretch's offset in it, and the sentences to read."""
@@ -141,12 +154,33 @@ def _not_systems(doc: Doc) -> frozenset[str]:
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
-def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
-    systems = [one for one in reading.topic.found if sentence.start <= one.mention.start < sentence.end]
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One sentence as its reading begins: plain characters, names of systems, numbers, grammar."""
+
+    plain: str
+    systems: tuple[Found, ...]
+    ranges: list[tuple[int, int]]
+    numbers: tuple[Quantity, ...]
+    grammar: Grammar
+
+
+def _seen(sentence: Sentence, reading: _Reading) -> _Seen:
+    systems = tuple(one for one in reading.topic.found if sentence.start <= one.mention.start < sentence.end)
     ranges = [(one.mention.start - sentence.start, one.end - sentence.start) for one in systems]
     plain = sentence.text.translate(_PLAIN)
-    numbers = quantities.find(plain, ranges, reading.counted_as)
-    dates = find_dates(plain, reading.published)
+    return _Seen(
+        plain=plain,
+        systems=systems,
+        ranges=ranges,
+        numbers=tuple(quantities.find(plain, ranges, reading.counted_as)),
+        grammar=grammar_of(reading.doc, sentence.start, plain, ranges),
+    )
+
+
+def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
+    seen = _seen(sentence, reading)
+    dates = find_dates(seen.plain, reading.published)
     here = [place for place in reading.places if sentence.start <= place.mention.start < sentence.end]
     frame = Claim(
         article=reading.article.id,
@@ -155,11 +189,11 @@ def _claims_of(sentence: Sentence, reading: _Reading) -> Iterator[Claim]:
         end=sentence.end,
         kind=ClaimKind.CLASS,
         passage=sentence.passage,
-        systems=tuple(one.mention for one in systems),
-        quantities=tuple(_in_article(number, sentence) for number in numbers),
+        systems=tuple(one.mention for one in seen.systems),
+        quantities=tuple(_in_article(number, sentence) for number in seen.numbers),
     )
-    grammar = grammar_of(reading.doc, sentence.start, plain, ranges)
-    found = find_kinds(plain, grammar, ranges, quantities.told(plain, numbers)) if reading.of_the_field else ()
+    told = quantities.told(seen.plain, seen.numbers)
+    found = find_kinds(seen.plain, seen.grammar, seen.ranges, told) if reading.of_the_field else ()
     for hit in found:
         yield from _qualified(sentence, frame, hit, reading, dates, here)
     for claim in identity.find(frame, here, reading.known):

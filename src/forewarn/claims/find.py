@@ -22,14 +22,16 @@ from forewarn.claims.acts import (
     told_moves,
     weapon_acts,
 )
-from forewarn.claims.choices import BREAK, WORDS_NEAR, chosen
-from forewarn.claims.found import FoundKind
+from forewarn.claims.choices import BREAK, WORDS_NEAR, chosen, is_unstated
+from forewarn.claims.found import Cue, FoundKind, Strength
 from forewarn.claims.lazy import Lazy
+from forewarn.claims.learned import weighed
 from forewarn.claims.measured import measured
 from forewarn.claims.rule import Rule
 from forewarn.claims.rules import RULES
 from forewarn.claims.rules_last import RULES as LAST
 from forewarn.claims.told import is_topic
+from forewarn.claims.traits import traits
 from forewarn.records.claims import ClaimKind, Quantity
 
 __all__ = ["FoundKind", "find_kinds", "is_no_statement"]
@@ -40,44 +42,85 @@ def find_kinds(
 ) -> tuple[FoundKind, ...]:
     """The kinds of ``sentence`` in the order of the records' enumeration; counts come once for each number.
 
-    ``names`` are ranges of system names and ``quantities`` have starts, both counted in the sentence.
+    ``names`` are ranges of system names and ``quantities`` have starts, both counted in the sentence. The rules
+    find cues and choose among them; learned weights then have the last word on which kinds are told.
     """
     if is_no_statement(sentence):
         return ()
-    found: dict[ClaimKind, FoundKind] = {}
-    weak: dict[ClaimKind, FoundKind] = {}
-    recalled: list[FoundKind] = []
+    cues = tuple(_cues(sentence, grammar, quantities))
+    ruled = _ruled(sentence, grammar, names, quantities, cues)
+    weighed_kinds = weighed(ruled, cues, grammar, names, traits(grammar, names, quantities, cues))
+    kinds = [hit for hit in weighed_kinds if not is_unstated(sentence, hit, quantities)]
+    return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
+
+
+def shown_by(
+    sentence: str, grammar: Grammar, names: Sequence[tuple[int, int]], quantities: Sequence[Quantity]
+) -> frozenset[str]:
+    """The traits of ``sentence``, as ``find_kinds`` weighs them; none where it states nothing."""
+    if is_no_statement(sentence):
+        return frozenset()
+    return traits(grammar, names, quantities, _cues(sentence, grammar, quantities))
+
+
+def _cues(sentence: str, grammar: Grammar, quantities: Sequence[Quantity]) -> Iterator[Cue]:
+    """Every cue of the sentence: those of words in the order of the rules, those of the parse, those of numbers."""
     dated_from = _dated_from(sentence)
     small = _small(sentence)
     for one in RULES:
-        span = None if one.kind in found else _first(one, sentence, small, grammar)
-        if span is not None:
-            if one.kind is ClaimKind.STATUS and one.weak and _is_comment(grammar, span[0]):
-                continue
-            if one.kind is ClaimKind.USE and is_in_aside(grammar, span[0]):
-                recalled.append(FoundKind(one.kind, *span))
-                continue
-            told_aside = one.kind is ClaimKind.STATUS and (is_attribute(grammar, span[0]) or span[0] > dated_from)
-            background = one.weak or told_aside
-            (weak if background else found).setdefault(one.kind, FoundKind(one.kind, *span))
-    for span in acts_on_weapon(grammar, _CARRIED, events=True):
-        found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
-    for span in told_moves(grammar):
-        found.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
+        span = _first(one, sentence, small, grammar)
+        if span is None:
+            continue
+        hit = FoundKind(one.kind, *span)
+        if one.kind is ClaimKind.STATUS and one.weak and _is_comment(grammar, span[0]):
+            yield Cue(Strength.COMMENT, hit)
+        elif one.kind is ClaimKind.USE and is_in_aside(grammar, span[0]):
+            yield Cue(Strength.RECALLED, hit)
+        elif one.weak or (one.kind is ClaimKind.STATUS and (is_attribute(grammar, span[0]) or span[0] > dated_from)):
+            yield Cue(Strength.TOPIC, hit)
+        else:
+            yield Cue(Strength.TOLD, hit)
+    for span in (*acts_on_weapon(grammar, _CARRIED, events=True), *told_moves(grammar)):
+        yield Cue(Strength.TOLD, FoundKind(ClaimKind.STATUS, *span))
     for span in moves_weapon(grammar):
-        weak.setdefault(ClaimKind.STATUS, FoundKind(ClaimKind.STATUS, *span))
+        yield Cue(Strength.TOPIC, FoundKind(ClaimKind.STATUS, *span))
     for span in is_called(grammar):
-        weak.setdefault(ClaimKind.CLASS, FoundKind(ClaimKind.CLASS, *span))
+        yield Cue(Strength.TOPIC, FoundKind(ClaimKind.CLASS, *span))
     for kind, span in _parsed(grammar):
-        found.setdefault(kind, FoundKind(kind, *span))
-    numbered = measured(sentence, quantities)
+        yield Cue(Strength.TOLD, FoundKind(kind, *span))
+    for hit in measured(sentence, quantities):
+        yield Cue(Strength.MEASURED, hit)
+    for hit in _last(sentence, small, grammar):
+        yield Cue(Strength.LAST, hit)
+
+
+def _ruled(
+    sentence: str,
+    grammar: Grammar,
+    names: Sequence[tuple[int, int]],
+    quantities: Sequence[Quantity],
+    cues: Sequence[Cue],
+) -> list[FoundKind]:
+    """What the rules alone choose among the cues."""
+    found: dict[ClaimKind, FoundKind] = {}
+    weak: dict[ClaimKind, FoundKind] = {}
+    for cue in cues:
+        if cue.strength is Strength.TOLD:
+            found.setdefault(cue.hit.kind, cue.hit)
+        elif cue.strength is Strength.TOPIC:
+            weak.setdefault(cue.hit.kind, cue.hit)
+    numbered = [cue.hit for cue in cues if cue.strength is Strength.MEASURED]
     with_number = {hit.kind for hit in numbered} - {ClaimKind.QUANTITY}
     kinds = [*(hit for hit in found.values() if hit.kind not in with_number), *numbered]
     topics = [] if _is_heading(grammar) else [hit for hit in weak.values() if hit.kind not in found]
     kinds = chosen(sentence, kinds, topics, names, grammar, quantities)
-    if not kinds:
-        kinds = recalled[:1] or _last(sentence, small, grammar)
-    return tuple(sorted(kinds, key=lambda hit: (list(ClaimKind).index(hit.kind), hit.start)))
+    if kinds:
+        return kinds
+    for strength in (Strength.RECALLED, Strength.LAST):
+        rest = [cue.hit for cue in cues if cue.strength is strength]
+        if rest:
+            return rest[:1]
+    return []
 
 
 #: A line of a list that begins with what was done: "Fired at 3 a.m. from ...".

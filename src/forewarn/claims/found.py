@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from forewarn.records.claims import ClaimKind, Quantity
 
@@ -15,3 +16,22 @@ class FoundKind:
     start: int
     end: int
     quantity: Quantity | None = None
+
+
+class Strength(StrEnum):
+    """How a cue speaks for its kind."""
+
+    TOLD = "told"
+    TOPIC = "topic"  # names what a sentence is about
+    COMMENT = "comment"  # is what somebody comments on
+    RECALLED = "recalled"  # stands in an aside
+    MEASURED = "measured"  # is a number with its unit
+    LAST = "last"  # speaks only where nothing else does
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A place in a sentence that speaks for a kind, and how."""
+
+    strength: Strength
+    hit: FoundKind
