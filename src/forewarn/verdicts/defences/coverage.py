@@ -16,7 +16,8 @@ from forewarn.verdicts.saying import km
 
 _KINDS = (ClaimKind.INTERCEPT, ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.GEOGRAPHY)
 _COVERS = Lazy(
-    r"\b(?:shield\w*|protect\w*|cover\w*|defend\w*|guard\w*|reach\w*\s(?:out\s)?(?:over|as\sfar\sas|to|beyond)|extend\w*\s(?:over|to)|"
+    r"\b(?:shield\w*|protect\w*|cover\w*|defend\w*|guard\w*|reach\w*\s(?:out\s)?(?:over|as\sfar\sas|to|beyond)|"
+    r"extend\w*\s(?:over|to)|"
     r"umbrella|safe|secure)\b",
     re.IGNORECASE,
 )

@@ -20,13 +20,17 @@ _NOT = Lazy(
 
 _INSIDE = Lazy(
     r"\b(?:inside|within|in)\s(?:and\soutside\s)?(?:of\s)?(?:the\s)?(?:(?:earth|"
-    r"planet)['’]s\s)?atmosphere\b|\bendo-?atmospher",
+    r"planet)['’]s\s)?atmosphere\b|\bendo-?atmospher|\b(?:inside|within)\sthe\s(?:air|atmospheric\slayer)\b|"
+    r"\bwhere\sthere\sis\s(?:still\s)?air\b|\bafter\sre-?entry\b|\b(?:close|near|next)\s(?:to\s)?the\sground\b|"
+    r"\blow\sdown\b",
     re.IGNORECASE,
 )
 
 _OUTSIDE = Lazy(
     r"\b(?:outside|beyond|above|out\sof)\s(?:of\s)?(?:the\s)?(?:(?:earth|planet)['’]s\s)?atmosphere\b|"
-    r"\bexo-?atmospher\w*|\bin\s(?:outer\s)?space\b|\boutside\b.{0,20}\batmosphere",
+    r"\bexo-?atmospher\w*|\b(?:in(?:to)?|from|through|reach(?:es)?|up\sin)\s(?:outer\s)?space\b|"
+    r"\boutside\b.{0,20}\batmosphere|"
+    r"\b(?:outside|beyond|above)\sthe\sair\b|\bairless\b|\bin\s(?:the\s|a\s)?vacuum\b|\bwhere\sthere\sis\sno\sair\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +95,7 @@ def meant_for(case: Case, defence: Defence) -> Iterator[Ruling]:
 def in_the_air(case: Case, defence: Defence) -> Iterator[Ruling]:
     """Inside or outside the atmosphere."""
     text = case.reading.text
-    if "atmosphere" not in text.lower() and not re.search(r"atmospheric|\bspace\b", text, re.IGNORECASE):
+    if not (_INSIDE.search(text) or _OUTSIDE.search(text)):
         return
     about = " ".join(
         (

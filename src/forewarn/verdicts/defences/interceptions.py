@@ -19,7 +19,9 @@ _DONE_KINDS = (ClaimKind.INTERCEPT, ClaimKind.USE, ClaimKind.STATUS)
 _DONE = Lazy(
     r"\b(?:has|have|had|was|were|been|did)\b.{0,40}\b(?:intercepted|shot\sdown|downed|brought\sdown|"
     r"destroyed|hit|stopped|knocked)|\blost\b.{0,40}\bto\b|\b(?:shot\sdown|brought\sdown|downed|"
-    r"knocked\sdown|intercepted|destroyed)\b",
+    r"knocked\s(?:down|out)|intercepted|destroyed|bl(?:ew|own)\sup|blasted|t(?:ook|aken)\s(?:out|down)|killed|zapped|"
+    r"swatted|smashed|"
+    r"picked\soff|bagged|shot\s(?:an?|one|the|its|two)\b[^.;,]{0,40}\bdown|hits?)\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +48,14 @@ def taken_place(case: Case) -> Ruling | None:
     ):
         return None
     told = dates_told(reading)
+    if (
+        reading.defences
+        and not reading.systems
+        and not told
+        and re.search(r"\bhits?\b", reading.lower)
+        and not classes_told(reading.text)
+    ):
+        return None
     words = r"intercept|shot down|brought down|downed|downing|hit|destroyed by"
     events = [
         event
@@ -56,7 +66,7 @@ def taken_place(case: Case) -> Ruling | None:
         events = [event for event in events if set(event.systems) & set(reading.systems)]
     elif reading.defences and not reading.systems:
         events = [event for event in events if set(event.systems) & set(reading.defences)]
-    classes = [word for word, pattern in CLASSES if re.search(pattern, reading.text, re.IGNORECASE)]
+    classes = classes_told(reading.text)
     stems = [word.split("-")[0].split()[0] for word in classes if "ballistic" in word]
     if stems and reading.defences and not reading.systems:
         events = [event for event in events if any(stem in event.what.lower() for stem in stems)]
@@ -89,11 +99,17 @@ def taken_place(case: Case) -> Ruling | None:
     return None
 
 
+def classes_told(text: str) -> list[str]:
+    """The classes of target that a sentence names."""
+    return [word for word, pattern in CLASSES if re.search(pattern, text, re.IGNORECASE)]
+
+
 #: The missile is said to have destroyed the defence, not the other way round.
 _DEFENCE_HIT = Lazy(
     r"\b(?:destroyed|destroys|struck|damaged|wiped\sout|taken\sout|(?<!was\s)(?<!were\s)hit)\b"
     r"(?!\s(?:[\w-]+\s){0,4}(?:by|with)\b)[^;,]{0,40}\b(?:Patriot|launcher|radar|batter(?:y|ies)|"
-    r"air[-\s]defen[cs]e\ssystems?)\b|\b(?:Patriot|batter(?:y|ies)|launcher)\b[^.;]{0,50}\b(?:suffered|damaged?|repair\w*|destroyed)\b(?!\s(?:a|an|the|two|six))",
+    r"air[-\s]defen[cs]e\ssystems?)\b|\b(?:Patriot|batter(?:y|ies)|launcher)\b[^.;]{0,50}\b(?:suffered|damaged?|"
+    r"repair\w*|destroyed)\b(?!\s(?:a|an|the|two|six))",
     re.IGNORECASE,
 )
 
@@ -102,7 +118,8 @@ def _more_than_one(case: Case) -> bool:
     """Several missiles said to be shot down, where every event of the record is of one."""
     text = case.reading.text
     several = re.search(
-        r"\b(?:shot\sdown|downed|intercepted|brought\sdown|destroyed)\s(?:all\s)?(?:the\s)?(?:two|three|four|five|six|seven|eight|[2-9]|\d\d+)\s"
+        r"\b(?:shot\sdown|downed|intercepted|brought\sdown|destroyed)\s(?:all\s)?(?:the\s)?(?:two|three|four|five|"
+        r"six|seven|eight|[2-9]|\d\d+)\s"
         r"(?!minutes|km|hours)(?:\w+\s){0,2}(?:Kinzhals?|missiles|Iskanders?|Oreshniks?)\b",
         text,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forewarn.catalog import Defence, Figure
 from forewarn.records.claims import ClaimKind, Comparator
@@ -38,9 +39,19 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
         return
     for defence_id in reading.defences[:1]:
         yield from _figures(case, defence_id)
-        if not reading.systems:
+        if reading.systems:
+            misplaced = _misplaced(case, case.catalog.defences[defence_id])
+            if misplaced is not None:
+                yield misplaced
+                return
+        else:
             yield from meant_for(case, case.catalog.defences[defence_id])
             yield from in_the_air(case, case.catalog.defences[defence_id])
+    in_mind = _IN_MIND.search(reading.text) if reading.systems and reading.defences else None
+    fit = fit_for_class(case) if in_mind is not None else None
+    if fit is not None:
+        yield fit
+        return
     heard = reading.defences and any(
         voice_named(voice.by, reading.lower)
         for system in reading.systems
@@ -54,6 +65,23 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
             yield fit
             return
         yield from can_stop(case)
+
+
+_IN_MIND = Lazy(
+    r"\b(?:designed|built|made|conceived|developed|meant)\b[^.;]{0,90}\bin\smind\b|\bwith\b[^.;]{0,60}\bin\smind\b",
+    re.IGNORECASE,
+)
+
+
+def _misplaced(case: Case, defence: Defence) -> Ruling | None:
+    """A missile said to be stopped where the defence does not work at all, inside or outside the atmosphere."""
+    if len(case.reading.defences) != 1:
+        return None
+    for ruling in in_the_air(case, defence):
+        denied = bool(_NOT.search(case.reading.text))
+        wrong = ruling.verdict.finding is (Finding.SUPPORTED if denied else Finding.CONTRADICTED)
+        return replace(ruling, whole=True) if wrong else None
+    return None
 
 
 def _measure(case: Case) -> tuple[Measure, str] | None:
@@ -80,14 +108,14 @@ def _figures(case: Case, defence_id: str) -> Iterator[Ruling]:
     measure, quantity = found
     if quantity == "radar_range_km":
         return
-    defence = case.catalog.defences[defence_id]
+    defence = _variant(case, case.catalog.defences[defence_id])
     ballistic = bool(re.search(r"\bballistic|\bmissiles\b", reading.lower)) and not re.search(
         r"\baircraft\b|\bplanes?\b|\bjets\b", reading.lower
     )
     values = _values(case, defence, quantity, ballistic=ballistic)
     noun = "altitude" if quantity == "ceiling_km" else "range"
     if values is None:
-        floor = spread(case, defence_id, "floor_km") if quantity == "ceiling_km" else None
+        floor = spread(case, defence.id, "floor_km") if quantity == "ceiling_km" else None
         if floor is not None:
             values = floor
         else:
@@ -95,6 +123,21 @@ def _figures(case: Case, defence_id: str) -> Iterator[Ruling]:
             yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
             return
     yield _against(case, defence, measure, values, noun, quantity)
+
+
+def _variant(case: Case, defence: Defence) -> Defence:
+    """The version that a word of the sentence points at ("the MSE doubled it"), else the defence itself."""
+    own = set(" ".join((defence.name, *defence.names)).split())
+    found = []
+    for other in case.catalog.defences.values():
+        if other.id == defence.id or other.family is None or other.family != defence.family:
+            continue
+        extra = {word for word in " ".join((other.name, *other.names)).split() if word.isupper()} - own
+        told = sum(bool(re.search(rf"\b{re.escape(word)}\b", case.reading.text)) for word in extra)
+        found.append((told, other))
+    most = max((told for told, _ in found), default=0)
+    best = [other for told, other in found if told == most]
+    return best[0] if most and len(best) == 1 else defence
 
 
 def _values(case: Case, defence: Defence, quantity: str, *, ballistic: bool) -> Spread | None:

@@ -31,7 +31,8 @@ STOP = Lazy(
 #: Words that dismiss a defence without a word of denial.
 DISMISSED = Lazy(
     r"\b(?:useless|powerless|helpless|futile|hopeless|worthless|pointless|irrelevant|obsolete|toothless|defen[cs]eless|"
-    r"no\smatch|no\suse|of\sno\suse|nothing\sin|no\sobstacle|no\sanswer|in\svain|overwhelm\w*|outrun\w*|child's\splay)\b",
+    r"no\smatch|no\suse|of\sno\suse|nothing\sin|no\sobstacle|no\sanswer|in\svain|overwhelm\w*|outrun\w*|"
+    r"child's\splay)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +61,7 @@ def fit_for_class(case: Case) -> Ruling | None:
         or len(reading.systems) != 1
         or not re.search(
             r"\b(?:meant|designed|built|intended|made|conceived|developed)\b[^,;]{0,50}\b(?:stop|intercept|counter|"
-            r"defen\w+|against|engage|shoot|destroy|handle|deal|kill|for|protect)",
+            r"defen\w+|against|engage|shoot|destroy|handle|deal|kill|for|protect|with\b[^,;]{0,70}\bin\smind)",
             reading.lower,
         )
     ):

@@ -11,6 +11,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import parties_named, said_by
 from forewarn.verdicts.guards.doubts import Doubt, Guard, clauses
+from forewarn.verdicts.guards.not_compared import NOT_COMPARED
 from forewarn.verdicts.reading.chain_words import OF_A_STEP, ONLY_SO_LONG
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure, read_measures
@@ -347,27 +348,6 @@ def clause_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
     return None
 
 
-_WARNED = Lazy(
-    r"\b(?:alert(?:s|ed)?(?!\s(?:duty|status|level))|sirens?|alarms?|(?:fore)?warned|(?:any|no|prior|advance|early|"
-    r"without|little|hours?|minutes?|hour['’]s|minutes['’])\s"
-    r"(?:\w+\s)?(?:warning|notice)|heads-up|(?:pre-?)?notif(?:ied|ication)|J-Alert|tipped\soff|in\sadvance|"
-    r"beforehand)\b",
-    re.IGNORECASE,
-)
-
-
-def warning_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
-    """A use on record says nothing of whether, and how long before, anybody was warned of it."""
-    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.USE:
-        return None
-    match = _WARNED.search(case.reading.text)
-    if match is None or _WARNED.search(ruling.verdict.because):
-        return None
-    if any(ClaimKind.WARNING in one.kinds and one.verdict.finding is Finding.SUPPORTED for one in every):
-        return None
-    return Doubt(f"what is said of the warning ('{match.group()}') was not compared")
-
-
 COVERING: tuple[Guard, ...] = (
     unit_slip,
     bound_the_other_way,
@@ -377,5 +357,5 @@ COVERING: tuple[Guard, ...] = (
     order_of_events,
     scope_words,
     clause_passed_over,
-    warning_passed_over,
+    *NOT_COMPARED,
 )

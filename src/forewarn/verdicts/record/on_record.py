@@ -42,6 +42,10 @@ SUPPORTED_SHARE = 0.7
 COVERED_SHARE_AGAINST = 0.7
 
 
+#: "Not the whole system" denies the system, and no sentence that has a "whole" of its own.
+_WHOLE = frozenset({"whole"})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How a sentence and an entry agree. ``against`` names the slot that stands against the record."""
@@ -189,7 +193,8 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     alike = slots.same_denial(reading.text, entry.clause)
     scope = frozenset() if alike else denied_concepts(reading.text)
     met = (common | opposites | nearby) - concepts(" ".join(name.text for name in reading.names))
-    ours, theirs = bool(scope & met), bool(entry.denied & (common | nearby)) and not alike
+    ours = bool((scope - _WHOLE if entry.denied & _WHOLE else scope) & met)
+    theirs = bool((entry.denied - _WHOLE) & (common | nearby)) and not alike
     if denied(reading.text) and not ours and not alike:
         open_slot = "what the sentence denies is not in it"
     elif (len(opposites) + (ours != theirs)) % 2:
