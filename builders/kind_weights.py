@@ -21,8 +21,8 @@ PENALTY = 5.0
 DROP_BELOW = 0.2
 TAKE_FROM = 0.3
 TAKE_BACK_FROM = 0.6
-#: Weights are kept to this many digits; a trait whose weights all round to less than twice the last one is left out.
-DIGITS = 2
+#: Weights are kept in hundredths; a trait whose weights are all smaller than this many is left out.
+LEAST = 2
 
 
 def learned() -> dict[str, object]:
@@ -41,15 +41,15 @@ def learned() -> dict[str, object]:
     )
     weight = np.array([weight for _, weight, *_ in rows])
     fitted = [_fitted(shown, np.array([kind in told for *_, told in rows], dtype=float), weight) for kind in kinds]
-    table = np.round(np.array([weights for weights, _ in fitted]).T, DIGITS)
-    kept = np.flatnonzero(np.abs(table).max(axis=1) >= 2 * 10**-DIGITS)
+    table = np.rint(100 * np.array([weights for weights, _ in fitted]).T).astype(int)
+    kept = np.flatnonzero(np.abs(table).max(axis=1) >= LEAST)
     return {
         "kinds": [given["kinds"][kind] for kind in kinds],
-        "bias": [round(bias, DIGITS) for _, bias in fitted],
+        "bias": [round(100 * bias) for _, bias in fitted],
         "drop_below": DROP_BELOW,
         "take_from": TAKE_FROM,
         "take_back_from": TAKE_BACK_FROM,
-        "weights": {given["traits"][row]: [float(one) for one in table[row]] for row in kept},
+        "weights": {given["traits"][row]: [int(one) for one in table[row]] for row in kept},
     }
 
 

@@ -20,8 +20,8 @@ from forewarn.news import article_from_text
 from forewarn.records.claims import ClaimKind
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Weights are kept to two digits; another library build may round the last one otherwise.
-LAST_DIGIT = 0.011
+#: Weights are kept in hundredths; another build of the numerical library may round the last one otherwise.
+LAST_DIGIT = 1
 
 
 @pytest.fixture
@@ -76,8 +76,8 @@ def test_traits_hold_no_name_of_a_missile_a_place_or_a_person():
 def _toy(**shares: float) -> Weights:
     return Weights(
         kinds=(ClaimKind.STATUS, ClaimKind.CLASS),
-        bias=(0.0, 0.0),
-        of={"word station": (2.0, -2.0), "word rocket": (-2.0, 2.0)},
+        bias=(0, 0),
+        of={"word station": (200, -200), "word rocket": (-200, 200)},
         **{"drop_below": 0.2, "take_from": 0.3, "take_back_from": 0.5, **shares},
     )
 
@@ -107,7 +107,7 @@ def test_a_kind_without_weights_stays_as_the_rules_have_it(monkeypatch):
 
 def test_a_kind_that_the_rules_saw_and_dropped_must_be_likelier_than_not_to_come_back(monkeypatch):
     cue = Cue(Strength.TOLD, FoundKind(ClaimKind.STATUS, 5, 12))
-    doubtful = Weights((ClaimKind.STATUS,), (-0.5,), {}, drop_below=0.2, take_from=0.3, take_back_from=0.5)
+    doubtful = Weights((ClaimKind.STATUS,), (-50,), {}, drop_below=0.2, take_from=0.3, take_back_from=0.5)
     assert likely((), doubtful)[ClaimKind.STATUS] == pytest.approx(0.378, abs=1e-3)  # 1 / (1 + exp(0.5))
     assert _weighed(monkeypatch, doubtful, [], [cue], set()) == []
     topic = Cue(Strength.TOPIC, cue.hit)

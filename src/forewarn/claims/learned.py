@@ -22,15 +22,15 @@ from forewarn.records.claims import ClaimKind
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``bias`` and each row of ``of`` have one number for each of ``kinds``.
+    """``bias`` and each row of ``of`` have one number for each of ``kinds``, in hundredths.
 
     A kind that the rules chose is dropped below a share of ``drop_below``; one of which they saw nothing told is taken
     from ``take_from`` on, and one that they saw and dropped comes back from ``take_back_from`` on.
     """
 
     kinds: tuple[ClaimKind, ...]
-    bias: tuple[float, ...]
-    of: dict[str, tuple[float, ...]]
+    bias: Sequence[int]
+    of: dict[str, Sequence[int]]
     drop_below: float
     take_from: float
     take_back_from: float
@@ -40,14 +40,18 @@ class Weights:
 _SPEAKING = frozenset({Strength.TOLD, Strength.MEASURED})
 
 
+#: Hundredths of one.
+_WHOLE = 100
+
+
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The shipped weights, read once."""
     given = json.loads(files("forewarn.claims").joinpath("data/kind_weights.json").read_text(encoding="utf-8"))
     return Weights(
         kinds=tuple(ClaimKind(kind) for kind in given["kinds"]),
-        bias=tuple(given["bias"]),
-        of={trait: tuple(row) for trait, row in given["weights"].items()},
+        bias=given["bias"],
+        of=given["weights"],
         drop_below=given["drop_below"],
         take_from=given["take_from"],
         take_back_from=given["take_back_from"],
@@ -62,7 +66,7 @@ def likely(shown: Iterable[str], given: Weights | None = None) -> dict[ClaimKind
         row = given.of.get(trait)
         if row is not None:
             sums = [one + more for one, more in zip(sums, row, strict=True)]
-    return {kind: 1 / (1 + math.exp(-one)) for kind, one in zip(given.kinds, sums, strict=True)}
+    return {kind: 1 / (1 + math.exp(-one / _WHOLE)) for kind, one in zip(given.kinds, sums, strict=True)}
 
 
 def weighed(
