@@ -12,7 +12,8 @@ from forewarn.records.places import Place
 from forewarn.records.verdicts import Verdict
 from forewarn.verdicts.bounds import DateBound, date_bounds
 from forewarn.verdicts.checking import check
-from forewarn.verdicts.choosing import Judged, judge_sentence, overall, verdict_for
+from forewarn.verdicts.choosing import Judged, judge_sentence, of_its_slot, overall, verdict_for
+from forewarn.verdicts.in_context import in_context
 from forewarn.verdicts.reading.sentence import read_sentence
 from forewarn.verdicts.ruling import Case
 from forewarn.verdicts.story import story_of
@@ -40,7 +41,7 @@ def judge(
         for article in articles
         if article.published is None
     }
-    sentences: dict[tuple[str, int, int], Judged] = {}
+    sentences: dict[tuple[str, int, int], tuple[Case, Judged]] = {}
     result = []
     for claim in claims:
         key = (claim.article, claim.start, claim.end)
@@ -56,6 +57,10 @@ def judge(
                 launch=launch,
                 story=stories.get(claim.article),
             )
-            sentences[key] = judge_sentence(Case(reading, catalog, thresholds))
-        result.append(verdict_for(claim, sentences[key])[0])
+            case = Case(reading, catalog, thresholds)
+            sentences[key] = case, judge_sentence(case)
+        case, judged = sentences[key]
+        given, ruling = verdict_for(claim, judged)
+        given = of_its_slot(claim, given, judged, case)
+        result.append(in_context(claim, given, by_id[claim.article], claims, catalog, ruled=ruling is not None))
     return tuple(result)

@@ -11,6 +11,7 @@ from forewarn.records.places import Place
 from forewarn.records.runs import CheckResult
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.choosing import judge_sentence, overall, verdict_for
+from forewarn.verdicts.in_context import explained
 from forewarn.verdicts.reading.sentence import Reading, read_sentence
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
@@ -42,6 +43,8 @@ def check(
         found: list[Row] = []
         for claim in own:
             given, ruling = verdict_for(claim, judged)
+            if ruling is None:
+                given = explained(claim, given, article, own, catalog)
             found.append((claim, given, ruling))
         used = {id(row[2]) for row in found}
         found.extend(
@@ -62,10 +65,9 @@ def check(
 
 
 def _nothing_found(reading: Reading) -> Verdict:
-    """No claim and no ruling: open where the sentence names something of the record, else nothing to check."""
-    named = reading.systems or reading.defences or reading.sensors
+    """No claim and no ruling: open where the sentence names, places or measures something, else nothing to check."""
     dated = any(one.precision == "day" for one in reading.dates)
-    if reading.measures or dated or (named and (reading.dates or reading.places)):
+    if reading.measures or dated or reading.names or reading.places:
         return verdict(Finding.CANNOT_TELL, "the record and the arithmetic have nothing to set against this sentence")
     return verdict(Finding.NOT_CHECKABLE, _NOTHING)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -11,10 +12,21 @@ from forewarn.records.claims import Claim, ClaimKind
 from forewarn.records.errors import BadNumber
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.denial import denials_of, turned
-from forewarn.verdicts.guards.last_look import guarded
+from forewarn.verdicts.guards.covering import clause_passed_over, order_of_events, scope_words
+from forewarn.verdicts.guards.elements import (
+    count_passed_over,
+    date_passed_over,
+    interval_passed_over,
+    number_passed_over,
+    place_passed_over,
+)
+from forewarn.verdicts.guards.last_look import GUARDS, guarded
+from forewarn.verdicts.guards.main_clause import aside_only, one_of_a_list
+from forewarn.verdicts.guards.weighed import weighed
 from forewarn.verdicts.in_parts import judged_in_parts
 from forewarn.verdicts.opinions import is_advice, judge_opinions
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.measures import KM_PER_MILE
 from forewarn.verdicts.reading.rewording import in_plain_words
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record.anchored import judge_anchored
@@ -32,6 +44,7 @@ class Judged:
     nothing: Ruling | None
     told: frozenset[ClaimKind] = frozenset()
     bare: bool = False  # nothing named, dated or measured
+    unguarded: tuple[Ruling, ...] = ()  # as the rules gave them, before the last look
 
     def main(self) -> tuple[Ruling, ...]:
         """Rulings on what the sentence asserts, the most severe first."""
@@ -82,7 +95,7 @@ def _judged(case: Case) -> Judged:
     if not any(not ruling.side for ruling in rulings):
         rulings += judge_statements(case)
     rulings = _with_record(case, rulings)
-    return Judged(tuple(guarded(case, rulings)), nothing, told, _bare(case.reading))
+    return Judged(tuple(guarded(case, rulings)), nothing, told, _bare(case.reading), tuple(rulings))
 
 
 def _bare(reading: Reading) -> bool:
@@ -186,6 +199,8 @@ def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
     if claim.kind in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}:
         # what another claim of the sentence states is that claim's finding, not that of the intent beside it
         fitting = [ruling for ruling in fitting if ruling.kinds[0] is claim.kind or ruling.kinds[0] not in judged.told]
+    if claim.kind is ClaimKind.OFFICE:
+        fitting = _of_person(claim, fitting)
     if not fitting and claim.kind is ClaimKind.QUANTITY and claim.quantity is not None:
         # a distance or a time read as a quantity is answered by the finding on that distance or time
         fitting = [ruling for ruling in judged.rulings if _measures(ruling, claim)]
@@ -204,26 +219,84 @@ def verdict_for(claim: Claim, judged: Judged) -> tuple[Verdict, Ruling | None]:
     return _unruled(claim, bare=judged.bare), None
 
 
-def _measures(ruling: Ruling, claim: Claim) -> bool:
+def _of_person(claim: Claim, rulings: list[Ruling]) -> list[Ruling]:
+    """Of the rulings on posts, those that name the person of this claim."""
+    who = claim.office.person_id if claim.office is not None else None
+    if who is None:
+        return rulings
+    surname = who.rsplit("-", 1)[-1]
+    return [one for one in rulings if surname in _ascii(one.verdict.because)]
+
+
+def _ascii(text: str) -> str:
+    """A text in lower case without accents, as the ids of persons are written."""
+    return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+
+
+#: Claims of one slot: a post, a kind, a number. What else their sentence says is other claims' matter.
+_OF_ONE_SLOT = frozenset(
+    {ClaimKind.OFFICE, ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.CLASS, ClaimKind.QUANTITY, ClaimKind.NAME}
+)
+#: Guards that ask after the rest of the sentence, beside the slot that was checked.
+_AFTER_THE_REST = frozenset(
+    {
+        clause_passed_over,
+        order_of_events,
+        date_passed_over,
+        number_passed_over,
+        count_passed_over,
+        interval_passed_over,
+        place_passed_over,
+        aside_only,
+        one_of_a_list,
+    }
+)
+_NOT_A = Lazy(r",\snot\san?\s")
+_UNCHECKED = "Not all of this could be checked: "
+
+
+def of_its_slot(claim: Claim, given: Verdict, judged: Judged, case: Case) -> Verdict:
+    """The finding on one claim of an article, where only the rest of its sentence was left unchecked.
+
+    A sentence is supported only if all of it is; a claim that a person holds a post, or that a number is a reach, is
+    one slot of it. What was not checked beside it stands among the notes.
+    """
+    if (
+        claim.kind not in _OF_ONE_SLOT
+        or given.finding is not Finding.CANNOT_TELL
+        or not given.because.startswith(_UNCHECKED)
+    ):
+        return given
+    dropped = _AFTER_THE_REST | ({scope_words, weighed} if claim.kind is ClaimKind.OFFICE else frozenset())
+    kept = tuple(guard for guard in GUARDS if guard not in dropped)
+    own = [one for one in guarded(case, judged.unguarded, kept) if one.kinds[0] is claim.kind and not one.side]
+    if claim.kind is ClaimKind.OFFICE:
+        own = _of_person(claim, own)
+    if not own or any(one.verdict.finding is not Finding.SUPPORTED for one in own):
+        return given
+    if claim.kind is ClaimKind.CLASS and _NOT_A.search(own[0].verdict.because):
+        return given  # what it is not carries a claim only with all of its sentence
+    fitting = next((one for one in own if claim.quantity is None or _measures(one, claim, KM_PER_MILE)), None)
+    if fitting is None:
+        return given
+    left = given.because.removeprefix(_UNCHECKED).partition(". Checked: ")[0]
+    return replace(fitting.verdict, notes=(*fitting.verdict.notes, f"Not checked in the same sentence: {left}."))
+
+
+def _measures(ruling: Ruling, claim: Claim, km_per_mile: float | None = None) -> bool:
+    """Whether a ruling has the number of a claim among its own; miles count as such only where they are converted."""
     told = claim.quantity
-    return told is not None and any(
-        number.unit == told.unit.split()[0]
+    if told is None:
+        return False
+    unit, factor = told.unit.split()[0], 1.0
+    if unit == "mi" and km_per_mile is not None:
+        unit, factor = "km", km_per_mile
+    return any(
+        number.unit == unit
         and number.best is not None
-        and abs(number.best - told.value) <= 0.06 * told.value
+        and abs(number.best - told.value * factor) <= 0.06 * told.value * factor
         for number in ruling.verdict.numbers
     )
-
-
-#: Why a claim of a kind is left open where no sort of finding had a ruling on it.
-_NOT_FOUND = {
-    ClaimKind.STATUS: "no entry of the record on where the system stands was found to say the same or the opposite",
-    ClaimKind.USE: "no use or test on record was found to say the same or the opposite",
-    ClaimKind.CLASS: "nothing said here of its kind or its warheads is among the words that the record has on it",
-    ClaimKind.EXERCISE: "no exercise on record was found to say the same or the opposite",
-    ClaimKind.INTERCEPT: "no interception and no voice on record was found to say the same or the opposite",
-    ClaimKind.QUANTITY: "the record was not found to have a count of this",
-    ClaimKind.WARNING: "no published warning time, alert or notice was found to say the same or the opposite",
-}
 
 
 def _unruled(claim: Claim, *, bare: bool) -> Verdict:
@@ -237,20 +310,9 @@ def _unruled(claim: Claim, *, bare: bool) -> Verdict:
         )
     if claim.kind is ClaimKind.REACTION and bare:
         return verdict(Finding.NOT_CHECKABLE, "this is a comment: it names nobody, nothing, no day and no number")
-    if claim.kind is ClaimKind.REACTION:
-        return verdict(Finding.CANNOT_TELL, "the record holds nothing on this reaction")
     what = claim.kind.value.replace("_", " ")
-    if claim.system is None:
-        words = f"on this claim about {what} no system of the record is named"
-    else:
-        words = _NOT_FOUND.get(
-            claim.kind, f"on this claim about {what} the record and the arithmetic have nothing to set against it"
-        )
-    return verdict(
-        Finding.CANNOT_TELL,
-        words,
-        would_change=["a system, a place, a number or a date in the sentence would make it checkable"],
-    )
+    words = f"on this claim about {what} the record and the arithmetic have nothing to set against it"
+    return verdict(Finding.CANNOT_TELL, words)
 
 
 def overall(verdicts: Iterable[Verdict]) -> Verdict:
