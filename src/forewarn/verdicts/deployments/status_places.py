@@ -9,8 +9,8 @@ from forewarn.records.claims import ClaimKind, Status
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.deployments.status_words import AT_LEAST, FACTS, status_told
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import Dimension
-from forewarn.verdicts.record.events import when_words
+from forewarn.verdicts.reading.measures import Dimension, read_measures
+from forewarn.verdicts.record.events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 KINDS = (ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT)
@@ -34,28 +34,44 @@ def of_site(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _of_near(case: Case) -> tuple[str, ...]:
+    """Systems of the site near a town that the sentence names."""
+    named = {place.place.name.lower() for place in case.reading.places if len(place.place.name) > 4}
+    return tuple(
+        system
+        for site in case.catalog.sites.values()
+        if any(name in site.near.lower() for name in named)
+        for system in site.for_systems
+    )
+
+
 def likely_site(case: Case) -> Ruling | None:
     """A site said to be the likely one: what analysts hold."""
     reading = case.reading
     if (
         reading.of_dimension(Dimension.DISTANCE)
-        or reading.system is None
+        or not (reading.system or of_site(case) or _of_near(case))
         or not _LIKELY.search(reading.text)
         or status_told(case) is Status.ON_COMBAT_DUTY
     ):
         return None
     places = {place.place.id for place in reading.places}
     near = {place.place.name.lower() for place in reading.places}
-    for event in case.catalog.events_of(reading.system, kind=EventKind.ASSESSMENT):
+    entry = reading.system or next(iter((*of_site(case), *_of_near(case))))
+    assessments = case.catalog.events_of(entry, kind=EventKind.ASSESSMENT)
+    for event in sorted(assessments, key=lambda one: not _LIKELY.search(one.what)):
         if reading.published is not None and event.when.from_date > reading.published:
             continue
         sites = [case.catalog.sites[site] for site in event.sites if site in case.catalog.sites]
         if any(site.id in places or any(name in site.near.lower() for name in near if len(name) > 4) for site in sites):
             text = f"{event.what} ({when_words(event)})"
+            shares = {one.middle for one in reading.of_dimension(Dimension.SHARE)}
+            known = {one.middle for one in read_measures(event.what) if one.dimension is Dimension.SHARE}
+            apart = bool(shares and known and not shares & known)
             return Ruling(
                 KINDS,
                 verdict(
-                    Finding.SUPPORTED,
+                    Finding.CONTRADICTED if apart else Finding.SUPPORTED,
                     text,
                     sources=event.source_ids,
                     would_change=["turns if a launcher is shown at another site"],
@@ -66,9 +82,18 @@ def likely_site(case: Case) -> Ruling | None:
 
 _LIKELY = Lazy(
     r"\b(?:likely|probabl[ey]|suspected|believe[ds]?|thought\sto|think|possible|may\sbe|appears?\sto|"
-    r"presumed|named\sas|identified|90\s?(?:%|per\s?cent))\b",
+    r"presumed|named?\sas|identified|\d{1,3}\s?(?:%|per\s?cent)|certain(?:ty)?|confiden(?:t|ce))\b",
     re.IGNORECASE,
 )
+
+
+def _beside_a_date(case: Case, followed: set[str]) -> str | None:
+    """Of several countries named, the one that stands last before "since" and its date, or nothing without these."""
+    since = next((one for one in dates_told(case.reading) if one.relation == "since"), None)
+    if since is None:
+        return None
+    before = [one for one in case.reading.places if one.end <= since.start and one.place.country in followed]
+    return max(before, key=lambda one: one.end).place.country if before else None
 
 
 def country_of(case: Case, ids: tuple[str, ...]) -> str | None:
@@ -80,10 +105,13 @@ def country_of(case: Case, ids: tuple[str, ...]) -> str | None:
     }
     named = [place.place.country for place in case.reading.places if place.place.country in followed]
     own = {case.catalog.systems[entry].country for entry in ids if entry in case.catalog.systems}
+    beside = _beside_a_date(case, followed) if len(set(named)) > 1 else None
+    if beside is not None:
+        return beside
     for country in sorted(named, key=lambda code: code in own):
         return country
     words = {
-        "BY": r"\bbelarus",
+        "BY": r"\bbelarus|\bminsk\b|\blukashenk",
         "DE": r"\bgerman",
         "PL": r"\bpol(?:and|ish)",
         "RO": r"\bromania",

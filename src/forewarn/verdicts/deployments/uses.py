@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from forewarn.catalog import Event, EventKind
@@ -12,6 +12,7 @@ from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import apart_km, name_of
+from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import speaks
@@ -315,14 +316,15 @@ class _Said:
         if elsewhere is not None:
             return elsewhere
         for event in candidates:
-            on = not told or any(
-                one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last)
-                for one in told
-            )
             at = not points or mentions_place(self.reading, event)
-            if on and at:
+            if self.is_on(event, told) and at:
                 fits.append(event)
         change = "turns if another use is shown"
+        placeless = [event for event in candidates if points and not event.places and self.is_on(event, told)]
+        if not fits and placeless:
+            event = placeless[-1]
+            words = f"{event.what} ({when_words(event)}); of {points[0].text} the record says nothing there"
+            return self.ruling(Finding.CANNOT_TELL, words, "turns if where it came down is added to the record")
         if (
             fits
             and points
@@ -352,6 +354,13 @@ class _Said:
         what = f"first {noun}" if first else f"second {noun}" if second else f"{noun}s"
         return self.ruling(
             Finding.CONTRADICTED, f"the {what} of {self.name} on record: {self.listing_of(candidates)}", change
+        )
+
+    @staticmethod
+    def is_on(event: Event, told: Sequence[ReadDate]) -> bool:
+        """Whether an event is of a day told, or no day is told."""
+        return not told or any(
+            one.first is not None and one.last is not None and event.when.overlaps(one.first, one.last) for one in told
         )
 
     def other_country(self, events: list[Event]) -> Ruling | None:
