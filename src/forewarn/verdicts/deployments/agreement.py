@@ -40,6 +40,7 @@ _AGREED = Lazy(
 )
 _DOUBTED = Lazy(
     rf"\b(?:no|not\sa\ssingle|without)\s(?:\w+\s)?(?:{_OUTSIDERS}|outsider|confirmation|proof|verification)\b|"
+    rf"\bno\s(?:confirmed|reliable|hard|solid|independent)\s(?:information|evidence|data|proof|news|sign|trace)\b|\bcould\snot\s(?:\w+\s)?{_CONFIRM}\b|"
     rf"\b(?:no\sone|nobody|none)\s(?:\w+\s)?(?:independent|outside|neutral)\b|\bunconfirmed\b|\bunverified\b|"
     rf"\b(?:not|never|n['’]t|yet\sto)\s(?:\w+\s)?(?:been\s)?(?:be\s)?(?:independently\s)?{_CONFIRM}\b|\bremains\s(?:in\s)?(?:doubt|dispute[d]?|unproven)\b",
     re.IGNORECASE,
@@ -60,6 +61,36 @@ _GRANTED = Lazy(
 )
 
 
+_REFUSED = Lazy(
+    r"\b(?:ruled\sout|rules\sout|refused?s?|declined?s?|rejected|turned\sdown|(?:has|had|have)\sno\s(?:plans?|intention)|said\sno\sto|would\snever|"
+    r"will\snever|swore\snever)\b[^.;]{0,30}?\b(?:send|station|deploy|bas|plac|host|giv|deliver|tak|accept|hand)\w*",
+    re.IGNORECASE,
+)
+
+
+def _refused(case: Case) -> Ruling | None:
+    """Somebody said to have refused what the same person is on record as planning, announcing or having done."""
+    reading = case.reading
+    who = {*reading.people, *reading.holders}
+    if not _REFUSED.search(reading.text) or reading.system is None or not who:
+        return None
+    lands = {place.place.country for place in reading.places}
+    events = [
+        event
+        for event in case.catalog.events_of(reading.system)
+        if who & set(event.said_by)
+        and event.status in {Status.PLANNED, Status.ANNOUNCED, Status.IN_TRANSFER, Status.DEPLOYED}
+        and (reading.published is None or event.when.from_date <= reading.published)
+        and event.country in lands
+    ]
+    if not events:
+        return None
+    event = events[-1]
+    words = f"on record from that speaker ({when_words(event)}) is the opposite: {event.what}"
+    change = ["turns if the speaker is shown to have refused it later"]
+    return _ruling(Finding.CONTRADICTED, words, list(event.source_ids), change)
+
+
 def judge_agreement(case: Case) -> Iterator[Ruling]:
     """Findings on how undisputed a step is, and on who claims, denies or grants it."""
     reading = case.reading
@@ -71,7 +102,7 @@ def judge_agreement(case: Case) -> Iterator[Ruling]:
         if found is not None:
             yield found
             return
-    found = _speech(case)
+    found = _speech(case) or _refused(case)
     if found is not None:
         yield found
 

@@ -61,6 +61,7 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
         yield lasted
         return
     yield from _watched(case, named)
+    yield from _held_by(case, named)
     yield from _fired(case, named)
     yield from _confined(case, named)
     told = [one for one in dates_told(reading) if not _inside_name(reading.text, one)]
@@ -136,6 +137,35 @@ def _watched(case: Case, events: list[Event]) -> Iterator[Ruling]:
             given = verdict(Finding.CONTRADICTED, words, sources=event.source_ids, would_change=change)
             yield Ruling((ClaimKind.EXERCISE,), given, whole=True, firm_on_denial=True)
             return
+
+
+_HELD_BY = Lazy(
+    r"\b(?:held|staged|run|conducted|organi[sz]ed|put\son|carried\sout|hosted|mounted|led)\s(?:jointly\s|together\s)?by\s(?P<who>[A-Z][^,.;]{3,40})|"
+    r"\bjoint\s(?P<pair>[A-Z][a-z]+(?:-|\sand\s)[A-Z][a-z]+)\b|\b(?P<two>[A-Z][a-z]+\sand\s[A-Z][a-z]+)\s(?:jointly\s)?(?:held|staged|ran|conducted|"
+    r"put\son|carried\sout|hosted|mounted|organi[sz]ed)\b"
+)
+
+
+def _held_by(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    """Another country named among those that held it."""
+    match = _HELD_BY.search(case.reading.text)
+    main = next((event for event in events if " and " in event.party), None)
+    if match is None or main is None or case.reading.denials:
+        return
+    words = match["who"] or match["pair"] or match["two"]
+    named = {
+        country.name
+        for country in case.catalog.countries.values()
+        if any(
+            re.search(rf"\b{re.escape(word)}\b", words) for word in (country.name, *country.names, *country.adjectives)
+        )
+    }
+    others = sorted(name for name in named if name not in main.party)
+    if others:
+        text = f"the record has it held by {main.party}, not by {others[0]}: {main.what} ({when_words(main)})"
+        change = ["turns if another country is shown to have taken part"]
+        given = verdict(Finding.CONTRADICTED, text, sources=main.source_ids, would_change=change)
+        yield Ruling((ClaimKind.EXERCISE,), given, whole=True)
 
 
 def _named(case: Case) -> list[Event]:

@@ -19,6 +19,8 @@ from forewarn.verdicts.saying import count, listed
 _KINDS = (ClaimKind.QUANTITY, ClaimKind.EXERCISE, ClaimKind.STATUS)
 _A_YEAR = Lazy(r"\b(?:a|per|every|each)\s(?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bin\s20\d\d\b", re.IGNORECASE)
 _IN_PLACE = Lazy(r"\b(?:belarus\w*|minsk|lukashenk\w+|battalion|regiment|bogodel|krichev|krychaw)\b", re.IGNORECASE)
+#: "Up to" so many is another bound than the record's where it is more than this many times as high.
+_BOUND_SHARE = 1.5
 #: Numbers of troops are estimates of parties: within this factor of theirs, another is one more estimate.
 ROUGHLY = 3.0
 #: A counted noun and the quantities of the catalog that can be meant by it, most likely first.
@@ -219,7 +221,8 @@ def _near(figure: Figure, value: float, share: float) -> bool:
 def _fits(figure: Figure, measure: Measure, share: float) -> bool:
     low, high = figure.number.lowest * (1 - share), figure.number.highest * (1 + share)
     if measure.comparator is Comparator.AT_MOST:
-        return low <= measure.high and (figure.comparator in {"<", "~"} or measure.high <= high)
+        near = measure.high <= _BOUND_SHARE * high
+        return near and low <= measure.high and (figure.comparator in {"<", "~"} or measure.high <= high)
     if measure.comparator is Comparator.AT_LEAST:
         return (high >= measure.low and figure.comparator != "<") or (
             low <= measure.low <= high and figure.comparator != "<"

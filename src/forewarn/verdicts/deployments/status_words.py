@@ -14,7 +14,7 @@ _DUTY = Lazy(
     r"combat[-\s]ready|operational(?:ly)?|in\s(?:service|operation)\b|into\s(?:service|operation)|into\sNATO\sservice|"
     r"(?:declared|is|are)\s(?:\w+\s){0,8}?ready\b|"
     r"ready\sto\s(?:fire|launch|strike)|ready\sfor\s(?:NATO\s)?operations?|enter(?:ed|ing|s)?\sservice|NATO-ready|stand(?:s|ing)?\sready|stood\sready|on\sstandby|"
-    r"initial\soperating)\b",
+    r"initial\soperating|(?:has|have|had|is|are|been)\s(?:been\s|already\s|now\s|long\s)*operating)\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +32,7 @@ _THERE = Lazy(
     r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
     r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s|there\s|present\s|over\s)*(?:in|at|on)\s(?:Belarus|"
     r"Belarusian|Poland|Germany|Romania|Japan|Luzon|the\sPhilippines|Kaliningrad|Iwakuni|their\sbase|place|position)"
+    r"|,\s(?:now\s|already\s|long\s|first\s)?(?:deployed|stationed|based|parked|positioned)\s(?:in|at|near)\b"
     r"|(?-i:\b(?:has|have|had)\s(?:still\s|already\s|now\s|got\s)*(?:(?:the|its|their|his|an?|some|several)\s)?(?:[\w-]+\s){1,3}?"
     r"(?:in|at|on)\s(?:the\s)?[A-Z])|\bfound\s(?:in|at)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from forewarn.verdicts.deployments.withdrawals import withdrawals_of
 from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
+from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.record.events import dates_told, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
@@ -54,11 +55,13 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
     """Findings on a stated step of a deployment in a named country."""
     reading = case.reading
     ids = (*reading.systems, *reading.defences) or of_site(case)
-    if not ids or reading.asks or _HYPOTHETIC.search(reading.text):
+    if reading.asks or _HYPOTHETIC.search(reading.text):
         return
     located = likely_site(case)
     if located is not None:
         yield located
+        return
+    if not ids:
         return
     if (
         _GONE.search(reading.text)
@@ -95,11 +98,12 @@ def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
     wanted = AT_LEAST[told]
     if entry in case.catalog.defences:  # a defence is operational where it is declared so; nobody speaks of combat duty
         wanted = wanted | {Status.DEPLOYED}
-    return [
-        event
-        for event in case.catalog.events_of(entry, country=country)
-        if event.kind in FACTS and event.status in wanted
-    ]
+    every = [event for event in case.catalog.events_of(entry, country=country) if event.kind in FACTS]
+    found = [event for event in every if event.status in wanted]
+    if found or told is not Status.ON_COMBAT_DUTY:
+        return found
+    # what was not there yet was not operational; what was there, only where the record says so
+    return [event for event in every if event.status is Status.DEPLOYED and "operational" in event.what.lower()]
 
 
 #: A plan on record says this long before and after its day that the thing is not there yet.
@@ -261,7 +265,11 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
     reading = case.reading
     spots = {spot.rsplit(",", 1)[0].strip().lower() for event in events for spot in event.places}
     spots |= {case.catalog.sites[site].name.lower() for event in events for site in event.sites}
-    named = [place for place in reading.places if place.place.kind in {PlaceKind.CITY, PlaceKind.REGION}]
+    named = [
+        place
+        for place in reading.places
+        if place.place.kind in {PlaceKind.CITY, PlaceKind.REGION} and not speaks(reading.text, place)
+    ]
     named = [place for place in named if not any(spot in place.place.name.lower() for spot in spots if len(spot) > 4)]
     sources = [source for event in events[:2] for source in event.source_ids]
     if (
@@ -325,6 +333,9 @@ def _claimed(case: Case, events: list[Event], *, denied: bool, name: str, state:
         )
 
     if site is not None:
+        own_words = _site_denied_by_speaker(case)
+        if own_words is not None:
+            return said(Finding.SUPPORTED if denied else Finding.CONTRADICTED, f"{own_words}; {site}")
         return said(Finding.DISPUTED, site)
     own = [objection for objection in objections if reading.attributed and _speaker_is(case, objection.party)]
     if own:
@@ -411,6 +422,21 @@ def _disputed_site(case: Case) -> str | None:
         near = site.near.lower()
         if any(name.lower() in text for name in site.names) or (near and re.search(rf"\b{re.escape(near)}\b", text)):
             return f"{site.name} is an alleged site: {site.about}"
+    return None
+
+
+def _site_denied_by_speaker(case: Case) -> str | None:
+    """Words of the very speaker of the sentence by which a site on record as alleged is denied."""
+    people = set(case.reading.people)
+    if not people or not case.reading.attributed:
+        return None
+    for site in case.catalog.sites.values():
+        near = site.near
+        if site.standing is not Standing.DISPUTED or not near or near.lower() not in case.reading.lower:
+            continue
+        for event in case.catalog.events:
+            if people & set(event.said_by) and near in event.what and NOT.search(event.what):
+                return f"on record from that speaker ({when_words(event)}): {event.what}"
     return None
 
 

@@ -198,6 +198,56 @@ def denial_left_out(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
     return None
 
 
+_BOUGHT_FROM = Lazy(
+    r"\b(?:bought|purchased|acquired|ordered|got|obtained|came|comes|imported|supplied|delivered|sold|made|built|produced|designed|developed|manufactured)\s"
+    r"(?:\w+\s){0,2}?(?:from|by|in)\s(?:the\s)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
+)
+
+
+def maker_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """Whom a defence is said to come from, beside where it stands or what it does."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or len(case.reading.defences) != 1:
+        return None
+    match = _BOUGHT_FROM.search(case.reading.text)
+    if match is None or case.reading.denials:
+        return None
+    maker = case.catalog.defences[case.reading.defences[0]].maker_country
+    codes = {
+        code
+        for code, country in case.catalog.countries.items()
+        if match["who"] in {country.name, *country.names} or match["who"].split()[0] in country.adjectives
+    }
+    if not codes or not maker:
+        return None
+    known = {part.strip() for part in re.split(r"[,;/]|\sand\s", maker)}
+    names = {case.catalog.countries[code].name for code in codes}
+    if (codes | names) & known:
+        return None
+    return Doubt(f"the record has {maker} as the country that makes it, not {match['who']}", Finding.CONTRADICTED)
+
+
+_PRAISE = Lazy(
+    r"\b(?:spoke\sup\sfor|stood\sup\sfor|defend(?:s|ed)|back(?:s|ed)|welcom(?:es|ed)|prais(?:es|ed)|endors(?:es|ed)|applaud(?:s|ed)|"
+    r"cheer(?:s|ed)|justif(?:ies|ied)|approved?s?\sof|in\sfavour\sof|hailed?|congratulat\w+)\b",
+    re.IGNORECASE,
+)
+_BLAME = Lazy(
+    r"\b(?:escalat\w+|reckless\w*|unacceptable|inexplicable|terrori[sz]e\w*|threaten\w*|dangerous|irresponsible|condemn\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def praise_for_blame(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """The record has words of blame where the sentence has somebody speak up for the thing."""
+    because = ruling.verdict.because
+    if ruling.verdict.finding is not Finding.SUPPORTED or not because.startswith(("The record has", "On record")):
+        return None
+    praise, blame = _PRAISE.search(case.reading.text), _BLAME.search(because)
+    if praise is None or blame is None or _BLAME.search(case.reading.text) or case.reading.denials:
+        return None
+    return Doubt(f"the record has '{blame.group()}', the sentence '{praise.group()}'", Finding.CONTRADICTED)
+
+
 ASSERTION: tuple[Guard, ...] = (
     time_of_a_post,
     denial_read_by_another,
@@ -209,4 +259,6 @@ ASSERTION: tuple[Guard, ...] = (
     rate_of_another_time,
     beyond_the_treaty,
     every_one,
+    maker_passed_over,
+    praise_for_blame,
 )

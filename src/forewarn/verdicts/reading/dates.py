@@ -36,7 +36,7 @@ _WRITTEN = Lazy(
     r"year['’]s\send|year-end|the\sturn\sof\sthe\syear)(?!\w))"
     rf"|(?P<my>\b(?P<m4>{_MONTH})\.?,?\s(?:of\s)?(?P<y4>\d{{4}})\b)"
     rf"|(?P<endyear>\b(?:the\s)?end\sof\s(?:the\syear|this\syear|(?P<y8>\d{{4}})))"
-    rf"|(?P<relative>\b(?P<phrase>yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|"
+    rf"|(?P<relative>\b(?P<phrase>(?:the\sday\sbefore\s)?yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|"
     rf"the\slast|the\spast)\s(?:week|month|year)|the\sprevious\sday|the\sday\sbefore))\b"
     rf"|(?P<weekday>\b(?:(?:on|last|this|next|early|late|of)\s(?P<wname>{'|'.join(_WEEKDAYS)})|(?P<wown>{'|'.join(_WEEKDAYS)})['’]s)\b)"
     rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|"
@@ -189,11 +189,11 @@ def _days(match: re.Match[str], published: date | None, *, forward: bool) -> Day
     if kind == "season":
         return _season(got["sname"].lower(), got["rel"], got["y5"], published), "season"
     if kind in {"mrel", "ago", "feast"}:
-        return _from_publication(kind, got, published)
+        return _from_publication(kind, got, published, forward=forward)
     return _relative(kind, got, published, forward=forward)
 
 
-def _from_publication(kind: str, got: dict[str, str], published: date | None) -> Days:
+def _from_publication(kind: str, got: dict[str, str], published: date | None, *, forward: bool) -> Days:
     """December of last year, three weeks ago, New Year's Eve."""
     if published is None:
         return None, "month" if kind == "mrel" else "span"
@@ -207,6 +207,8 @@ def _from_publication(kind: str, got: dict[str, str], published: date | None) ->
     words = got["fname"].lower()
     year = published.year
     if words.startswith("christmas"):
+        if not forward and date(year, 12, 24) > published:
+            year -= 1
         return (date(year, 12, 24), date(year, 12, 26)), "span"
     if words.endswith("day"):
         year = year + 1 if published.month > 1 else year

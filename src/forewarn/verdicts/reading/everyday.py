@@ -41,6 +41,8 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"\b(?:reckons|swears|has\sit\sthat|would\shave\sus\sbelieve|lets?\sit\sbe\sknown|is\sadamant|makes\sout|tells\severyone|keeps\s(?:saying|telling\s(?:everyone|us))|goes\son\ssaying)\b(?:\sthat\b)?", "says"),
     (r"['’]s\sbeen\s(?:saying|telling\s(?:everyone|people|us))\b", " says"),
     # who and what
+    (r"\b(?:the\s)?(?:Kremlin|Russian)(?:['’]s)?\s(?:leader|chief|boss|strongman|ruler)\b", "Putin"),
+    (r"\b(?:the\s)?(?:Belarusian|Belarus['’]s?|Minsk['’]s?)\s(?:leader|boss|strongman|ruler|autocrat|dictator)\b", "Lukashenko"),
     (r"\bthe\sYanks\b", "the Americans"),
     (r"\bnukes\b", "nuclear weapons"),
     (r"\bnuke\b", "nuclear weapon"),

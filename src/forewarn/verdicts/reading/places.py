@@ -98,7 +98,8 @@ _ACTS = Lazy(
     r"insisted|having\sa\ssay|announce[sd]|maintains?|admits?|admitted|calls|called|puts|hosts|warned|told|argues?|"
     r"boasts?|declared?|confirmed|wants|used|uses|fired|launched|tested|unveiled|responded|retaliated|unleashed|dismisse[sd]|"
     r"plans|intends|hopes|hoped|sticks|speaks|spoke|report(?:s|ed)|informed|expect(?:s|ed)|ask(?:s|ed)|pledged|renewed|accused|conceded|"
-    r"claim(?:s|ed)|notified|agreed|promised)\b)",
+    r"claim(?:s|ed)|notified|agreed|promised|stationed|deployed|withdrew|withdrawn|removed|sent|moved|kept|brought|took|shipped|pulled|"
+    r"refused|ruled)\b)",
 )
 _MINUTES_TO = Lazy(
     r"\b(?:minutes?|seconds?|hours?)\s(?:away\s)?(?:to|for)\s(?:(?!from\b)[\w-]+\s){0,5}$", re.IGNORECASE
@@ -225,7 +226,8 @@ def read_places(
     for (start, end), place in _capitals(text, catalog):
         for span in [span for span in found if span[0] < end and span[1] > start]:
             del found[span]
-        if free(start, end) and all(other.id != place.id for other in found.values()):
+        named = [spot for spot, other in found.items() if other.id == place.id]
+        if free(start, end) and all(";" in text[min(spot[0], start) : max(spot[0], start)] for spot in named):
             found[start, end] = place
     line = _DATELINE.match(text)
     written = line.end() if line is not None else 0

@@ -9,7 +9,7 @@ from forewarn.catalog import Event, EventKind
 from forewarn.records.claims import Status
 from forewarn.records.numbers import Standing
 from forewarn.verdicts.evidence import PARTY_WORDS
-from forewarn.verdicts.reading.dates import ReadDate
+from forewarn.verdicts.reading.dates import ReadDate, read_dates
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record.concepts import concepts, numbers_in
@@ -43,12 +43,13 @@ def missing(reading: Reading, entry: Entry, own: frozenset[str]) -> str:
     lands = {word for word in concepts(acting.group()) if word.startswith("land")} if acting else set()
     if lands and not lands & concepts(f"{entry.parties.split(entry.told)[0]}") and not lands & _first(entry):
         return "it has others who act"
-    if _WILL.search(reading.text) and not _WILL.search(entry.told) and not reading.attributed and not promised(entry):
+    ahead = promised(entry) or (entry.event is not None and entry.event.status is Status.ANNOUNCED)
+    if _WILL.search(reading.text) and not _WILL.search(entry.told) and not reading.attributed and not ahead:
         return "it is of the past, the sentence of the future"
     return ""
 
 
-_WILL = Lazy(r"\b(?:will|would|shall|going\sto|(?:is|are)\sto|plans?\sto|due\sto|expected\sto)\b", re.IGNORECASE)
+_WILL = Lazy(r"\b(?:will|would|shall|going\sto|(?:is|are)\sto|plans?\sto|due\sto|expected(?:\sto)?)\b", re.IGNORECASE)
 
 
 def _first(entry: Entry) -> frozenset[str]:
@@ -174,7 +175,13 @@ def _in_words(one: ReadDate, told: str) -> bool:
     low = told.lower()
     if one.text and one.text.lower() in low:
         return True
-    return one.first is not None and one.precision == "day" and f"{one.first.day} {one.first:%B}".lower() in low
+    if one.first is None or one.last is None or one.precision not in {"day", "month"}:
+        return False
+    if one.precision == "day" and f"{one.first.day} {one.first:%B}".lower() in low:
+        return True
+    if f"{one.first:%B}".lower() not in low:
+        return False
+    return any(other.overlaps(one.first, one.last) for other in read_dates(told, None) if other.precision != "year")
 
 
 def without_dates(reading: Reading) -> str:
