@@ -20,7 +20,7 @@ def test_an_exclave_has_neighbours_of_its_own(gazetteer):
 
 
 def test_the_distance_to_a_border_is_close_to_the_published_one(gazetteer):
-    # stirileprotv.ro 27 Dec 2025 for the airfield near Krichev: Russia 5, Ukraine 180, Latvia 370, Lithuania 400, Poland 540 km
+    # stirileprotv.ro 27 Dec 2025, from Krichev-6 in km: Russia 5, Ukraine 180, Latvia 370, Lithuania 400, Poland 540
     site = gazetteer.place("krichev-6")
     for country, published_km in (("RU", 5), ("UA", 180), ("LV", 370), ("LT", 400), ("PL", 540)):
         found = gazetteer.to_country_km(site.latitude_deg, site.longitude_deg, country)

@@ -58,7 +58,7 @@ def judge_arithmetic(case: Case) -> Iterator[Ruling]:
     """Findings on a sentence's own sums."""
     if case.reading.asks or case.reading.denials:
         return
-    average = _average(case)
+    average = _average(case) or _covered(case)
     if average is not None:
         yield average
         return
@@ -94,6 +94,35 @@ def _average(case: Case) -> Ruling | None:
     if finding is Finding.CONTRADICTED:
         words += f", not {speed.middle:.1f} km/s"
     assumptions = ["an average over the ground; the speed on an arc is another"]
+    return Ruling(_AVERAGE_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
+
+
+_AT_SPEED = Lazy(r"\bat\s(?:a\s(?:steady\s|constant\s)?(?:speed|pace|rate)\sof\s)?" + DEGREES + "$", re.IGNORECASE)
+_IN_TIME = Lazy(r"\b(?:in|within|every|per|each|an)\s(?:just\s|only\s|about\s|under\s|some\s)?$|^$", re.IGNORECASE)
+_COVERS = Lazy(r"\b(?:covers?|would\scover|travels?|flies|goes|gets|does|makes?|crosses)\b", re.IGNORECASE)
+
+
+def _covered(case: Case) -> Ruling | None:
+    """A speed, a time, and the distance said to be covered at that speed in that time."""
+    reading = case.reading
+    times, speeds = reading.of_dimension(Dimension.DURATION), reading.of_dimension(Dimension.SPEED)
+    told = reading.of_dimension(Dimension.DISTANCE)
+    if len(times) != 1 or len(speeds) != 1 or len(told) != 1 or not _COVERS.search(reading.text):
+        return None
+    time, speed, way = times[0], speeds[0], told[0]
+    if not _AT_SPEED.search(reading.text[: speed.start]) or not _IN_TIME.search(reading.text[: time.start]):
+        return None
+    low, high = speed.low * time.low * 60, speed.high * time.high * 60
+    off = max(0.0, way.low / high - 1, 1 - way.high / low)
+    finding = Finding.SUPPORTED if off <= LOOSE_SHARE else Finding.CONTRADICTED
+    if LOOSE_SHARE < off <= WRONG_SHARE:
+        finding = Finding.STRAINED
+    span = km(low) if high <= low * 1.01 else f"{low:,.0f} to {km(high)}"
+    words = f"at {speed.text} {minutes(time.middle)} cover {span}"
+    if finding is Finding.CONTRADICTED:
+        words += f", not {way.text}"
+    numbers = [computed("distance covered at that speed", "km", round((low + high) / 2), round(low), round(high))]
+    assumptions = ["the sentence's own speed, held throughout"]
     return Ruling(_AVERAGE_KINDS, verdict(finding, words, numbers, assumptions=assumptions), whole=True)
 
 

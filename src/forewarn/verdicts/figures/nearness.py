@@ -22,6 +22,8 @@ _THAN = Lazy(r"\bthan\s(?:the\s)?$", re.IGNORECASE)
 _MORE_SAID = Lazy(r"\b(?:times|twice|half|reach\w*|range|missiles?|if|whether|by\s(?:road|rail|car))\b", re.IGNORECASE)
 #: Distances that differ by less than this share are told the same: towns are wide.
 ALIKE_SHARE = 0.03
+#: An area of no more points on a grid of 25 km is told like a town.
+FEW_POINTS = 2
 
 
 def judge_nearness(case: Case) -> Iterator[Ruling]:
@@ -30,7 +32,7 @@ def judge_nearness(case: Case) -> Iterator[Ruling]:
     if reading.asks or reading.denials or reading.measures or reading.systems or not reading.places:
         return
     compared = list(_COMPARED.finditer(reading.text))
-    if not compared or any(place.is_area for place in reading.places) or _MORE_SAID.search(reading.text):
+    if not compared or any(_wide(case, place) for place in reading.places) or _MORE_SAID.search(reading.text):
         return
     found = []
     subject = reading.places[0]
@@ -48,6 +50,11 @@ def judge_nearness(case: Case) -> Iterator[Ruling]:
     change = ["turns if other places of these names are meant"]
     numbers = [number for one in shown for number in one[2]]
     yield Ruling(_KINDS, verdict(finding, words, numbers, would_change=change), whole=True)
+
+
+def _wide(case: Case, place: ReadPlace) -> bool:
+    """Whether a country or region is too wide to be a point: an island of a few points on the grid is not."""
+    return place.is_area and len(case.catalog.gazetteer.area(place.place.id).points) > FEW_POINTS
 
 
 Ends = tuple[tuple[ReadPlace, ReadPlace], tuple[ReadPlace, ReadPlace]]

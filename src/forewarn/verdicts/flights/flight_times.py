@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
-from forewarn.catalog import Event, EventKind, MissileClass
+from forewarn.catalog import MissileClass
 from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import ceiling_shown, computed, launches, name_of, shown_name, spread, widest_km
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.flight_bundles import judge_bundle
+from forewarn.verdicts.flights.flights_meant import flight_meant
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.roles import Role, TimeRole, clause_of, distance_role, time_role
-from forewarn.verdicts.record.events import dates_told, event_meant, figure_of_event
+from forewarn.verdicts.record.events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
 from forewarn.verdicts.saying import km, minutes, speed
 
@@ -98,7 +98,7 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
     reading = case.reading
     if reading.future or reading.has(r"\b(?:can|could|would|(?-i:may)|might)\b(?!\shave)"):
         return None
-    event = event_meant(case) or _only_flight(case)
+    event = event_meant(case) or flight_meant(case)
     if event is None or not _TOOK.search(reading.text):
         return None
     there = {place.rsplit(",", 1)[0].strip().lower() for place in event.places}
@@ -142,31 +142,6 @@ def _observed(case: Case, measure: Measure) -> Ruling | None:
             would_change=change,
         ),
     )
-
-
-#: "The flight" of a text this soon after one is that one.
-JUST_FLOWN = timedelta(days=30)
-
-
-def _only_flight(case: Case) -> Event | None:
-    """Without a day or a place: the one flight of the system on record, or the one shortly before publication."""
-    reading = case.reading
-    if (
-        reading.system is None
-        or dates_told(reading)
-        or any(place.role is not PlaceRole.MENTION for place in reading.places)
-    ):
-        return None
-    flights = [
-        event
-        for event in case.catalog.events_of(reading.system)
-        if event.kind in {EventKind.USE, EventKind.TEST}
-        and (reading.published is None or event.when.from_date <= reading.published)
-    ]
-    day = reading.published
-    fresh = [event for event in flights if day is not None and day - event.when.to_date <= JUST_FLOWN]
-    found = fresh or flights
-    return found[0] if len(found) == 1 else None
 
 
 def _told_of_system(case: Case, measure: Measure) -> Ruling | None:
@@ -241,6 +216,9 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
     reading = case.reading
     legs = _legs(case)
     if not legs:
+        longer = _longer_than_any(case, measure)
+        if longer is not None:
+            return longer
         if reading.places or reading.systems:
             text = "the sentence does not say from where to where the flight would go, so no time can be worked out"
             return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text), weak=True)
@@ -281,6 +259,37 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
             would_change=dict.fromkeys(part[3] for part in shown),
         ),
     )
+
+
+def _longer_than_any(case: Case, measure: Measure) -> Ruling | None:
+    """No distance told: a time that even the highest arc at the speed ceiling of the missile does not take."""
+    system = case.reading.system
+    if (
+        system is None
+        or case.catalog.systems[system].klass not in BALLISTIC
+        or measure.comparator is Comparator.AT_MOST
+    ):
+        return None
+    reach = spread(case, system, "range_max_km")
+    if reach is None:
+        return None
+    longest = physics.time_bounds(SHORT_SHARE * reach.highest, reach.highest, case.thresholds).slowest_min
+    if measure.low <= longest * (1 + case.thresholds.time_share):
+        return None
+    name = name_of(case.catalog, system)
+    words = f"even shot almost straight up {name} would be down again after {minutes(longest)}"
+    numbers = [
+        computed("longest flight that the speed ceiling admits", "min", round(longest, 1)),
+        *ceiling_shown(reach),
+    ]
+    change = [f"turns if a flight of {minutes(measure.low)} of this missile is shown"]
+    return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, numbers, would_change=change))
+
+
+#: What flies on an arc from the ground.
+BALLISTIC = frozenset({MissileClass.MEDIUM_RANGE, MissileClass.INTERMEDIATE_RANGE, MissileClass.INTERCONTINENTAL})
+#: A distance this share of the reach is as good as straight up.
+SHORT_SHARE = 0.02
 
 
 def _over(

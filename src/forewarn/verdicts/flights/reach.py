@@ -15,13 +15,13 @@ from forewarn.verdicts.evidence import (
     Launch,
     computed,
     figures_shown,
-    from_the_nearer_part_km,
     launches,
     name_of,
-    shown_name,
     spread,
     widest_km,
 )
+from forewarn.verdicts.flights.reach_clauses import clauses_of
+from forewarn.verdicts.flights.reach_held import held
 from forewarn.verdicts.flights.reach_words import (
     ABLE,
     CONDITION,
@@ -41,8 +41,8 @@ from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.reading.premises import premise_of
 from forewarn.verdicts.reading.roles import Role, distance_role
-from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict, worst
-from forewarn.verdicts.saying import km, listed, rounded_km
+from forewarn.verdicts.ruling import Case, Ruling, verdict, worst
+from forewarn.verdicts.saying import km, rounded_km
 
 _EDGE = Lazy(
     r"\b(?:only\sjust|just\sabout|just\sbarely|barely|at\sthe\s(?:very\s|outer\s|extreme\s|far\s)*(?:edge|"
@@ -54,6 +54,19 @@ _EDGE = Lazy(
 
 def judge_reach(case: Case) -> Iterator[Ruling]:
     """Findings on places said to be, or not to be, in a missile's reach."""
+    for clause in clauses_of(case):
+        wrong = [ruling for ruling in _judged(clause) if ruling.verdict.finding is Finding.CONTRADICTED]
+        if wrong:
+            yield replace(wrong[0], whole=not _GRANTS.search(case.reading.text))
+            return
+    yield from _judged(case)
+
+
+#: A clause with one of these grants a thing; the others assert theirs, each for itself.
+_GRANTS = Lazy(r"\b(?:although|though|while|whereas|however|yet)\b", re.IGNORECASE)
+
+
+def _judged(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     system = reading.system
     if system is None or reading.defences or not reading.places:
@@ -163,12 +176,8 @@ def _targets(case: Case) -> tuple[ReadPlace, ...]:
     )
     if aimed:
         return aimed
-    return tuple(
-        place
-        for place in places
-        if place.role is PlaceRole.MENTION
-        and not (place.place.kind is PlaceKind.COUNTRY and place.place.country in own)
-    )
+    # where it was shown or stands at home is no target; a place of its own country has to be aimed at
+    return tuple(place for place in places if place.role is PlaceRole.MENTION and place.place.country not in own)
 
 
 def _ruling(
@@ -176,7 +185,7 @@ def _ruling(
 ) -> Ruling:
     edge = bool(_EDGE.search(case.reading.text))
     parts = [
-        _one(case, system, start, target, denied=denied[target], edge=edge)
+        held(case, system, start, target, denied=denied[target], edge=edge)
         for target in targets
         for start in starts
         if target.place.id != start.place.id
@@ -204,107 +213,6 @@ def _ruling(
             would_change=dict.fromkeys(change for part in shown for change in part[3]),
         ),
     )
-
-
-Part = tuple[Finding, str, list[NamedNumber], list[str]]
-
-
-def _one(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: bool, edge: bool) -> Part:
-    limits = case.thresholds
-    reach = spread(case, system, "range_max_km")
-    if reach is None:
-        raise ValueError(system)
-    name = name_of(case.catalog, system)
-    near, far = widest_km(case, start, target)
-    name_there = shown_name(target)
-    shown = computed(f"{start.place.name} to {name_there}", "km", round((near + far) / 2), round(near), round(far))
-    span = km(near) if far - near < 15 else f"{near:,.0f} to {km(far)}"
-    head = f"{name_there} is {span} from {start.place.name}"
-    flown = spread(case, system, "distance_flown_km")
-    top = max(reach.highest, flown.highest if flown else 0.0)
-    top_words = f"the largest published reach of {name} is {km(top)}"
-    if near > top * (1 + limits.beyond_share):
-        finding = Finding.CONTRADICTED
-        words = f"{head}, but {top_words}"
-        change = f"turns if a source shows a reach of at least {rounded_km(near)}"
-        return opposite(finding) if denied else finding, _flip(words, denied=denied), [shown], [change]
-    if target.is_area and far > top * (1 - limits.edge_share) and near < top * (1 - limits.edge_share):
-        nearer = from_the_nearer_part_km(case, start, target) if len(start.points) > 1 else far
-        if not denied and nearer < top * (1 - limits.edge_share):
-            words = f"{head}, and {top_words}: from the nearer part of {start.place.name} all of it lies inside"
-            return Finding.SUPPORTED, words, [shown], [f"turns if the reach is below {rounded_km(nearer)}"]
-        return _in_part(case, head, top_words, shown, denied=denied, far_out=far > top * (1 + limits.beyond_share))
-    if far > top * (1 - limits.edge_share):
-        words = f"{head} and {top_words}: at the edge of it"
-        return (
-            Finding.STRAINED,
-            words,
-            [shown],
-            [f"turns if the reach is shown to lie well above or below {rounded_km(far)}"],
-        )
-    inner = max(near, _established_km(case, system, near))
-    if target.is_area and not denied and not _WHOLE.search(case.reading.text) and near < inner <= far:
-        near = inner  # a claim on a country is a claim on part of it
-    minimum = _inner_edge(case, system, near)
-    if minimum is not None and denied and _inner_edge(case, system, far) is None:
-        words = f"{head}: the farther part of that lies between distances flown and the published reach ({km(top)})"
-        return Finding.CONTRADICTED, words, [shown], [f"turns if the reach is shown to be below {rounded_km(near)}"]
-    if minimum is not None:
-        words, numbers = minimum
-        change = f"turns if a flight over {rounded_km(near)} or less, or a tested minimum, is shown"
-        return Finding.CANNOT_TELL, f"{head}, {words}", [shown, *numbers], [change]
-    few = reach.share_at_least(far) < 0.5
-    if edge or few or (denied and far > reach.lowest):
-        less = [figure for figure in reach.figures if figure.number.highest < far]
-        if edge and not less:
-            words = f"{head}, well inside every published reach of {name}, so not at its edge"
-        else:
-            lowest = km(reach.lowest)
-            words = f"{head}: inside the largest published reach of {name} ({km(top)}) but beyond the lowest ({lowest})"
-        return Finding.STRAINED, words, [shown], [f"turns if the reach is shown to be below or above {rounded_km(far)}"]
-    finding = opposite(Finding.SUPPORTED) if denied else Finding.SUPPORTED
-    words = f"{head}, within the published reach of {name} ({km(reach.preferred)})"
-    return finding, words, [shown], [f"holds unless the reach is below {rounded_km(far)}"]
-
-
-_WHOLE = Lazy(
-    r"\b(?:all(?!\sof\s(?:them|which|whom))|whole|every|entire|entirety|everywhere|anywhere|any\s(?:place|point|city|capital|target|part)|no\s(?:place|part|city|"
-    r"corner|capital|country|nation|town|state)|each)\b",
-    re.IGNORECASE,
-)
-
-
-def _in_part(case: Case, head: str, top_words: str, shown: NamedNumber, *, denied: bool, far_out: bool) -> Part:
-    """A country or region of which part lies inside the reach and part outside it."""
-    words = f"{head}, and {top_words}: part of it lies inside, part beyond"
-    whole = bool(_WHOLE.search(case.reading.text))
-    finding = Finding.CONTRADICTED if whole and far_out and not denied else Finding.STRAINED
-    if not whole and not denied and _SOME_TARGETS.search(case.reading.text):
-        finding = Finding.SUPPORTED
-    return finding, words, [shown], ["turns if the part that is meant is named"]
-
-
-#: Targets in a country, not the country: part of it inside the reach is enough.
-_SOME_TARGETS = Lazy(
-    r"\b(?:reach|hit|strike|attack|engage|destroy)\w*\s(?:\w+\s)?(?:targets?|parts|places|areas|objects)\s(?:in|of)\b",
-    re.IGNORECASE,
-)
-
-
-def _established_km(case: Case, system: str, near: float) -> float:
-    """The shortest distance from which on reach is established, or the nearest one where nothing speaks against it."""
-    if _inner_edge(case, system, near) is None:
-        return near
-    bounds = []
-    stated, flown = spread(case, system, "range_min_km"), spread(case, system, "distance_flown_km")
-    if stated is not None:
-        bounds.append(stated.highest)
-    if flown is not None:
-        bounds.append(flown.lowest)
-    if not bounds:
-        reach = spread(case, system, "range_max_km")
-        bounds = [case.thresholds.short_share * reach.highest * 1.001] if reach is not None else [near]
-    return min(bounds)
 
 
 def _nowhere_near(case: Case, system: str, targets: tuple[ReadPlace, ...]) -> Ruling | None:
@@ -361,30 +269,3 @@ _CARRIED = frozenset(
         None,
     }
 )
-
-
-def _flip(words: str, *, denied: bool) -> str:
-    return words.replace(", but ", ", and ") if denied else words
-
-
-def _inner_edge(case: Case, system: str, distance_km: float) -> tuple[str, list[NamedNumber]] | None:
-    """Why a short distance is not established, or nothing where it is."""
-    flown = spread(case, system, "distance_flown_km")
-    stated = spread(case, system, "range_min_km")
-    if stated is not None and distance_km >= stated.highest:
-        return None
-    if flown is not None and distance_km >= flown.lowest * 0.98:
-        return None
-    reach = spread(case, system, "range_max_km")
-    if stated is None and (reach is None or distance_km > case.thresholds.short_share * reach.highest):
-        return None
-    numbers: list[NamedNumber] = []
-    words = []
-    if flown is not None:
-        numbers += figures_shown("shortest distance flown", flown.figures[:1])
-        words.append(f"nearer than any distance it is known to have flown (shortest about {rounded_km(flown.lowest)})")
-    if stated is not None:
-        numbers += figures_shown("stated minimum reach", stated.figures)
-        values = listed([km(figure.number.interval.best) for figure in stated.figures], "or")
-        words.append(f"and its minimum reach is told as {values}, none tested")
-    return " ".join(words) + ": reach at this distance is not established", numbers

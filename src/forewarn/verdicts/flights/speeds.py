@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.numbers import NamedNumber
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, spread
+from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.speeds_flown import speed_of_flight
 from forewarn.verdicts.reading.lazy import Lazy
@@ -283,6 +283,10 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
     if of_flight is not None:
         yield of_flight
         return
+    theirs = _of_party(case, measure, system)
+    if theirs is not None:
+        yield theirs
+        return
     if published is None:
         text = f"no public figure for the speed of {name} stands in the record"
         yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
@@ -330,6 +334,40 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
         yield said(Finding.CONTRADICTED if much else Finding.STRAINED, f"{record}, above {_as_told(measure)}")
     else:
         yield from _above(case, said, measure, record, low, highest, needed)
+
+
+def _of_party(case: Case, measure: Measure, system: str) -> Ruling | None:
+    """A speed put into a party's mouth that is far from every one it is on record with."""
+    parties = parties_named(case.reading) - {"press", "analysts"} if case.reading.attributed else frozenset()
+    if len(parties) != 1 or case.reading.denials:
+        return None
+    factors = {"speed_km_per_s": 1.0, "speed_km_per_h": 1 / 3600}
+    wanted = {"speed_mach": 1.0} if measure.dimension is Dimension.MACH else factors
+    own = [
+        (figure, figure.number.lowest * factor, figure.number.highest * factor)
+        for quantity, factor in wanted.items()
+        for figure in case.catalog.systems[system].figures_of(quantity)
+        if said_by(figure, parties)
+    ]
+    if not own:
+        return None
+    low = min(start for _, start, _ in own)
+    high = max(end for _, _, end in own)
+    far = _FAR_FROM_OWN
+    bounded = measure.comparator in {Comparator.AT_LEAST, Comparator.AT_MOST}
+    if (measure.low <= high * far and measure.high >= low / far) or (bounded and low <= measure.middle <= high):
+        return None
+    if measure.comparator is Comparator.AT_LEAST and measure.low < low:
+        return None
+    told = ", ".join(f"{figure.number.interval.best:g} {figure.number.unit} ({figure.party})" for figure, _, _ in own)
+    words = f"on record from that side: {told}, not {_as_told(measure)}"
+    numbers = figures_shown("published speed", [figure for figure, _, _ in own])
+    change = ["turns if that side is shown to have given such a figure"]
+    return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, numbers, would_change=change))
+
+
+#: A figure this many times another is not a rounding of it.
+_FAR_FROM_OWN = 1.3
 
 
 def _above(

@@ -42,7 +42,7 @@ _PUT_BEYOND = Lazy(r"(?:but|and) the largest published reach|is beyond")
 def polarity_of_reach(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """The words of exclusion, counted anew, must agree with how the rule took them."""
     reading, given = case.reading, ruling.verdict
-    if ClaimKind.REACH not in ruling.kinds[:2]:
+    if ClaimKind.REACH not in ruling.kinds[:2] or ruling.whole:
         return None
     within, beyond = _PUT_WITHIN.search(given.because), _PUT_BEYOND.search(given.because)
     if bool(within) == bool(beyond):
@@ -201,11 +201,12 @@ def _same_day(text: str, day: date) -> bool:
 
 
 def only_so_long(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
-    """``Only gave them ten minutes`` says how long, and not that there was one use."""
+    """``Only gave them ten minutes`` says how long; and where an alert went is not where a missile came down."""
     if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
         return None
     others = [one for one in every if one.kinds[0] is ClaimKind.WARNING and one.whole]
-    return Doubt("", finding=None) if others and ONLY_SO_LONG.search(case.reading.text) else None
+    chain = [one for one in others if one.verdict.because.startswith("The record of ")]
+    return Doubt("", finding=None) if chain or (others and ONLY_SO_LONG.search(case.reading.text)) else None
 
 
 def dismissal(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:

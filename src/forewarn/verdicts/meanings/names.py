@@ -30,7 +30,8 @@ _NOT = Lazy(
 _MEANING_TEXT = Lazy(
     r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|"
     r"\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|"
-    r"\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
+    r"\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?"
+    r"(?!(?:about|roughly|around|some|nearly|almost|that|it|they|he|she|little|nothing|more|less)\b)([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
 )
 
 
