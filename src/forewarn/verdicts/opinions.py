@@ -13,8 +13,12 @@ from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 _ADVICE = Lazy(
-    r"\b(?:should(?!\shave\sbeen\s\w+ed\sby)(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:now|never|be|act|answer|respond|learn|stop|"
-    r"take|do|prepare|stand|invest|spend|rethink|understand)|had\sbetter|would\sdo\swell|would\s(?:be\s|"
+    r"\b(?:should(?!\shave\sbeen\s\w+ed\sby)(?:n't|\snot)?|ought\sto|must\s(?:not\s)?(?:(?:finally|urgently|surely|"
+    r"at\slast|simply)\s)?(?:now|never|be|act|answer|respond|learn|stop|"
+    r"take|do|prepare|stand|invest|spend|rethink|understand|wake|face|realise|realize|recogni[sz]e|accept|show|grow|"
+    r"step|pull|"
+    r"start|find|draw|listen|admit|remember|insist|demand|react|unite|speak|decide|talk|negotiate|condemn)|"
+    r"had\sbetter|would\sdo\swell|would\s(?:be\s|"
     r"do\s)(?:wise\w*|"
     r"better|foolish|a\smistake|prudent|unwise|madness|sensible|right|wrong|naive|folly)|"
     r"need(?:s)?\sto\s(?:be|do|act|invest|wake|learn|rethink|prepare|stand|understand)|"
@@ -31,7 +35,8 @@ _VALUE = Lazy(
     r"gamble|better\splace|right\smind|ashamed|nonsensical|(?:greatest|biggest|gravest)\s(?:threat|danger|"
     r"mistake)|no\s(?:big\s)?deal|"
     r"reckless\w*|cynical\w*|provocati(?:on|ve)|shameful\w*|disgrace\w*|outrageous\w*|madness|"
-    r"foolish\w*|folly|follies|needless\w*|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|tragedy|"
+    r"foolish\w*|folly|follies|needless\w*|naive\w*|cowardly|brilliant\w*|masterstroke|blunder|mistake|tragic\w*|"
+    r"tragedy|"
     r"betray\w*|immoral|evil|heroic|wise|unwise|absurd\w*|ridiculous\w*|laughable|hysteri\w*|irresponsible|"
     r"irresponsibly|sinister|destabili[sz]ing|dangerous(?:ly)?|terrifying|frightening|scandal\w*|pathetic|"
     r"arrogan\w*|hypocri\w*|bluff(?:ing)?|blackmail\w*|sabre-?rattling|saber-?rattling|intimidat\w*|"
@@ -53,7 +58,8 @@ _VAGUE_FUTURE = Lazy(
     re.IGNORECASE,
 )
 _INTENT = Lazy(
-    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?to|aim(?:s|ed)?\sat\s(?=\w+ing\b)|intend\w*|in\sorder\sto|seeks?\sto|wants?\sto|"
+    r"\b(?:aim(?:s|ed)?\s(?:is\s|was\s)?to|aim(?:s|ed)?\sat\s(?=\w+ing\b)|intend\w*|in\sorder\sto|seeks?\sto|"
+    r"wants?\sto|"
     r"designed\sto\s(?:intimidate|deter|frighten|send|scare|put)|meant\sto\s(?:intimidate|deter|frighten|"
     r"send|scare|warn|put|show)|in\sresponse\sto|retaliat\w*|pretext|purpose|motive|hopes?\sto|tries\sto|"
     r"trying\sto|signal\w*|deter(?:rence|rent)?\b|guarantee\w*\sth?e?\s?security|necessary\smeasure|"

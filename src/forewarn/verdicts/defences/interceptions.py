@@ -8,7 +8,7 @@ from forewarn.catalog import Event
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.defences.defence_kinds import CLASSES
-from forewarn.verdicts.evidence import parties_named, parties_named_in
+from forewarn.verdicts.evidence import parties_named_in
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record.events import dates_told, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -26,6 +26,14 @@ _DONE = Lazy(
 )
 
 
+#: What can or cannot be done, which nobody says was done.
+_COULD = Lazy(
+    r"\b(?:cannot|can|could|may|might|would|will|unable\sto|able\sto|impossible\sto)\s(?:\w+\s){0,2}?(?:be\s)?"
+    r"(?:intercept\w*|shoot|shot|stop\w*|down\w*|brought|hit|destroy\w*|knock\w*)\b|n['’]t\sbe\s",
+    re.IGNORECASE,
+)
+
+
 def taken_place(case: Case) -> Ruling | None:
     """An interception said to have taken place."""
     reading = case.reading
@@ -39,6 +47,8 @@ def taken_place(case: Case) -> Ruling | None:
     if re.search(r"\b(?:can|could|would|(?-i:may)|might|will|cannot|able)\b", reading.lower) and not re.search(
         r"\b(?:has|have|was|were|had)\b", reading.lower
     ):
+        return None
+    if _COULD.search(reading.text):
         return None
     ids = {*reading.systems, *reading.defences}
     if not ids or _DEFENCE_HIT.search(reading.text) or _more_than_one(case):
@@ -78,7 +88,7 @@ def taken_place(case: Case) -> Ruling | None:
         if not told or any(one.overlaps(event.when.from_date, event.when.to_date) for one in told)
     ]
     change = ["turns if wreckage or a measurement of others is shown"]
-    denied_claim = bool(re.search(r"\b(?:never|not|no|none)\b|n't", reading.lower))
+    denied_claim = bool(re.search(r"\b(?:never|not|no|none|nobody|nothing|neither)\b|n't", reading.lower))
     if dated:
         event = dated[0]
         gone_wrong = "failure" in event.tags
@@ -158,12 +168,19 @@ def _told(case: Case, event: Event, *, denied: bool) -> Ruling:
     return Ruling(_DONE_KINDS, verdict(finding, text, sources=sources, would_change=change))
 
 
+#: "A Russian Kinzhal" names the owner of a weapon, and nobody who speaks.
+_OWNED = Lazy(
+    r"\b(?:Russian|American|US|U\.S\.|Ukrainian|German|Iranian)(?=\s(?:[\w-]+\s){0,2}?(?:Kinzhal|Patriot|Iskander|"
+    r"missile|weapon|batter|system|rocket))"
+)
+
+
 def _reported(case: Case, event: Event, *, denied: bool) -> bool:
     """Whether the sentence only tells who says what, and those are the ones who do."""
     reading = case.reading
     if not reading.attributed and not re.search(r"\bden(?:y|ies|ied)\b", reading.lower):
         return False
-    parties = parties_named(reading)
+    parties = parties_named_in(_OWNED.sub(" ", reading.text).lower())
     against = any(objection.party in parties for objection in event.objections)
     says = any(party in event.party or party in event.said_by for party in parties) or bool(
         set(reading.people) & set(event.said_by)

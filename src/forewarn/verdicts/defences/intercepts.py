@@ -183,8 +183,14 @@ def _against(case: Case, defence: Defence, measure: Measure, values: Spread, nou
     theirs = [figure for figure in values.near(measure.middle, share) if _given_by(case, figure)]
     if theirs and measure.comparator is not Comparator.AT_LEAST:
         return said(Finding.SUPPORTED, f"{theirs[0].party} gives this {noun} for {defence.name}; {record}")
+    given = [figure for figure in values.figures if figure.party and _given_by(case, figure)]
+    if given and reading.attributed and _far_from(given, measure, limits.figure_strained_share):
+        theirs_words = f"{given[0].party} gives {km(given[0].number.interval.best)} for the {noun} of {defence.name}"
+        return said(Finding.CONTRADICTED, f"{theirs_words}, not {km(measure.middle)}; {record}")
     told_high, told_low = measure.high, measure.low
     if measure.comparator is Comparator.AT_LEAST:
+        if open_above and told_low > 3 * high:
+            return said(Finding.CONTRADICTED, f"{record}, not more than {km(told_low)}{slip}")
         if open_above or told_low < high * (1 + share):
             near_low = told_low <= high * (1 + share)
             return said(Finding.SUPPORTED if near_low else Finding.STRAINED, record)
@@ -213,6 +219,17 @@ def _against(case: Case, defence: Defence, measure: Measure, values: Spread, nou
     if quantity == "ceiling_km" and open_above and not far:
         return said(Finding.STRAINED, record)
     return said(Finding.CONTRADICTED if far else Finding.STRAINED, f"{record}, more than {km(told_high)}")
+
+
+def _far_from(figures: list[Figure], measure: Measure, share: float) -> bool:
+    """Whether a stated value is none of those that one party gives, nor a bound that they keep."""
+    low = min(figure.number.lowest for figure in figures)
+    high = max(figure.number.highest for figure in figures)
+    if measure.comparator is Comparator.AT_LEAST:
+        return measure.low > high * (1 + share)
+    return measure.high > high * (1 + share) or (
+        measure.comparator is Comparator.EQUAL and measure.high < low * (1 - share)
+    )
 
 
 def _given_by(case: Case, figure: Figure) -> bool:

@@ -26,7 +26,7 @@ _MISSED = Lazy(
     re.IGNORECASE,
 )
 _WARNED = Lazy(
-    r"\b(?:warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|take\scover|shelter\w*|cell\sbroadcast|messages?|missed)\b",
+    r"\b(?:left\swith|(?:be|is|are|were|was)\sleft|minutes\sleft|warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|take\scover|shelter\w*|cell\sbroadcast|messages?|missed)\b",
     re.IGNORECASE,
 )
 #: Words by which a sentence points at a channel that it does not name.
