@@ -28,6 +28,7 @@ BELARUS = (date(2023, 6, 14), "Belarus and Russia speak of tactical nuclear weap
 
 TRUE = [
     (KALININGRAD, "Vladimir Shamanov confirmed on Monday that Iskander missiles now stood in Kaliningrad."),
+    (KALININGRAD, "This time it is permanent, the minister said."),
     (KALININGRAD, "Gottemoeller said it was a very serious matter, if true."),
     (POLAND, "Some 300 Dutch troops go to Poland with the two Patriot systems."),
     (CHINA, "The DF-17 was flown for the first time on November 1."),
@@ -57,7 +58,10 @@ FALSE = [
     (IRAQ, "U.S. officials said early warning systems failed to detect the missiles in advance."),
     (DNIPRO, "Sabrina Singh said the United States has adjusted its nuclear posture after the launch of Oreshnik."),
     (GERMANY, "Biehle said that Pershing 2 rockets would be stationed there before the modifications are completed."),
-    (GERMANY, "It is believed that 54 Pershing 2s have been deployed in Italy since late 1983."),
+    (
+        GERMANY,
+        "Under the plan, West Germany is to receive all 96 Pershing 2s and 108 cruise missiles by the end of 1986.",
+    ),
     (TEHRAN, "Iran unveiled the Khorramshahr-4 on Monday in Isfahan."),
     (BELARUS, "Lukashenko said that Belarus had returned the tactical nuclear weapons to Russia."),
 ]

@@ -96,6 +96,17 @@ def _beside_a_date(case: Case, followed: set[str]) -> str | None:
     return max(before, key=lambda one: one.end).place.country if before else None
 
 
+def _without_posts(case: Case) -> str:
+    """The sentence in lower case without posts and persons: "the Belarusian president" puts nothing into Belarus."""
+    text = case.reading.text
+    for name in case.reading.names:
+        if name.kind in {"office", "person"}:
+            text = text[: name.start] + " " * len(name.text) + text[name.start + len(name.text) :]
+    return re.sub(
+        r"\bbelarusian(?=\s+(?:president|leader|dictator|counterpart|minister|officials?)\b)", "", text.lower()
+    )
+
+
 def country_of(case: Case, ids: tuple[str, ...]) -> str | None:
     """The country the sentence places the system in, where the record follows it there."""
     followed = {
@@ -110,6 +121,7 @@ def country_of(case: Case, ids: tuple[str, ...]) -> str | None:
         return beside
     for country in sorted(named, key=lambda code: code in own):
         return country
+    told_of = _without_posts(case)
     words = {
         "BY": r"\bbelarus|\bminsk\b|\blukashenk",
         "DE": r"\bgerman",
@@ -119,7 +131,7 @@ def country_of(case: Case, ids: tuple[str, ...]) -> str | None:
         "RU": r"\brussia",
     }
     for code, pattern in words.items():
-        if code in followed and re.search(pattern, case.reading.lower) and not case.reading.places:
+        if code in followed and re.search(pattern, told_of) and not case.reading.places:
             return code
     told = status_told(case)
     if (

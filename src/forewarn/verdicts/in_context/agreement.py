@@ -36,6 +36,8 @@ REPORTED = timedelta(days=10)
 RECENT = timedelta(days=45)
 #: An event of so many days is one of a night, or of two: either of its days is its own.
 NIGHTS = timedelta(days=3)
+#: News of a thing comes within so many days.
+JUST_BEFORE = timedelta(days=2)
 #: A span longer than this is told as a season or a year.
 MONTH_DAYS = 31
 #: Steps of the record that a step told is the same as.
@@ -96,6 +98,7 @@ def around_of(claim: Claim, article: Article, claims: tuple[Claim, ...], catalog
     if claim.kind is not ClaimKind.STATUS or not own:
         own |= {mention.system_id for mention in claim.systems if mention.system_id}
     systems = own or frozenset(other.system for other in of_article if other.system)
+    systems = systems or _of_its_days((claim, *of_article), article, catalog)
     content = content_of(claim, catalog)
     return Around(
         claim,
@@ -107,6 +110,19 @@ def around_of(claim: Claim, article: Article, claims: tuple[Claim, ...], catalog
         systems,
         of_article,
     )
+
+
+def _of_its_days(claims: tuple[Claim, ...], article: Article, catalog: Catalog) -> frozenset[str]:
+    """The weapons of the events at the places and on the days of an article that names none."""
+    span = published(article)
+    if span is None:
+        return frozenset()
+    places = tuple(mention for claim in claims for mention in claim.places)
+    found: set[str] = set()
+    for event in catalog.events:
+        if event.when.overlaps(span.first - JUST_BEFORE, span.last) and _at(places, event, catalog):
+            found.update(event.systems)
+    return frozenset(found)
 
 
 def agreements(around: Around, catalog: Catalog) -> list[Agreement]:
@@ -149,7 +165,7 @@ def _with(around: Around, event: Event, catalog: Catalog) -> Agreement:
         share,
         weight,
         against(content, words, event.what) or others_act(content, event, catalog),
-        _other_number(content, event, catalog),
+        _other_number(around, content, event, catalog),
         left_over(around.claim, around.content, words, catalog),
         None if days is None else apart(days, event),
         by_context=elsewhere,
@@ -219,7 +235,7 @@ def _step(claim: Claim, event: Event) -> bool | None:
     return None
 
 
-def _other_number(content: Content, event: Event, catalog: Catalog) -> str:
+def _other_number(around: Around, content: Content, event: Event, catalog: Catalog) -> str:
     """The first number of a claim that neither the event nor its weapons have, in words; or nothing."""
     text = content.text
     weapons = [one for one in catalog.names.scan(text) if any(char.isdigit() for char in one.text)]
@@ -234,15 +250,25 @@ def _other_number(content: Content, event: Event, catalog: Catalog) -> str:
     known = counts | {
         value for entry in entries for one in entry.figures for value in (one.number.lowest, one.number.highest)
     }
+    apart_from = {
+        other.quantity.value
+        for other in (around.claim, *around.others)
+        if other.sentence == around.claim.sentence and other.quantity and other.quantity.unit.endswith("distance")
+    }
     for measure in read_measures(text):
         if measure.dimension is Dimension.COUNT:
             continue
+        if measure.dimension is Dimension.DISTANCE and measure.middle / measure.factor in apart_from:
+            text = text[: measure.start] + " " * (measure.end - measure.start) + text[measure.end :]
+            continue  # how far the place is from another is judged by itself
         if not any(_near(measure.middle, value) or _near(measure.low, value) for value in known):
             return measure.text
         text = text[: measure.start] + " " * (measure.end - measure.start) + text[measure.end :]
     for number in numbers_in(text):
         if not any(_near(number.value, value) for value in counts):
-            return " ".join(number.text.split()[:3])
+            first = re.escape(number.text.split()[0])
+            shown = re.search(rf"(?<!\w){first}(?:\s+[\w.’'-]+){{0,3}}", around.claim.sentence)
+            return shown.group() if shown is not None else number.text
     return ""
 
 

@@ -20,7 +20,8 @@ _PATTERNS = (
     Lazy(
         rf",?\s(?:according\sto|as\s(?:reported|announced|stated|told)\sby|citing|quoted\sby|in\s(?:televised\s)?remarks\s"
         rf"(?:carried|broadcast)\sby|with\sreference\sto)\s[^,;]*|"
-        rf",\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[\w.’'-]+){{0,5}}?\s(?:has\s)?(?:{_SAYS}|learned)[^,;]*$|"
+        rf",\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[\w.’'-]+){{0,5}}?\s(?:has\s)?(?:{_SAYS}|learned)"
+        rf"(?:\s(?:on|in|at|to|late|early|earlier|this|yesterday|today)\b[^,;]{{0,50}})?[.\"”]*$|"
         rf",?[\"”]\s(?:\w+\s){{0,3}}{_SAYS}(?=[^,;]*$)"
     ),
     # "N, head of the committee of ...,": who a person is

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from forewarn.catalog import Catalog, Event, EventKind, Office, TermStanding
+from forewarn.catalog import Catalog, Defence, Event, EventKind, Office, Sensor, System, TermStanding
 from forewarn.records.claims import AUTHOR, Claim, ClaimKind
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.in_context.agreement import Agreement, Around
@@ -115,6 +115,12 @@ def _held(around: Around, best: Agreement | None, catalog: Catalog) -> tuple[str
     """What the record holds of a weapon's kind, or of its counts, where a claim is about these."""
     claim = around.claim
     entry = catalog.measured(claim.system) if claim.system is not None else None
+    if entry is not None and claim.kind in _OF_FLIGHT:
+        told = f"{claim.quantity.text} against them" if claim.quantity is not None else "against them"
+        figures = _figured(entry)
+        have = f"published figures of {figures[0]}" if figures[0] else "no published figure"
+        holds = "no rule could hold" if claim.quantity is not None else "the sentence gives no number to hold"
+        return f"for {entry.name} the record holds {have}, and {holds} {told}", figures[1]
     if entry is None or (best is not None and best.share >= (0.5 if claim.kind is ClaimKind.CLASS else NEAR_SHARE)):
         return None
     if claim.kind is ClaimKind.CLASS and not entry.class_terms:
@@ -129,12 +135,20 @@ def _held(around: Around, best: Agreement | None, catalog: Catalog) -> tuple[str
         return f"the record {called}, and {lacks}", tuple(source for one in terms for source in one.source_ids[:1])
     if claim.kind is ClaimKind.QUANTITY and claim.quantity is not None:
         told = f"{claim.quantity.value:g} {claim.quantity.unit}"
-        figures = [one for one in entry.figures if not one.rejected]
-        kinds = list(dict.fromkeys(_WHAT.get(one.quantity, "") for one in figures if one.quantity in _WHAT))
-        have = f"published figures of {listed(kinds)}" if kinds else "no published figure"
-        sources = tuple(one.number.source_id for one in figures[:3])
+        kinds, sources = _figured(entry)
+        have = f"published figures of {kinds}" if kinds else "no published figure"
         return f"for {entry.name} the record holds {have}, and none of {told}", sources
     return None
+
+
+_OF_FLIGHT = frozenset({ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
+
+
+def _figured(entry: System | Defence | Sensor) -> tuple[str, tuple[str, ...]]:
+    """Of what the record has figures for a weapon, in words, with some sources."""
+    figures = [one for one in entry.figures if not one.rejected and one.quantity in _WHAT]
+    kinds = list(dict.fromkeys(_WHAT[one.quantity] for one in figures))
+    return listed(kinds), tuple(one.number.source_id for one in figures[:3])
 
 
 _WHAT = {
@@ -182,8 +196,10 @@ def _missing(around: Around, one: Agreement) -> str:
         lacking.append(f"of {claim.places[0].text}")
     if not lacking and one.against:
         return "whether it has the same or the opposite cannot be told, as one of the two denies something"
+    if not lacking and one.step is False and one.event.status is not None:
+        return f"it tells of another step ({one.event.status.value.replace('_', ' ')})"
     if not lacking:
-        return "it does not say that this is so now, nor who else confirms it"
+        return "it has the words, and not this as one statement of that time"
     return f"it says nothing {listed(lacking)}"
 
 

@@ -70,6 +70,8 @@ _EMPTY = frozenset(
         *("source", "via", "state", "states", "military"),
     )
 )
+#: Ranks that many offices have: no office is known by one of them alone.
+_RANKS = frozenset({"head", "chief", "commander", "leader", "director", "secretary", "general", "spokesman", "council"})
 _ANALYSTS = Lazy(r"\b(?:specialists?|experts?|analysts?|researchers?|the\sreport|think\stank)\b", re.IGNORECASE)
 _MEDIA = Lazy(
     r"\b(?:media|news|agency|newspaper|diplomat|reports?|sources?|eyewitness\w*|outlets?)\b|\b[A-Z]{2,4}\b|\bReuters\b"
@@ -120,19 +122,20 @@ def fit(teller: Teller, event: Event, catalog: Catalog) -> Fit:
     if teller.people:
         return Fit.OTHER
     lands = {catalog.people[one].country for one in event.said_by if one in catalog.people}
-    if teller.office and any(_speaks_for(who, teller, catalog) for who in event.said_by):
+    if teller.office - _RANKS and any(_speaks_for(who, teller, catalog) for who in event.said_by):
         return Fit.SAME
     for one in told:
         land, office = _office(one, catalog)
         lands |= {land} - {""}
-        if teller.office and teller.office <= office and teller.land in {"", land}:
+        if teller.office - _RANKS and teller.office <= office and teller.land in {"", land}:
             return Fit.SAME
     if teller.land and not teller.office and teller.land in lands:
         return Fit.SAME
     if _ANALYSTS.search(teller.words) and event.kind is EventKind.ASSESSMENT:
         return Fit.KIND
     anonymous = not teller.office and not teller.land
-    return Fit.NOBODY if teller.medium or anonymous else Fit.OTHER
+    own = bool(teller.land) and teller.land in lands  # another office of the same state
+    return Fit.NOBODY if teller.medium or anonymous or own else Fit.OTHER
 
 
 def _speaks_for(who: str, teller: Teller, catalog: Catalog) -> bool:

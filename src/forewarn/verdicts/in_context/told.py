@@ -29,6 +29,8 @@ UNDATED_SHARE = 0.6
 #: Where neither a step of a deployment nor a use is told, words alone say that it is the same thing.
 WORDS_SHARE = 0.55
 WORDS_WEIGHT = 5.0
+#: With this much in common a promise and its telling are one.
+NEARLY_ALL = 0.8
 #: And where the article speaks for itself and names no day.
 SAID_SHARE = 0.7
 SAID_WEIGHT = 8.0
@@ -77,7 +79,7 @@ def _is_it(around: Around, one: Agreement, catalog: Catalog) -> bool:
     planned = event.by_when is not None or event.status in {Status.PLANNED, Status.ANNOUNCED}
     if claim.certainty in {Certainty.POSSIBLE, Certainty.DENIED} and not planned:
         return False
-    if _WILL.search(claim.sentence) and not planned and not _WILL.search(event.what):
+    if _WILL.search(claim.sentence) and not (planned or one.share >= NEARLY_ALL or _WILL.search(event.what)):
         return False
     if one.fit is Fit.NOBODY and event.standing not in {Standing.ESTABLISHED, Standing.REPORTED}:
         return False
@@ -148,9 +150,9 @@ def _counted(around: Around, one: Agreement) -> bool:
     if told is None or told.value_high is not None:
         return False
     theirs = [number for number in numbers_in(one.event.what) if number.value == told.value]
-    if told.value >= _RARE_COUNT:
-        return bool(theirs)
     ours = [number for number in numbers_in(around.claim.sentence) if number.value == told.value]
+    if told.value >= _RARE_COUNT:
+        return any(not first.of or not second.of or first.of & second.of for first in ours for second in theirs)
     return any(first.of & second.of for first in ours for second in theirs)
 
 
