@@ -30,7 +30,9 @@ _TITLE_WORDS = (
     "commander analyst expert senator chancellor ambassador when after as but and while since if for in on "
     "that because although though with like both yet so then now earlier later meanwhile yesterday today "
     "however why how what who says said from to by of about the did has is was will can could would should "
-    "before until once where whether than or not only even also thus still"
+    "before until once where whether than or not only even also thus still "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
 

@@ -10,6 +10,7 @@ from forewarn.verdicts.deployments.agreement import judge_agreement
 from forewarn.verdicts.deployments.control import judge_control
 from forewarn.verdicts.deployments.exercises import judge_exercises
 from forewarn.verdicts.deployments.forecasts import judge_forecasts, judge_put_off
+from forewarn.verdicts.deployments.owners import judge_owners
 from forewarn.verdicts.deployments.quantities import judge_quantities
 from forewarn.verdicts.deployments.statuses import judge_statuses
 from forewarn.verdicts.deployments.treaties import judge_treaties
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     judge_reach,
     judge_granted_reach,
     judge_uses,
+    judge_owners,
     judge_statuses,
     judge_agreement,
     judge_withdrawals,

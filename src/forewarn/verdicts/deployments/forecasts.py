@@ -14,6 +14,7 @@ from forewarn.verdicts.evidence import name_of, parties_named
 from forewarn.verdicts.reading.dates import ReadDate
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
+from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.record.events import dates_told, place_names, tellers, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
 from forewarn.verdicts.saying import day, listed
@@ -53,7 +54,7 @@ def judge_forecasts(case: Case) -> Iterator[Ruling]:
         return
     if any(measure.dimension is Dimension.COUNT for measure in reading.measures):
         return  # a promise with a count is judged by its count
-    windows = list(dates_told(reading))
+    windows = _without_days_of_speech(case, list(dates_told(reading)))
     promises = [
         event
         for event in case.catalog.events
@@ -153,11 +154,40 @@ def _promise(case: Case, promises: list[Event], windows: list[ReadDate]) -> Ruli
         other = _other_window(due, people, window) or _before_any(reading.text, promises, window)
         return other if other is not None else _missed(case, window)
     theirs = [event for event in promises if people & set(event.said_by)]
-    if theirs and reading.attributed:
+    days = [one for one in dates_told(reading) if one.precision == "day"]
+    theirs = [event for event in theirs if not days or any(one.overlaps(*_days_of(event)) for one in days)] or theirs
+    if theirs and (reading.attributed or days):
         event = theirs[-1]
+        months = set(_BARE_MONTH.findall(_without_dates(reading)))
+        if months and event.by_when is not None and not any(month in event.what for month in months):
+            text = f"on record from that speaker is another time: {event.what} ({when_words(event)})"
+            return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, sources=event.source_ids))
         text = f"{event.what} ({when_words(event)})"
         return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, sources=event.source_ids))
     return None
+
+
+_BARE_MONTH = Lazy(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def _days_of(event: Event) -> tuple[date, date]:
+    return event.when.from_date, event.when.to_date
+
+
+def _without_dates(reading: Reading) -> str:
+    text = reading.text
+    for one in dates_told(reading):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _without_days_of_speech(case: Case, windows: list[ReadDate]) -> list[ReadDate]:
+    """The dates of a promise without the day on which its speaker made it by the record."""
+    people = set(case.reading.people)
+    spoken = [event for event in case.catalog.events if people & set(event.said_by) and event.by_when is not None]
+    return [
+        one for one in windows if one.precision != "day" or not any(one.overlaps(*_days_of(event)) for event in spoken)
+    ]
 
 
 def _other_window(due: list[Event], people: set[str], window: ReadDate) -> Ruling | None:

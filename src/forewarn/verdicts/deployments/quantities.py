@@ -11,6 +11,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
+from forewarn.verdicts.reading.numbers import NUMBER, value_of
 from forewarn.verdicts.record.concepts import concepts, numbers_in
 from forewarn.verdicts.record.events import dates_told, when_words
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -45,12 +46,52 @@ def judge_quantities(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks:
         return
-    for measure in reading.of_dimension(Dimension.COUNT):
+    for measure in (*reading.of_dimension(Dimension.COUNT), *_counted_names(case)):
         none_at_all = measure.middle == 1 and re.search(r"\b(?:not|no)\s(?:a\s)?$", reading.before(measure))
         if measure.noun in _QUANTITIES and not none_at_all:
             found = _judge(case, measure)
             if found is not None:
                 yield found
+
+
+_COUNT_BEFORE = Lazy(
+    rf"(?P<n>{NUMBER})\s(?:(?:of\s)?(?:the|its|their|these|those|new|more|such|American|"
+    r"Russian|US)\s)*$",
+    re.IGNORECASE,
+)
+
+
+def _counted_names(case: Case) -> tuple[Measure, ...]:
+    """``572 Pershing IIs``: a number right before the name of a missile counts missiles."""
+    reading = case.reading
+    taken = [(one.start, one.end) for one in reading.measures] + [(one.start, one.end) for one in reading.dates]
+    found = []
+    for name in reading.names:
+        if name.kind != "system" or not name.ids or name.ids[0] not in case.catalog.systems:
+            continue
+        match = _COUNT_BEFORE.search(reading.text[: name.start])
+        after = reading.text[name.start + len(name.text) :][:1]
+        if match is None or after.isalpha() or any(start <= match.start() < end for start, end in taken):
+            continue
+        value = value_of(match["n"])
+        if value is None or value < 2:
+            continue
+        text = reading.text[match.start() : name.start + len(name.text)]
+        found.append(
+            Measure(
+                Dimension.COUNT,
+                value,
+                value,
+                Comparator.EQUAL,
+                match.start(),
+                name.start + len(name.text),
+                text,
+                name.text,
+                1.0,
+                noun="missile_count",
+            )
+        )
+    return tuple(found)
 
 
 def _judge(case: Case, measure: Measure) -> Ruling | None:
@@ -132,7 +173,8 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
 
 def _other_thing(case: Case, measure: Measure) -> tuple[Finding, str] | None:
     """A number in the record's words on an event, for what the sentence counts or for something else."""
-    told = concepts(case.reading.text[measure.start : measure.end + 20])
+    named = measure.unit_text[:1].isupper()  # a number before a name counts nothing that stands behind it
+    told = concepts(case.reading.text[measure.start : measure.end + (0 if named else 20)])
     for event in _events(case):
         numbers = numbers_in(event.what)
         same = [number for number in numbers if number.value in {measure.low, measure.high}]
@@ -195,6 +237,9 @@ def _events(case: Case) -> list[Event]:
             len(tag) > 4 and re.search(r"\d{4}", tag) and tag.replace("-", " ") in reading.lower.replace("-", " ")
             for tag in event.tags
         )
+        sites = {place.place.id for place in reading.places} & set(case.catalog.sites)
+        if event.sites and sites and not sites & set(event.sites):
+            continue  # the figures of another site
         sited = any(site in {place.place.id for place in reading.places} for site in event.sites)
         told = dates_told(reading)
         dated = any(

@@ -32,6 +32,7 @@ _THERE = Lazy(
     r"deployed\s(?:its|the|an?|Russian|Russia['’]s)|has\sthe|there\s(?:are|is|were|was))\b"
     r"|\b(?:is|are|was|were|been)\s(?:now\s|already\s|still\s|currently\s|all\s|not\s|yet\s|there\s|present\s|over\s)*(?:in|at|on)\s(?:Belarus|"
     r"Belarusian|Poland|Germany|Romania|Japan|Luzon|the\sPhilippines|Kaliningrad|Iwakuni|their\sbase|place|position)"
+    r"|\breached\s(?:Belarus|Poland|Germany|Japan|the\sPhilippines|Romania)\b"
     r"|,\s(?:now\s|already\s|long\s|first\s)?(?:deployed|stationed|based|parked|positioned)\s(?:in|at|near)\b"
     r"|(?-i:\b(?:has|have|had)\s(?:still\s|already\s|now\s|got\s)*(?:(?:the|its|their|his|an?|some|several)\s)?(?:[\w-]+\s){1,3}?"
     r"(?:in|at|on)\s(?:the\s)?[A-Z])|\bfound\s(?:in|at)\b",
@@ -54,6 +55,7 @@ _ON_WAY = Lazy(
 PLANNED = Lazy(
     r"\b(?:will\s(?:be|go|arrive|take|come|enter|appear|stand)|would\s(?:be|go|arrive|take|enter)|"
     r"shall\sbe|to\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|plans?\sto|planned|is\sto\s(?!be\sbelieved)|are\sto\s|"
+    r"(?:month|date|day|year|deadline|time)\s(?:for|of|by)\s\w+ing\b|\bnamed\s\w+\sas\b|(?:plans?|deadline|timetable|date)\sfor\b|"
     r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|"
     r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
     r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",

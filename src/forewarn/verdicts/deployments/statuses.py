@@ -254,7 +254,7 @@ def _degree(case: Case, entry: str, event: Event) -> Ruling | None:
 
 
 _CAME = Lazy(
-    r"\b(?:went|goes|came|arriv\w+|entered|reached|(?:was|were)\s(?:first\s)?(?:delivered|handed|brought|deployed|accepted|"
+    r"\b(?:went|goes|came|arriv\w+|entered|reached|declare[sd]?|accept(?:s|ed)|stationed|(?:was|were)\s(?:first\s)?(?:delivered|handed|brought|deployed|accepted|"
     r"declared|stationed)|took\sup|became|put|accepted)\b",
     re.IGNORECASE,
 )
@@ -268,7 +268,7 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
     named = [
         place
         for place in reading.places
-        if place.place.kind in {PlaceKind.CITY, PlaceKind.REGION} and not speaks(reading.text, place)
+        if place.place.kind in {PlaceKind.CITY, PlaceKind.REGION, PlaceKind.SITE} and not speaks(reading.text, place)
     ]
     named = [place for place in named if not any(spot in place.place.name.lower() for spot in spots if len(spot) > 4)]
     sources = [source for event in events[:2] for source in event.source_ids]
@@ -278,7 +278,9 @@ def _elsewhere(case: Case, events: list[Event], *, denied: bool, claimed: str) -
         and not any(place.place.name.lower() in spots or place.text.lower() in spots for place in named)
     ):
         text = f"{claimed}, at {listed(sorted(spots))}; of {named[0].place.name} it says nothing"
-        return Ruling(KINDS, verdict(Finding.CANNOT_TELL, text, sources=sources))
+        one_first = re.search(r"\bfirst\b", reading.lower) and "first" in events[0].what.lower() and len(spots) == 1
+        finding = Finding.CONTRADICTED if one_first and not denied else Finding.CANNOT_TELL
+        return Ruling(KINDS, verdict(finding, text, sources=sources))
     told = [one for one in dates_told(reading) if one.relation == "on"]
     if denied or not told or not _CAME.search(reading.text):
         return None

@@ -226,6 +226,23 @@ def maker_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     return Doubt(f"the record has {maker} as the country that makes it, not {match['who']}", Finding.CONTRADICTED)
 
 
+_ALL_WERE = Lazy(
+    r"\b(?:all|every\sone|each|both|the\slot|every\slast\sone)\s(?:\w+\s)?(?:(?:was|were|had|has|have|got|been|is|are)\b|destroyed|lost|fired|gone)",
+    re.IGNORECASE,
+)
+_ONE_OF = Lazy(r"\bone\sof\s(?:the\s)?(?:two|three|four|five|six|\d+)\b", re.IGNORECASE)
+
+
+def all_where_one(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """The record tells it of one of several, the sentence of all."""
+    if ruling.verdict.finding is not Finding.SUPPORTED:
+        return None
+    match, one = _ALL_WERE.search(case.reading.text), _ONE_OF.search(ruling.verdict.because)
+    if match is None or one is None or case.reading.denials:
+        return None
+    return Doubt(f"the record has it of {one.group().lower()}, not of all", Finding.CONTRADICTED)
+
+
 _PRAISE = Lazy(
     r"\b(?:spoke\sup\sfor|stood\sup\sfor|defend(?:s|ed)|back(?:s|ed)|welcom(?:es|ed)|prais(?:es|ed)|endors(?:es|ed)|applaud(?:s|ed)|"
     r"cheer(?:s|ed)|justif(?:ies|ied)|approved?s?\sof|in\sfavour\sof|hailed?|congratulat\w+)\b",
@@ -260,5 +277,6 @@ ASSERTION: tuple[Guard, ...] = (
     beyond_the_treaty,
     every_one,
     maker_passed_over,
+    all_where_one,
     praise_for_blame,
 )

@@ -7,14 +7,17 @@ from itertools import pairwise
 
 from forewarn.catalog import Event
 from forewarn.records.claims import ClaimKind
+from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import parties_named_in, said_by
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension
 from forewarn.verdicts.reading.numbers import NUMBER, value_of
+from forewarn.verdicts.reading.places import speaks
 from forewarn.verdicts.record.concepts import concepts, numbers_in
 from forewarn.verdicts.ruling import Case, Ruling
+from forewarn.verdicts.saying import listed
 
 _PARTS = Lazy(r"[,;:]\s|\s(?:and|while|whereas|but|then)\s", re.IGNORECASE)
 _QUANTITY = {Dimension.MACH: "speed_mach", Dimension.DISTANCE: "range_max_km"}
@@ -134,4 +137,102 @@ def _told_of_another(case: Case, event: Event, value: float) -> bool:
     return False
 
 
-PAIRING: tuple[Guard, ...] = (dates_paired, figure_of_another_party, number_of_the_same_event)
+_SPOKEN_THERE = Lazy(
+    r"\b(?:said|told|spoke|speaking|announced|declared|warned|gathering|meeting|assembly|conference|rally|lawmakers|reporters)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_AGAINST = Lazy(
+    r"\b(?:against|towards?|facing|aimed\sat|reach(?:es)?|from|than|of|for|"
+    r"neighbouring|near|over|to\sprotect)\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_OF_PLACES = frozenset({ClaimKind.STATUS, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.EXERCISE})
+
+
+def another_place(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """The event that a finding rests on took place elsewhere than the sentence has it."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _OF_PLACES:
+        return None
+    reading = case.reading
+    ids = {*reading.systems, *reading.defences, *reading.sensors}
+    events = [event for event in case.catalog.events if event.what in ruling.verdict.because]
+    if len(events) != 1 or (ids and events[0].systems and not ids & set(events[0].systems)):
+        return None
+    event = events[0]
+    known = {event.country, *(spot.rsplit(",", 1)[-1].strip() for spot in event.places)} - {""}
+    makers = {case.catalog.systems[one].country for one in event.systems if one in case.catalog.systems}
+    if not known:
+        return None
+    shown = f"{event.what} {event.party} {' '.join(event.said_by)} {' '.join(event.places)}".lower()
+    shown += " ".join(case.catalog.sites[site].name for site in event.sites if site in case.catalog.sites).lower()
+    for place in reading.places:
+        before = reading.text[: place.start]
+        if speaks(reading.text, place) or _SPOKEN_THERE.search(before) or _AGAINST.search(before):
+            continue
+        code = place.place.country
+        own = place.place.kind is PlaceKind.COUNTRY
+        if not code or place.place.name.lower() in shown or place.text.lower() in shown:
+            continue
+        if own and code not in known | makers and not _named_in(case, code, shown):
+            sure = (
+                any(one.overlaps(event.when.from_date, event.when.to_date) for one in reading.dates) or reading.people
+            )
+            words = f"the record has that for another country than {place.text}"
+            return Doubt(words, Finding.CONTRADICTED if sure else Finding.CANNOT_TELL)
+        if not own and re.search(r"\b(?:in|at|near)\s(?:the\s)?$", before) and code in known and _has_spot(case, event):
+            first = re.search(r"\bfirst\b", reading.lower) and "first" in event.what.lower()
+            finding = Finding.CONTRADICTED if first else Finding.CANNOT_TELL
+            return Doubt(f"{place.text} is not the place that the record has", finding)
+    return None
+
+
+def _has_spot(case: Case, event: Event) -> bool:
+    """Whether the event has a town, a region or a site of its own."""
+    named = " ".join(re.findall(r"\b(?:in|at|from|near)\s(?:the\s)?[A-Z][a-z]+", event.what))
+    lands = any(country.name in named for country in case.catalog.countries.values())
+    return bool(event.places or event.sites or (named and not lands))
+
+
+def _named_in(case: Case, code: str, text: str) -> bool:
+    country = case.catalog.countries.get(code)
+    return country is not None and any(
+        word.lower() in text for word in (country.name, *country.names, *country.adjectives)
+    )
+
+
+_POST_OF = Lazy(
+    r"(?P<land>[A-Z][a-z]+)(?:['’]s)?\s(?:[a-z]+\s){0,3}?(?:chief|minister|president|leader|spokes\w+|ministry|official|general|commander)s?\b"
+    r"(?:\s(?:of\s)?(?:the\s)?[\w-]+){0,4}?\s(?:said|says|told|announced|claimed|declared|confirmed)\b"
+)
+
+
+def another_speaker(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """A minister or chief of another country than those who say it on record."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _OF_PLACES | {ClaimKind.USE}:
+        return None
+    match = _POST_OF.search(case.reading.text)
+    if match is None:
+        return None
+    codes = {
+        code
+        for code, country in case.catalog.countries.items()
+        if match["land"] in {country.name, *country.names, *country.adjectives}
+    }
+    events = [event for event in case.catalog.events if event.what in ruling.verdict.because and event.said_by]
+    if len(codes) != 1 or len(events) != 1:
+        return None
+    event, code = events[0], next(iter(codes))
+    countries = {office.country for who in event.said_by for office in case.catalog.offices_of(who)}
+    shown = f"{event.party} {' '.join(event.said_by)} {event.what}".lower()
+    if not countries or code in countries or _named_in(case, code, shown):
+        return None
+    return Doubt(f"the record has it from {listed(case.catalog.parties_to(event))}, not from {match['land']}")
+
+
+PAIRING: tuple[Guard, ...] = (
+    dates_paired,
+    figure_of_another_party,
+    number_of_the_same_event,
+    another_place,
+    another_speaker,
+)
