@@ -7,7 +7,7 @@ from dataclasses import replace
 from forewarn.catalog import Catalog
 from forewarn.records.articles import Article
 from forewarn.records.claims import Claim, ClaimKind
-from forewarn.records.places import Place
+from forewarn.records.places import Place, PlaceKind
 from forewarn.records.runs import CheckResult
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.choosing import judge_sentence, overall, verdict_for
@@ -17,6 +17,8 @@ from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
 
 _NOTHING = "the sentence states nothing that the record or arithmetic could decide"
+#: Places that make a statement one about somewhere; a continent does not.
+_POINTED = frozenset({PlaceKind.CITY, PlaceKind.SITE, PlaceKind.COUNTRY, PlaceKind.REGION})
 Row = tuple[Claim, Verdict, Ruling | None]
 
 
@@ -67,7 +69,7 @@ def check(
 def _nothing_found(reading: Reading) -> Verdict:
     """No claim and no ruling: open where the sentence names, places or measures something, else nothing to check."""
     dated = any(one.precision == "day" for one in reading.dates)
-    if reading.measures or dated or reading.names or reading.places:
+    if reading.measures or dated or reading.names or any(place.place.kind in _POINTED for place in reading.places):
         return verdict(Finding.CANNOT_TELL, "the record and the arithmetic have nothing to set against this sentence")
     return verdict(Finding.NOT_CHECKABLE, _NOTHING)
 

@@ -68,7 +68,7 @@ _INTENT = Lazy(
 )
 _RHETORIC = Lazy(
     r"\b(?:the\sworld\s(?:watches|holds|will)|nobody\s(?:can|will)\s(?:feel|sleep)|bated\sbreath|stakes|"
-    r"shadow\sof|spectre|specter|doorstep|hearts?|soul|nightmare|dark\sclouds|storm|history\swill|"
+    r"shadow\sof|spectre|specter|doorstep|crossroads|look(?:s|ed|ing)?\saway|head\sin\sthe\ssand|hearts?|soul|nightmare|dark\sclouds|storm|history\swill|"
     r"winter\sof|sleepless|looms?|looming|dance|roulette|abyss|brink|powder\skeg|playing\swith\sfire|genie|"
     r"pandora)\b",
     re.IGNORECASE,

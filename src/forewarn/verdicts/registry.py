@@ -32,8 +32,10 @@ from forewarn.verdicts.flights.ranges import judge_flown_as_limit, judge_ranges
 from forewarn.verdicts.flights.reach import judge_reach
 from forewarn.verdicts.flights.reach_granted import judge_granted_reach
 from forewarn.verdicts.flights.speeds import judge_speeds
+from forewarn.verdicts.meanings.aliases import judge_aliases
 from forewarn.verdicts.meanings.classes import judge_classes
 from forewarn.verdicts.meanings.names import judge_code_names, judge_names, judge_people
+from forewarn.verdicts.meanings.origins import judge_origins
 from forewarn.verdicts.meanings.usages import judge_usages
 from forewarn.verdicts.posts.tenures import judge_posts
 from forewarn.verdicts.record.admitting import judge_admitting
@@ -96,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     judge_unit_counts,
     judge_control,
     judge_names,
+    judge_aliases,
     judge_code_names,
     judge_people,
     judge_posts,
@@ -103,5 +106,6 @@ RULES: tuple[Rule, ...] = (
     judge_borders,
     judge_nearness,
     judge_classes,
+    judge_origins,
     judge_usages,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forewarn.records.claims import ClaimKind
+from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.names import KnownName
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import name_of
@@ -100,4 +100,5 @@ def _ruling(case: Case, carrier: str, loaded: KnownName, finding: Finding) -> Ru
         words += f"; {name_of(case.catalog, loaded.ids[0])} is another weapon"
     sources = owner.source_ids[:2] if owner is not None else ()
     change = ["turns if its maker or user says otherwise"]
-    return Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=True)
+    more = case.reading.measures or case.reading.in_role(PlaceRole.TARGET)  # how far it fires is said besides
+    return Ruling(_KINDS, verdict(finding, words, sources=sources, would_change=change), whole=not more)

@@ -125,6 +125,13 @@ def _figures(case: Case, defence_id: str) -> Iterator[Ruling]:
     yield _against(case, defence, measure, values, noun, quantity)
 
 
+#: Words for a bound that the figures keep below, where "up to" would be the figure itself.
+_BELOW = Lazy(
+    r"\b(?:below|under(?:neath)?|less\sthan|lower\sthan|short\sof|beneath|exceed\w*|no\s(?:more|higher|farther)\sthan|above|never)\b",
+    re.IGNORECASE,
+)
+
+
 def _variant(case: Case, defence: Defence) -> Defence:
     """The version that a word of the sentence points at ("the MSE doubled it"), else the defence itself."""
     own = set(" ".join((defence.name, *defence.names)).split())
@@ -196,6 +203,11 @@ def _against(case: Case, defence: Defence, measure: Measure, values: Spread, nou
             return said(Finding.SUPPORTED if near_low else Finding.STRAINED, record)
         far = told_low > high * (1 + limits.figure_strained_share)
         return said(Finding.CONTRADICTED if far else Finding.STRAINED, f"{record}, not more than {km(told_low)}{slip}")
+    if measure.comparator is Comparator.AT_MOST and _BELOW.search(reading.before(measure, 40)) and not flips:
+        if open_above and low == high:
+            return said(Finding.CANNOT_TELL, record)
+        fits = Finding.SUPPORTED if high <= told_high * (1 + share) else Finding.STRAINED
+        return said(fits if low <= told_high * (1 + share) else Finding.CONTRADICTED, record)
     if values.near(measure.middle, share) or (told_high <= high * (1 + share) and told_low >= low * (1 - share)):
         wide = measure.middle > values.preferred * 1.5 or measure.middle < values.preferred / 1.5
         if open_above and measure.comparator is Comparator.AT_MOST and low == high:

@@ -8,7 +8,8 @@ from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 
 _COMPARED = Lazy(
-    r"\b(?:unlike|like|than|as|not|rather\sthan|instead\sof|from|of|on|with|to|for|by)\s(?:the\s|an?\s|its\s|their\s)?(?:[A-Z][a-z]+(?:n|sh|se|ch)\s|\w+er\s|old\s|famous\s)?$",
+    r"\b(?:unlike|like|than|as|not|rather\sthan|instead\sof|from|of|on|with|to|for|by)\s(?:the\s|an?\s|its\s|"
+    r"their\s)?(?:[A-Z][a-z]+(?:n|sh|se|ch)\s|\w+er\s|old\s|famous\s)?$",
     re.IGNORECASE,
 )
 _RELATIVE = Lazy(

@@ -12,10 +12,14 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 
 #: "Though often labelled a glide vehicle, ...": the word is others', and what follows is what the sentence says.
 _SO_CALLED = Lazy(
-    r"\b(?:although|though|while|whilst|even\sif|despite\s(?:often\s)?being|for\sall\sthat\sit\sis)\s(?:it\sis\s|it\swas\s)?"
-    r"(?:(?:often|sometimes|commonly|usually|widely|frequently|wrongly|mistakenly|falsely|loosely|generally|regularly)\s)*"
-    r"(?:label+ed|called|described|dubbed|billed|presented|marketed|touted|referred\sto|classed|listed|known)\s[^,;]*[,;]|"
-    r"\b(?:wrongly|mistakenly|falsely|misleadingly|erroneously)\s(?:label+ed|called|described|dubbed|billed|presented)\s[^,;.]*",
+    r"\b(?:although|though|while|whilst|even\sif|despite\s(?:often\s)?being|for\sall\sthat\sit\sis)\s(?:it\sis\s|"
+    r"it\swas\s)?"
+    r"(?:(?:often|sometimes|commonly|usually|widely|frequently|wrongly|mistakenly|falsely|loosely|generally|"
+    r"regularly)\s)*"
+    r"(?:label+ed|called|described|dubbed|billed|presented|marketed|touted|referred\sto|classed|listed|"
+    r"known)\s[^,;]*[,;]|"
+    r"\b(?:wrongly|mistakenly|falsely|misleadingly|erroneously)\s(?:label+ed|called|described|dubbed|billed|"
+    r"presented)\s[^,;.]*",
     re.IGNORECASE,
 )
 
@@ -36,7 +40,8 @@ _PARTIES = (
     ("NATO", r"\bnato\b"),
 )
 _SAYS = Lazy(
-    r"\b(?:call(?:s|ed)?|expect(?:s|ed)?|describ\w+|say|says|said|speaks?|spoke|present(?:s|ed)|insist\w*|claim\w*|believes?|assess\w*|"
+    r"\b(?:call(?:s|ed)?|expect(?:s|ed)?|describ\w+|say|says|said|speaks?|spoke|present(?:s|ed)|insist\w*|claim\w*|"
+    r"believes?|assess\w*|"
     r"consider\w*|announc\w+|hold|holds|regard\w*|has\sit|classif\w+)\b",
     re.IGNORECASE,
 )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from forewarn.catalog import ClassTerm, Defence, MissileClass, System, TermStanding
+from forewarn.catalog import ClassTerm, Defence, EventKind, MissileClass, System, TermStanding
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.evidence import parties_named
+from forewarn.verdicts.evidence import parties_named, parties_named_in
 from forewarn.verdicts.meanings.class_subjects import own_words
 from forewarn.verdicts.meanings.class_usage import asserted, by_party
 from forewarn.verdicts.meanings.class_words import WORDS, ClassWord
@@ -75,7 +75,8 @@ _CARRY = Lazy(
     re.IGNORECASE,
 )
 _NOT_ABLE = Lazy(
-    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|(?:not|never)\s(?:able|capable|designed|built|intended|meant|a|"
+    r"\b(?:cannot|can't|can\snot|could\snot|unable|incapable|(?:not|never)\s(?:able|capable|designed|built|intended|"
+    r"meant|a|"
     r"equipped)|never|no|isn't|lacks?|without|rules?\sout)\b",
     re.IGNORECASE,
 )
@@ -154,7 +155,7 @@ def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
                 "turns if the parties that describe it change their word, or a technical description is published"
             ],
         ),
-        side=side and finding is Finding.SUPPORTED,
+        side=side and finding is Finding.SUPPORTED and not _THOUGHT.search(text),
     )
 
 
@@ -239,6 +240,9 @@ def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Fin
             else f"{term.term} is wrong{note}"
         )
         return Finding.CONTRADICTED, words, term.source_ids
+    if _thought_so(case, term):
+        words = f"{term.by} held it for {_article(term.term)}{note}"
+        return Finding.SUPPORTED, words, term.source_ids
     accepting = [other for other in system.terms_standing(TermStanding.ACCEPTED) if other.by]
     named = parties_named(case.reading) if case.reading.attributed else frozenset()
     if any(party in other.by for party in named for other in accepting) and not any(
@@ -252,6 +256,25 @@ def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Fin
     head = "nothing opened supports" if term.standing is TermStanding.UNSUPPORTED else "the record is divided on"
     tail = f"; most call it {_article(accepted)}" if accepted else ""
     return Finding.DISPUTED, f"{head} {term.term} for {system.name}{by}{note}{tail}", term.source_ids
+
+
+_THOUGHT = Lazy(
+    r"\b(?:first|at\sfirst|initially|originally|to\sbegin\swith)\b[^.;]{0,40}\b(?:thought|believed|took|assumed|"
+    r"called|described|labell?ed|said|"
+    r"reckoned|spoke|reported|claimed|identified|held)\b|\b(?:thought|believed|took|assumed|called|described|said|"
+    r"reckoned|spoke|reported|"
+    r"claimed|identified|held)\b[^.;]{0,60}\b(?:at\sfirst|initially|originally|to\sbegin\swith|first)\b",
+    re.IGNORECASE,
+)
+
+
+def _thought_so(case: Case, term: ClassTerm) -> bool:
+    """Whether the sentence says that this very party used this word in the beginning, as the record has it."""
+    match = _THOUGHT.search(case.reading.text)
+    if match is None or "first" not in term.by or case.reading.denials:
+        return False
+    before = case.reading.lower[: match.end()]
+    return any(party in term.by for party in parties_named_in(before))
 
 
 def _warheads(case: Case, system: System) -> Ruling | None:
@@ -274,8 +297,9 @@ def _warheads(case: Case, system: System) -> Ruling | None:
         + " warheads"
     )
     change = ["turns if the state that fields it says otherwise"]
+    used = any(case.catalog.events_of(system.id, kind=EventKind.USE))
     if re.search(
-        r"\b(?:was|were|came|fell|hit|struck|used|fired|carried|landed)\b", text, re.IGNORECASE
+        rf"\b(?:was|were|came|fell|hit|struck|used|fired|landed{'|carried' if used else ''})\b", text, re.IGNORECASE
     ) and not re.search(
         r"\b(?:can|capable|able|cannot|designed|meant|built|intended|capability|-capable|could)\b", text, re.IGNORECASE
     ):
@@ -308,7 +332,8 @@ def _warheads(case: Case, system: System) -> Ruling | None:
         if unable and not only:
             return said(Finding.CONTRADICTED if system.nuclear else Finding.SUPPORTED, record)
         if unable or not re.search(
-            r"\b(?:nuclear-capable|carry|carries|carrying|capable|able|can|could|designed|equipped|fitted|armed|"
+            r"\b(?:nuclear-capable|carry|carries|carried|carrying|capable|able|can|could|designed|equipped|fitted|"
+            r"armed|"
             r"capability|potential|potentially)\b",
             text,
             re.IGNORECASE,

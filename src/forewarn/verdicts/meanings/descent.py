@@ -20,8 +20,10 @@ _DERIVED = Lazy(
     r"\b(?:based\son|deriv\w+\sfrom|derivative\sof|modification\sof|modified|version\sof|variant\sof|"
     r"offshoot\sof|descend\w+|development\sof|developed\sfrom|grew\sout\sof|successor|evolved\sfrom|"
     r"built\son|follow-on|upgrade\sof|connection\s(?:with|to)|connected\s(?:with|to)|related\sto|"
-    r"relation\sto|to\sdo\swith|kin\sof|sibling\sof|roots\sin|comes?\s(?:\w+\s)?from|came\s(?:\w+\s)?from|goes\sback\sto|"
-    r"stems?\sfrom|stemm\w+\sfrom|sprang\sfrom|springs\sfrom|born\s(?:out\s)?of|spin-?off|cousin\sof|offspring\sof|child\sof|"
+    r"relation\sto|to\sdo\swith|kin\sof|sibling\sof|roots\sin|comes?\s(?:\w+\s)?from|came\s(?:\w+\s)?from|"
+    r"goes\sback\sto|"
+    r"stems?\sfrom|stemm\w+\sfrom|sprang\sfrom|springs\sfrom|born\s(?:out\s)?of|spin-?off|cousin\sof|offspring\sof|"
+    r"child\sof|"
     r"rework\w*|souped-up|shortened|cut-down|take\son|relative\sof|made\s(?:out\s)?(?:of|from)|basis\s(?:of|for)|"
     r"forerunner\sof|gave\s(?:rise|birth)\sto|parent\sof|father\sof|heir\s(?:of|to)|daughter\sof|son\sof)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from forewarn.catalog import Term
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.meanings.aliases import OTHER_NAME
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.sentence import Reading
 from forewarn.verdicts.ruling import Case, Ruling, opposite, verdict
@@ -30,15 +31,18 @@ _NOT = Lazy(
 _MEANING_TEXT = Lazy(
     r"(?:\bmeans?|\bmeaning|\btranslates?\s(?:as|to|into)|\btranslated\s(?:as|to|into)|\bnamed\safter|"
     r"\bstands\sfor|\bRussian\sfor|\bword\sfor|\bdenotes?|\brefers\sto|\bname\sof|\bowes\sits\sname\sto|"
-    r"\btakes\sits\sname\sfrom)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?"
-    r"(?!(?:about|roughly|around|some|nearly|almost|that|it|they|he|she|little|nothing|more|less)\b)([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
+    r"\btakes\sits\sname\sfrom|^In\s(?:Russian|Persian|Farsi|Chinese),?\s\S+\sis)\s[\"“'‘]?(?:an?\s|the\s)?[\"“'‘]?"
+    r"(?!(?:about|roughly|around|some|nearly|almost|that|it|they|he|she|little|nothing|more|"
+    r"less)\b)([A-Za-z][A-Za-z-]+(?:\s[a-z-]+){0,2})",
 )
 
 
 def judge_names(case: Case) -> Iterator[Ruling]:
     """Findings on the meaning of a name or a word of the record."""
     reading = case.reading
-    if reading.asks or not (_MEANS.search(reading.text) or _is_told_as(case)):
+    if reading.asks or OTHER_NAME.search(reading.text):
+        return
+    if not (_MEANS.search(reading.text) or _is_told_as(case)):
         return
     for term in _terms(case):
         found = _meaning(reading, term)
@@ -145,7 +149,8 @@ def _meaning(reading: Reading, term: Term) -> Ruling | None:
 
 
 _CODE_NAME = Lazy(
-    r"\b(?:code[-\s]?names?|reporting\snames?|designat\w+|designators?|known\s(?:\w+\s)?(?:as|by)|also\scalled|calls?|called|"
+    r"\b(?:code[-\s]?names?|reporting\snames?|designat\w+|designators?|known\s(?:\w+\s)?(?:as|by)|also\scalled|"
+    r"calls?|called|"
     r"goes\sby|alias|other\sname|second\sname|dubbed|index)\b",
     re.IGNORECASE,
 )

@@ -71,7 +71,8 @@ _LATER = Lazy(r"^(?:\s(?:or\sso))?\s(?:later|on\b|afterwards?)", re.IGNORECASE)
 _BEFORE_ARRIVAL = Lazy(
     rf"^(?:\s(?:or\sso))?,?\s(?:before|ahead\sof|prior\sto|until|till|between)\s{_CAME}\b|"
     r"^(?:['’]s?)?\s?(?:of\s)?(?:advance\s)?(?:notice|warning|head\sstart|grace)\b|"
-    r"^(?:\s(?:or\sso))?\s(?:ahead|in\sadvance|beforehand|earlier|before(?=\W*$|[,;.])|to\s(?:spare|run|hide|shelter|take|get|find|seek|"
+    r"^(?:\s(?:or\sso))?\s(?:ahead|in\sadvance|beforehand|earlier|before(?=\W*$|[,;.])|to\s(?:spare|run|hide|shelter|"
+    r"take|get|find|seek|"
     r"reach|go|dive|react|"
     r"prepare|respond)|left\b)|"
     rf"^(?:\s(?:or\sso))?\sbetween\b[^.;]{{0,60}}\band\s{_CAME}",
@@ -110,6 +111,7 @@ _NONE = Lazy(
     re.IGNORECASE,
 )
 _TOO_LATE = Lazy(
+    rf"\b{_CAME}\b[^.;]{{0,60}}?\s(?:before|ahead\sof)\s(?:the|any|an?)\s(?:\w+[-\s]){{0,3}}?{_ALERT}\b|"
     rf"\b(?:only\s|not\suntil\s|just\s)?(?:after|once|following|when)\s{_CAME}(?:\s(?:had|were|was|already)\b)?|"
     rf"\b(?:only|not)\s(?:until\s)?(?:after|once|when)\s{_CAME}|\btoo\slate\b",
     re.IGNORECASE,

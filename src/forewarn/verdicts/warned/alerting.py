@@ -21,12 +21,14 @@ _DETECTED = Lazy(r"\b(?:detect\w*|discover\w*|notic\w*|spotted|seen|recogni[sz]\
 _SATELLITES = Lazy(r"\b(?:satellites?|infrared|SBIRS)\b", re.IGNORECASE)
 _PASS_ON = Lazy(r"\b(?:messages?|texts?|sms|broadcast\w*|pushed|public|phones?)\b", re.IGNORECASE)
 _MISSED = Lazy(
-    r"\b(?:miss(?:ed|es)?|did\snot\s(?:get|receive)|didn't\s(?:get|receive)|never\s(?:got|received)|without\s(?:the|an|any)|"
+    r"\b(?:miss(?:ed|es)?|did\snot\s(?:get|receive)|didn't\s(?:get|receive)|never\s(?:got|received)|without\s(?:the|"
+    r"an|any)|"
     r"got\sno(?:thing)?|not\sreached|failed\sto\s(?:get|reach))\b",
     re.IGNORECASE,
 )
 _WARNED = Lazy(
-    r"\b(?:left\swith|(?:be|is|are|were|was)\sleft|minutes\sleft|warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|take\scover|shelter\w*|cell\sbroadcast|messages?|missed)\b",
+    r"\b(?:left\swith|(?:be|is|are|were|was)\sleft|minutes\sleft|warn\w*|alert\w*|alarm\w*|sirens?|notice|heads-up|"
+    r"take\scover|shelter\w*|cell\sbroadcast|messages?|missed)\b",
     re.IGNORECASE,
 )
 #: Words by which a sentence points at a channel that it does not name.
@@ -34,7 +36,8 @@ _POINTERS: dict[str, Lazy] = {
     "hawaii-alert": Lazy(r"\b(?:Hawaii\w*|Honolulu)(?:['’]s)?\b"),
     "israel-home-front": Lazy(r"\b(?:Israel\w*|Tel\sAviv)\b"),
     "us-wea": Lazy(
-        r"\b(?:nationwide|national)\s(?:\w+\s){0,3}test\b|\bAmerican\stest\b|\bWireless\sEmergency|\btest\sin\sthe\sUnited\sStates",
+        r"\b(?:nationwide|national)\s(?:\w+\s){0,3}test\b|\bAmerican\stest\b|\bWireless\sEmergency|"
+        r"\btest\sin\sthe\sUnited\sStates",
         re.IGNORECASE,
     ),
 }

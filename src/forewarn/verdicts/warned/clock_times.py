@@ -162,7 +162,8 @@ def _held(case: Case, event: Event, told: list[tuple[str, int, str]], undone: st
 
 
 _FLEW = Lazy(
-    r"\b(?:fl(?:ew|own|y|ies|ying)|flight(?:\stime)?\s(?:of|took|lasted|was)|in\sthe\sair|airborne)\s(?:for\s|in\s)?(?:about\s|only\s|just\s|some\s)*$",
+    r"\b(?:fl(?:ew|own|y|ies|ying)|flight(?:\stime)?\s(?:of|took|lasted|was)|in\sthe\sair|airborne)\s(?:for\s|"
+    r"in\s)?(?:about\s|only\s|just\s|some\s)*$",
     re.IGNORECASE,
 )
 _OF_FLIGHT = Lazy(r"^[-\s](?:long\s)?flight\b|^\s(?:of\sflight|in\sthe\sair)\b", re.IGNORECASE)

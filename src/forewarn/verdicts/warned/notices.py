@@ -19,7 +19,8 @@ _NO_NOTICE = Lazy(
     r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
     r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
     r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark|"
-    r"neither\b[^.;]{0,60}\b(?:told|notified|warned|informed)|(?:nobody|no\sone)\b[^.;]{0,30}\b(?:told|notified|warned|informed))\b",
+    r"neither\b[^.;]{0,60}\b(?:told|notified|warned|informed)|(?:nobody|no\sone)\b[^.;]{0,30}\b(?:told|notified|"
+    r"warned|informed))\b",
     re.IGNORECASE,
 )
 _US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\sHouse)\b")
@@ -29,9 +30,16 @@ RECENT = timedelta(days=60)
 _TOLD_THEM = Lazy(
     r"\b(?:pre-?)?notif\w*\b|\b(?:warned|notice)\b|"
     r"\b(?:told|informed)\s(?:the\s)?(?:U\.?S\.?|United\sStates|Washington|Pentagon|White\sHouse|America\w*)(?!\w)|"
-    r"\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:told|informed)\b|\b(?:told|informed)\b[^,;]{0,40}\b(?:beforehand|in\sadvance|ahead|before)\b",
+    r"\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:told|informed)\b|\b(?:told|informed)\b[^,;]{0,40}\b(?:beforehand|"
+    r"in\sadvance|ahead|before)\b",
     re.IGNORECASE,
 )
+
+
+_AFTERWARDS = Lazy(
+    r"^(?:\sor\sso)?\s(?:afterwards?|later|after(?:\sthe\sevent|\sthe\sfact|\sit|\sthe\slaunch)?)\b", re.IGNORECASE
+)
+_BEFOREHAND = Lazy(r"\b(?:before(?:hand)?|in\sadvance|ahead|prior|earlier|pre-?notif\w*)\b", re.IGNORECASE)
 
 
 def notice_given(case: Case) -> Ruling | None:
@@ -68,6 +76,10 @@ def notice_given(case: Case) -> Ruling | None:
     days_before = re.search(
         r"\b(?:(\w+)\s)?(?:days?|hours?|weeks?)\s(?:before|in\sadvance|ahead|earlier|beforehand)", reading.lower
     )
+    if any(_AFTERWARDS.match(reading.text[item.end :]) for item in times) and not _BEFOREHAND.search(reading.text):
+        return Ruling(
+            kinds, verdict(Finding.CONTRADICTED, event.what, numbers, sources=event.source_ids, would_change=change)
+        )
     if told and figures:
         value, best = told[0].middle, figures[0].number.interval.best
         if abs(value / best - 1) <= 0.2:

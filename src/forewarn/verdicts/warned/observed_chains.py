@@ -30,7 +30,8 @@ _CORRECTED = Lazy(
     r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear)\b", re.IGNORECASE
 )
 _TOO_LATE = Lazy(
-    r"\b(?:warn\w*|alert\w*|told|sirens?)\b.{0,30}\b(?:after|following)\sthe\s(?:impact|strike|explosions?|blasts?|hit)\b",
+    r"\b(?:warn\w*|alert\w*|told|sirens?)\b.{0,30}\b(?:after|following)\sthe\s(?:impact|strike|explosions?|blasts?|"
+    r"hit)\b",
     re.IGNORECASE,
 )
 

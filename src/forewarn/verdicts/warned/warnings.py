@@ -23,7 +23,8 @@ from forewarn.verdicts.warned.observed_chains import LITTLE, WARNING_KINDS, on_o
 from forewarn.verdicts.warned.told_chains import told_chain
 
 _WARNING = Lazy(
-    r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|J-Alert|shelter\w*|text\smessages?|SMS|"
+    r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|"
+    r"J-Alert|shelter\w*|text\smessages?|SMS|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
