@@ -11,12 +11,13 @@ from typing import Any
 
 from forewarn.claims import cue_words
 from forewarn.claims.attribution import Attribution
-from forewarn.claims.cue_ranges import Cue, CueKind
+from forewarn.claims.cue_ranges import Cue, CueKind, Sentence
 from forewarn.claims.cues import cues_of
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
 from forewarn.claims.quoted import with_quotes
 from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
+from forewarn.claims.turns import turns
 from forewarn.claims.word_order import speaker_by_order
 
 Doc = Any
@@ -32,9 +33,12 @@ def attributions(doc: Doc) -> list[Attribution]:
             found = _in_characters(doc, cue)
             if cue.points_back and before is not None:
                 found = replace(found, content=(before,))
+            aside = () if found.content else _around_an_aside(doc, sentence, found)
+            if aside:
+                found = replace(found, content=aside)
             (said if found.content else bare).append(found)
         before = sentence.start_char, sentence.end_char
-    said = with_quotes(doc, said, bare)
+    said = [*turns(text_of(doc)), *with_quotes(doc, said, bare)]
     said.sort(key=lambda one: one.content_start if one.cue_start is None else one.cue_start)
     return _with_speakers(doc, said)
 
@@ -61,6 +65,17 @@ def _in_characters(doc: Doc, cue: Cue) -> Attribution:
     )
 
 
+def _around_an_aside(doc: Doc, sentence: Sentence, one: Attribution) -> tuple[tuple[int, int], ...]:
+    """What stands around a little clause between commas: "Also, he added, the launchers ..."."""
+    if one.kind is not CueKind.SPEECH or not one.own_words():
+        return ()
+    text = text_of(doc)
+    first, last = min(a for a, _ in one.own_words()), max(b for _, b in one.own_words())
+    if text[max(0, first - 2) : first] != ", " or text[last : last + 2] != ", ":
+        return ()
+    return ((sentence.start_char, first - 2), (last + 2, sentence[-1].idx + len(sentence[-1].text)))
+
+
 def speaker_of(
     doc: Doc,
     start: int,
@@ -83,9 +98,9 @@ def speaker_of(
         inner = own
     outlets = (publisher,) if publisher else ()
     text = text_of(doc)
+    sentence = doc.char_span(start, end, alignment_mode="expand")[0].sent
+    inner = inner or _still_speaking(text, committed, sentence.start_char, start)
     if inner is None or inner.speaker_start is None or inner.speaker_end is None:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        sentence = span[0].sent
         by_order = speaker_by_order(text, sentence.start_char, sentence.end_char, start)
         if by_order is None:
             return Speaker(chain=outlets)
@@ -113,7 +128,11 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
     if holding:
         # Who reports something is its speaker, before those whom the report says agreed, wanted or believed it.
         reporting = [one for one in holding if one.kind in {CueKind.SPEECH, CueKind.ACCORDING}]
-        return min(reporting or holding, key=_size)
+        sentence = doc.char_span(start, end, alignment_mode="expand")[0].sent
+        nearest = min(
+            reporting or holding, key=lambda one: (one.covers(sentence.start_char, sentence.end_char), _size(one))
+        )
+        return next((one for one in holding if _quotes(text_of(doc), one, nearest)), nearest)
     by_name: dict[str, list[Attribution]] = {}
     for one in voices:
         by_name.setdefault(text_of(doc)[one.speaker_start : one.speaker_end].split()[-1], []).append(one)
@@ -121,6 +140,30 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
         if len(same) > 1 and _union([p for one in same for p in one.content], start, end) > 0.5 * said:
             return same[0]
     return next((one for one in voices if one.main and start <= (one.cue_start or 0) < end), None)
+
+
+_OPENING = frozenset("\"“”„«‘'")
+
+
+def _quotes(text: str, one: Attribution, other: Attribution) -> bool:
+    """Whether ``other`` is told in the quoted words of ``one``, who then says it."""
+    at = other.cue_start
+    if not one.quoted or one is other or at is None:
+        return False
+    return any(a <= at < b and (text[a] in _OPENING or not one.cue) for a, b in one.content)
+
+
+_BREAK = Lazy(r"[,;:—–“”\"]|\b(?:but|while|as)\b")
+
+
+def _still_speaking(text: str, voices: list[Attribution], sentence: int, start: int) -> Attribution | None:
+    """The voice behind whose verb a stretch stands without a mark between, where the parse ended the saying early."""
+    for one in reversed(voices):
+        if one.kind is CueKind.SPEECH and one.cue_end is not None and sentence <= one.cue_end <= start:
+            since = max([one.cue_end, *(b for a, b in one.content if one.cue_end <= a and b <= start)])
+            if _BREAK.search(text, since, start) is None:
+                return one
+    return None
 
 
 def _voice_of_the_cue(voices: list[Attribution], start: int, end: int) -> Attribution | None:
@@ -161,9 +204,15 @@ def _is_credit(doc: Doc, head: int) -> bool:
     return doc[head].lower_ in {"source", "photo", "image"} and head + 1 < len(doc) and doc[head + 1].text == ":"
 
 
+#: Nouns of what somebody does and says nothing by.
+_ENDEAVOURS = frozenset({"effort", "attempt", "bid"})
+
+
 def _commits(one: Attribution) -> bool:
     """Whether the cue tells a statement of the source, and not only an attitude."""
-    if one.kind in {CueKind.SPEECH, CueKind.ACCORDING, CueKind.NOUN}:
+    if one.kind is CueKind.NOUN:
+        return one.cue not in _ENDEAVOURS
+    if one.kind in {CueKind.SPEECH, CueKind.ACCORDING}:
         return True
     return one.cue not in (cue_words.ATTITUDES_ONLY if one.kind is not CueKind.THOUGHT else cue_words.MOODS)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from forewarn.claims import identity, places, quantities
 from forewarn.claims.acts import Grammar, grammar_of
-from forewarn.claims.attribute import attributions, speaker_of
+from forewarn.claims.attribute import attributions
 from forewarn.claims.attribution import Attribution
 from forewarn.claims.dates import FoundDate, day_of, find_dates
 from forewarn.claims.event_dates import dated_across, dates_of_event
@@ -25,10 +25,10 @@ from forewarn.claims.progress import statuses_of, tells_of_tests
 from forewarn.claims.qualify import manner_of
 from forewarn.claims.sentences import Sentence, split
 from forewarn.claims.shot_down import shot_down
-from forewarn.claims.stance import holder_of
 from forewarn.claims.stretches import shifted, stretches
 from forewarn.claims.system_choice import Topic, choose, topic_of
 from forewarn.claims.systems import Found, find_systems
+from forewarn.claims.voices import voice_of
 from forewarn.records.articles import Article, PassageKind
 from forewarn.records.claims import Claim, ClaimKind, Quantity
 from forewarn.records.names import KnownName, NameBook
@@ -211,18 +211,14 @@ def _qualified(
     sentence = frame.sentence.translate(_PLAIN)
     manner = manner_of(sentence, hit)
     systems = choose(hit.kind, sentence, frame.start, hit.start, reading.topic, hit.quantity)
-    speaker = speaker_of(
+    speaker = voice_of(
         reading.doc,
+        hit.kind,
         frame.start + hit.start,
         frame.start + hit.end,
         found=reading.said,
         publisher=reading.article.publisher,
     )
-    if speaker.start is None:
-        holder = holder_of(reading.doc, hit.kind, frame.start + hit.start, frame.start + hit.end)
-        if holder is not None:
-            chain = (reading.article.text[slice(*holder)], *speaker.chain)
-            speaker = replace(speaker, text=chain[0], start=holder[0], chain=chain)
     statuses = statuses_of(sentence, hit, manner, of_tests=reading.of_tests)
     days = dates_of_event(sentence, dates, hit.start, hit.kind)
     for (system, quantity), status, day in product(_with_quantities(hit, frame, systems), statuses, days):

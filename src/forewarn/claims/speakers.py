@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forewarn.claims import cue_words
+from forewarn.claims.cue_ranges import could_tell
 from forewarn.claims.field_names import NAMES
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
@@ -114,6 +115,9 @@ def resolve(doc: Doc, head: int, start: int, end: int, before: list[Named]) -> N
 
 _PAPERS = frozenset({"statement", "release", "announcement", "communique", "communiqué", "message", "post", "tweet"})
 
+#: Papers that speak for themselves, unless somebody's name owns them.
+_STUDIES = frozenset({"report", "assessment", "estimate", "analysis", "study", "article", "remarks", "words"})
+
 
 def _issuer(doc: Doc, head: int, before: list[Named]) -> Named | None:
     """Who issued it, for "the statement added": the speaker before, where nobody is named with it."""
@@ -123,6 +127,19 @@ def _issuer(doc: Doc, head: int, before: list[Named]) -> Named | None:
     if any(child.dep_ in {"poss", "prep", "compound", "relcl"} for child in token.children):
         return None
     return before[-1]
+
+
+def _issued_by(token: Token) -> Token | None:
+    """Whose paper it is: the ministry's, for "the ministry's report" and "a statement by the ministry"."""
+    if token.lower_ not in _PAPERS | _STUDIES:
+        return None
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    if owner is None and token.lower_ in _STUDIES:
+        return None
+    by = next((c for c in token.children if c.lower_ in {"by", "from"} and c.dep_ in {"prep", "agent"}), None)
+    if owner is None and by is not None:
+        owner = next((child for child in by.children if child.dep_ == "pobj"), None)
+    return owner if owner is not None and owner.pos_ in {"NOUN", "PROPN"} and could_tell(owner) else None
 
 
 def _same_person_before(doc: Doc, head: int) -> Named | None:
@@ -149,13 +166,18 @@ def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
             continue
         name = entity[:-1] if entity[-1].text in {"’s", "'s", "’", "'"} and len(entity) > 1 else entity
         return Named(name.start_char, name.end_char, person=True)
-    owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    if owner is not None and token.lower_ in _PAPERS and owner.pos_ in {"NOUN", "PROPN"}:
-        return name_in(doc, owner.i, owner.left_edge.idx, owner.idx + len(owner.text))
+    owner = _issued_by(token)
+    if owner is not None:
+        last = owner if owner.dep_ == "poss" else owner.right_edge
+        return name_in(doc, owner.i, owner.left_edge.idx, last.idx + len(last.text))
     plural = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
     end = _without_asides(doc, head, first, span.end, end)
+    short = _ABBREVIATION.match(text_of(doc), end)
+    end = short.end() if short else end
     dateline = _DATELINE.match(text_of(doc), start, end)
     start = dateline.end() if dateline else start
+    while start < end - 1 and text_of(doc)[start] in _MARKS:
+        start += 1
     apposed = (
         _APPOSED.match(text_of(doc), end) if token.tag_ == "NN" or _ROLE_END.search(text_of(doc), start, end) else None
     )
@@ -165,7 +187,10 @@ def name_in(doc: Doc, head: int, start: int, end: int) -> Named:
     return Named(start, end, person=_is_person(token), plural=plural, proper=proper)
 
 
+_MARKS = '"“”‘«'
 _DATELINE = Lazy(r"[A-Z][A-Z’'. -]{2,}[^–—]{0,30}? ?[–—-] |\(\s?")
+#: "The Institute for Coastal Studies (ICS)": what it is called for short belongs to a body's name.
+_ABBREVIATION = Lazy(r" \([A-Z][A-Za-z]*[A-Z]\)")
 #: The name right behind a role or a sort of body: "the state news agency, Orion, reported".
 _APPOSED = Lazy(
     r", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,3})(?=, | (?:said|says|has|have|had|told|reported|added)\b|\.)"

@@ -8,13 +8,14 @@ from typing import Any
 
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
+from forewarn.claims.speakers import name_in
 from forewarn.records.claims import ClaimKind
 
 Token = Any
 Doc = Any
 
 _RESOLVES = Lazy(
-    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|sign|deter|"
+    r"agree|decid|decision|vow|pledg|promis|threaten|intend|plan|seek|sought|aim|want|hope|refus|call|deter|"
     r"reject|justif|framed?\b|defend|portray|bill(?:s|ed)\b",
     re.IGNORECASE,
 )
@@ -33,18 +34,24 @@ _NOBODY = frozenset(
 
 def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
     """The characters of an article that name who reacts or resolves, for a cue at ``start:end`` of it."""
-    if kind is ClaimKind.STATEMENT_OF_INTENT:
-        if not _RESOLVES.search(text_of(doc)[start:end]):
-            return None
-    elif kind is not ClaimKind.REACTION:
+    if kind not in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}:
         return None
-    came_from = _FROM_WHOM.match(text_of(doc), start) if kind is ClaimKind.REACTION else None
-    if came_from is not None:
+    came_from = _FROM_WHOM.search(text_of(doc), start, end + _FROM_WITHIN) if kind is ClaimKind.REACTION else None
+    if came_from is not None and came_from.start() < end:
         return came_from.span("who")
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    token = span.root
+    if kind is ClaimKind.REACTION or _RESOLVES.search(text_of(doc)[start:end]):
+        found = _holder_above(span.root)
+        if found is not None:
+            return found
+    telling = span.root.sent.root
+    return _holder(telling) if telling.lemma_ in (_WANTS if kind is not ClaimKind.REACTION else _VOICES) else None
+
+
+def _holder_above(token: Token) -> tuple[int, int] | None:
+    """Who holds what a verb on the way up from a word of a cue tells."""
     for _step in range(4):
         found = _holder(token)
         if found is not None:
@@ -75,8 +82,22 @@ def _holder(verb: Token) -> tuple[int, int] | None:
     return None
 
 
+#: Characters behind a cue in which whoever the criticism comes from may stand.
+_FROM_WITHIN = 80
 #: Who does these is told of, and says nothing.
-_DEEDS = frozenset({"respond", "face", "act", "run", "flee", "shelter", "hide", "halt", "close"})
+_DEEDS = frozenset(
+    {"respond", "face", "act", "run", "flee", "shelter", "hide", "halt", "close", "chair", "summon", "sign"}
+)
+#: As the main verb of a sentence: whoever does it means what the sentence tells.
+_WANTS = frozenset(
+    """ask request propose offer urge plan intend want seek aim vow pledge promise threaten expect hope
+    demand refuse frame portray insist""".split()
+)
+#: As the main verb of a sentence: whoever does it takes the stand that the sentence tells.
+_VOICES = frozenset(
+    """voice express react call label describe term condemn slam criticise criticize denounce protest oppose reject
+    dismiss welcome warn accuse blame suggest urge demand lambast decry cancel postpone""".split()
+)
 #: Who is troubled reacts, and not what troubles: "the test has irked its neighbours".
 _TROUBLES = frozenset({"irk", "anger", "alarm", "worry", "unnerve", "rattle", "annoy", "outrage", "infuriate"})
 _FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())
@@ -107,4 +128,5 @@ def _phrase(noun: Token) -> tuple[int, int]:
     left = noun.left_edge
     while left.i < noun.i and (left.is_punct or left.is_space):
         left = left.nbor(1)
-    return left.idx, noun.idx + len(noun.text)
+    named = name_in(noun.doc, noun.i, left.idx, noun.right_edge.idx + len(noun.right_edge.text))
+    return (named.start, named.end) if named.person else (left.idx, noun.idx + len(noun.text))

@@ -1,0 +1,96 @@
+"""Whose claim it is: of those who say it, of those who hold it, or the writer's own."""
+
+import pytest
+
+from forewarn.records.claims import AUTHOR
+
+# (text, kind of the claim, its speaker): weapons are described in passing, by the writer.
+IN_PASSING = [
+    ("The ministry said that its nuclear-capable Iskander missiles had reached the coast.", "class", AUTHOR),
+    ("The ministry said that its nuclear-capable Iskander missiles had reached the coast.", "status", "The ministry"),
+    ("The analyst said the Oreshnik, which can carry six warheads, had been moved to Belarus.", "class", AUTHOR),
+    ("The general said the Oreshnik was a new hypersonic missile.", "class", "The general"),
+    ("Analysts said the Iskander can carry nuclear warheads.", "class", "Analysts"),
+    (
+        "Norway's army said Russia had fired a nuclear-powered cruise missile near its border.",
+        "class",
+        "Norway's army",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "speaker"), IN_PASSING)
+def test_what_a_weapon_is_called_in_passing_is_the_writers(read, text, kind, speaker):
+    assert read(text)[kind].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("The council voiced deep concern over the launch of two ballistic missiles.", "reaction", "The council"),
+        ("The council voiced deep concern over the launch of two ballistic missiles.", "use", AUTHOR),
+        ("Norland confirmed the launch of two ballistic missiles.", "use", "Norland"),
+    ],
+)
+def test_who_deplores_a_launch_does_not_tell_that_it_happened(read, text, kind, speaker):
+    assert read(text)[kind].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Oreshnik deployment drew sharp criticism from Poland.", "Poland"),
+        (
+            "Poland's prime minister reacted to the deployment of Iskander missiles and called it a provocation.",
+            "Poland's prime minister",
+        ),
+        ("The deployment of the Typhon in May brought protests from Chinese officials.", "Chinese"),
+    ],
+)
+def test_a_reaction_is_of_whom_it_comes_from(read, text, speaker):
+    assert read(text)["reaction"].speaker == speaker
+
+
+def test_the_voice_in_a_quotation_is_the_one_quoted_and_not_who_is_told_of_in_it(read):
+    text = "“Moscow has announced that its Iskander missiles are on combat duty,” Defence Minister Anna Novak said."
+    assert read(text)["status"].speaker == "Anna Novak"
+
+
+def test_a_saying_goes_on_where_the_parse_ends_it_early(read):
+    text = "The minister said the army keeps missiles in the north and has deployed Iskander missiles there."
+    assert read(text)["status"].speaker == "The minister"
+
+
+@pytest.mark.parametrize("opening", ["Later", "However", "Also"])
+def test_a_little_clause_between_commas_lets_its_subject_say_the_sentence(read, opening):
+    text = f"Anna Novak spoke to reporters. {opening}, Novak added, the Iskander launchers were moved to the coast."
+    assert read(text)["status"].speaker == "Novak"
+
+
+def test_a_turn_of_an_interview_is_said_by_its_label_over_all_its_sentences(read):
+    text = (
+        "RADIO HOST: What do you make of it?\n\n"
+        "ANNA NOVAK: It was a long night. We condemn the launch of this ballistic missile.\n\n"
+        "RADIO HOST: And now?\n\n"
+        "ANNA NOVAK: We will deploy Patriot batteries.\n\nAsk us more."
+    )
+    found = read(text)
+    assert found["reaction"].speaker == "ANNA NOVAK"
+    assert found["status"].speaker == "ANNA NOVAK"
+
+
+def test_a_line_in_capitals_with_a_colon_is_no_interview(read):
+    text = "MINSK: A brigade of Iskander launchers has been deployed near Grodno.\nBREAKING: Sirens sounded in Lviv."
+    assert read(text)["status"].speaker == AUTHOR
+
+
+def test_a_labelled_quotation_is_of_the_labelled_source(read):
+    text = (
+        "Source: Anna Novak, head of the press centre, on air\n\n"
+        "Quote: “Five Kalibr missile carriers are on combat duty.\n\nThe missiles were fired tonight.”\n\n"
+        "Details: Two Kalibr missiles were shot down over the coast."
+    )
+    found = read(text)
+    assert found["status"].speaker == "Anna Novak"
+    assert found["use"].speaker == "Anna Novak"
+    assert found["intercept"].speaker == AUTHOR
