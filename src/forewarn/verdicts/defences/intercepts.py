@@ -33,6 +33,8 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
     reading = case.reading
     if reading.asks:
         return
+    case = _with_system_of_voice(case)
+    reading = case.reading
     done = taken_place(case)
     if done is not None:
         yield done
@@ -65,6 +67,19 @@ def judge_intercepts(case: Case) -> Iterator[Ruling]:
             yield fit
             return
         yield from can_stop(case)
+
+
+def _with_system_of_voice(case: Case) -> Case:
+    """The "it" in the words of a voice on record is the one missile that this voice is on record about."""
+    reading = case.reading
+    if reading.systems or not reading.attributed or not STOP.search(reading.text):
+        return case
+    about = [
+        system.id
+        for system in case.catalog.systems.values()
+        if any(voice.on == "interception" and voice_named(voice.by, reading.lower) for voice in system.voices)
+    ]
+    return replace(case, reading=replace(reading, systems=(about[0],))) if len(about) == 1 else case
 
 
 _IN_MIND = Lazy(
@@ -127,7 +142,8 @@ def _figures(case: Case, defence_id: str) -> Iterator[Ruling]:
 
 #: Words for a bound that the figures keep below, where "up to" would be the figure itself.
 _BELOW = Lazy(
-    r"\b(?:below|under(?:neath)?|less\sthan|lower\sthan|short\sof|beneath|exceed\w*|no\s(?:more|higher|farther)\sthan|above|never)\b",
+    r"\b(?:below|under(?:neath)?|less\sthan|lower\sthan|short\sof|beneath|exceed\w*|no\s(?:more|higher|"
+    r"farther)\sthan|above|never)\b",
     re.IGNORECASE,
 )
 

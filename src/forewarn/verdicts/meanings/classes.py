@@ -54,7 +54,10 @@ _NOT_A = Lazy(
 _HELD = Lazy(
     r"\b(?:is|are|was|were|as|be|remains?|called|calls?|counts?|classed?|classif\w+|describ\w+|labelled|"
     r"considered|dubbed|termed|known|carr(?:y|ies|ied)|equipped|fitted|tipped|belongs?|uses?|has|have|with|"
-    r"means|makes?|built|designed|that|which|of)\b[^.;]{0,45}$",
+    r"means|makes?|built|designed|that|which|of|puts?|plac(?:es?|ed)|rank\w*|fil(?:es?|ed)|list\w*|sort\w*|for|to|"
+    r"holds?|sees?|treats?|"
+    r"(?:breaks?|splits?|comes?)\s(?:up\s|apart\s)?into|releases?|scatters?|spreads?|divides?\sinto|"
+    r"separat\w+\sinto)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
 _NUCLEAR = Lazy(
@@ -168,6 +171,7 @@ def _counted(case: Case, match: re.Match[str]) -> bool:
 def _belongs_elsewhere(case: Case, match: re.Match[str]) -> bool:
     """Whether the word belongs to something else: a target of a defence, another class set against it."""
     before = case.reading.text[max(0, match.start() - 34) : match.start()].lower()
+    before = re.sub(r"^for\s", "", before) if match.start() <= 34 else before  # "For NATO it is": whose word it is
     if re.search(
         r"(?:against|intercept\w*|stop\w*|targets?\sof|than\s(?:an?\s)?|engage\w*|destroy\w*|for)\s?[^,;]{0,28}$",
         before,
@@ -230,7 +234,8 @@ def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Fin
             term.source_ids,
         )
     if term.standing is TermStanding.PARTY_USAGE:
-        own = any(party in term.by for party in parties_named(case.reading)) and case.reading.attributed
+        theirs = case.reading.attributed or _TO_THEM.search(case.reading.text)
+        own = any(party in term.by for party in parties_named(case.reading)) and bool(theirs)
         finding = Finding.SUPPORTED if own else Finding.DISPUTED
         return finding, f"{term.term} is the usage of {term.by}{note}", term.source_ids
     if term.standing is TermStanding.WRONG:
@@ -244,7 +249,8 @@ def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Fin
         words = f"{term.by} held it for {_article(term.term)}{note}"
         return Finding.SUPPORTED, words, term.source_ids
     accepting = [other for other in system.terms_standing(TermStanding.ACCEPTED) if other.by]
-    named = parties_named(case.reading) if case.reading.attributed else frozenset()
+    theirs = case.reading.attributed or _TO_THEM.search(case.reading.text)
+    named = parties_named(case.reading) if theirs else frozenset()
     if any(party in other.by for party in named for other in accepting) and not any(
         party in term.by for party in named
     ):
@@ -258,6 +264,12 @@ def _by_term(case: Case, system: System | Defence, term: ClassTerm) -> tuple[Fin
     return Finding.DISPUTED, f"{head} {term.term} for {system.name}{by}{note}{tail}", term.source_ids
 
 
+#: Whose word it is, without a verb of saying.
+_TO_THEM = Lazy(
+    r"^(?:For|To|In\sthe\s(?:eyes|language|usage|books|parlance)\sof|By)\s|"
+    r"^[^,;]{3,40}?\s(?:puts?|plac(?:es?|ed)|rank(?:s|ed)?|fil(?:es?|ed)|list(?:s|ed)?|sort(?:s|ed)?|holds?|sees?|"
+    r"treats?|classif\w+|regards?)\s"
+)
 _THOUGHT = Lazy(
     r"\b(?:first|at\sfirst|initially|originally|to\sbegin\swith)\b[^.;]{0,40}\b(?:thought|believed|took|assumed|"
     r"called|described|labell?ed|said|"

@@ -21,7 +21,8 @@ _LEADS = (
 )
 _LED_BY = (
     r"(?:\s(?:in|of|for)\s(?:the\s)?[A-Z]\w+)?\s(?:is|are|was|were|(?:has|have)\sbeen)\s(?:now\s|currently\s|still\s)?"
-    r"(?:run|headed|led|overseen|directed|managed|commanded|chaired|looked\safter)\sby(?=\s)"
+    r"(?:(?:run|headed|led|overseen|directed|managed|commanded|chaired|looked\safter)\sby(?=\s)|"
+    r"in(?:\sthe\s(?:\w+\s)?hands\sof(?=\s)|(?=\s(?:[A-Z]\w+\s)?[A-Z]\w+['’]s\s(?:\w+\s)?hands)))"
 )
 _WHOSE = (
     r"(?:the\s|its\s|their\s|all\s|that\s|[A-Z][\w-]+['’]s?\s|[A-Z][a-z]+(?:n|sh|ch|se)\s|country['’]s\s|national\s|"
@@ -146,8 +147,8 @@ LAY_POSTS = (
     ),
     LayPost(
         Lazy(
-            rf"\b{_LEADS}\s{_WHOSE}[Ss]ecurity\s[Cc]ouncil\b|\b[Ss]ecurity\s[Cc]ouncil(?:['’]s)?\s(?:chief|boss|head|"
-            rf"supremo)\b"
+            _led(r"security\scouncil\b") + r"|\bsecurity\scouncil(?:['’]s)?\s(?:chief|boss|head|supremo)\b",
+            re.IGNORECASE,
         ),
         ("security-council-secretary",),
     ),
@@ -194,7 +195,7 @@ _LINK = Lazy(
 _HOLDS = Lazy(rf"(?:\b|(?<=\s)){_COPULA}\b|['’]s\s", re.IGNORECASE)
 _VERB = Lazy(
     r"(?:runs?|ran|heads?|headed|leads?|led|oversees|manages|chairs|commands|directs|looks|presides|speaks|rules|"
-    r"occupies|is|was|remains)\b|.*\sby$",
+    r"occupies|is|was|remains)\b|.*\s(?:by|in|hands\sof)$",
     re.IGNORECASE,
 )
 _LAND_BEHIND = r"^\s(?:in|of|for|at)\s(?:the\s)?(?P<land>[A-Z][\w.]*(?:\s[A-Z]\w+)?)"

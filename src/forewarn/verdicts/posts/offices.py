@@ -85,8 +85,10 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
 
 #: "who heads the security service", "the head of Ukraine's military intelligence".
 _HEADS = Lazy(
-    r"\b(?:(?:heads|leads|runs)|(?:(?:is|was|as)\s)?(?:the\s)?(?:head|chief|boss|director)\sof)\s(?:the\s)?(?:[A-Z][\w]+['’]s\s|its\s|the\s)?"
-    r"(?P<what>(?:state\s)?security\sservice|military\sintelligence|foreign\sintelligence|presidential\soffice|president['’]s\soffice)\b"
+    r"\b(?:(?:heads|leads|runs)|(?:(?:is|was|as)\s)?(?:the\s)?(?:head|chief|boss|"
+    r"director)\sof)\s(?:the\s)?(?:[A-Z][\w]+['’]s\s|its\s|the\s)?"
+    r"(?P<what>(?:state\s)?security\sservice|military\sintelligence|foreign\sintelligence|presidential\soffice|"
+    r"president['’]s\soffice)\b"
 )
 _SERVICES = (
     ("security-service-head", "security service"),

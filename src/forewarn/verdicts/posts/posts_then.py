@@ -22,7 +22,8 @@ from forewarn.verdicts.saying import day, iso_day, land
 
 _KINDS = (ClaimKind.OFFICE, ClaimKind.STATUS)
 _WHEN = Lazy(
-    r"\b(?:when|at\sthe\stime\s(?:of|when)|by\sthe\stime(?:\sof|\sthat)?|on\sthe\sday\s(?:of|when|that)|at\sthe\smoment\s(?:of|when))\s",
+    r"\b(?:when|at\sthe\stime\s(?:of|when)|by\sthe\stime(?:\sof|\sthat)?|on\sthe\sday\s(?:of|when|that)|"
+    r"at\sthe\smoment\s(?:of|when))\s",
     re.IGNORECASE,
 )
 _CLAUSE = r",\s(?:but|and|while|whereas|though|although)\s|;\s|\s(?:but|while|whereas)\s"

@@ -40,17 +40,22 @@ _ENDED = Lazy(
     re.IGNORECASE,
 )
 _AFTER = Lazy(
-    r"\b(?:succeed(?:ed|s)|replac(?:ed|es)|took\sover\sfrom|takes\sover\sfrom|followed|follows|came\safter|in\splace\sof)\b",
+    r"\b(?:succeed(?:ed|s)|replac(?:ed|es)|took\sover\sfrom|takes\sover\sfrom|followed|follows|came\safter|"
+    r"in\splace\sof)\b|['’]s\s(?:\w+\s)?predecessor\b",
     re.IGNORECASE,
 )
 _BEFORE = Lazy(
-    r"\b(?:was\s(?:succeeded|replaced|followed)\sby|gave\sway\sto|handed\s(?:over\s)?(?:\w+\s){0,3}to|made\sway\sfor|predecessor\sof)\b",
+    r"\b(?:was\s(?:succeeded|replaced|followed)\sby|gave\sway\sto|handed\s(?:over\s)?(?:\w+\s){0,3}to|made\sway\sfor|"
+    r"predecessor\sof)\b|['’]s\s(?:\w+\s)?successor\b",
     re.IGNORECASE,
 )
 _MINISTRY = (
     (
         "foreign-minister",
-        r"\b(?:foreign\s(?:ministry|minister|secretary|affairs)|ministry\sof\sforeign|top\sdiplomat|chief\sdiplomat|head\sof\sdiplomacy|diplomatic\s(?:corps|service))",
+        (
+            r"\b(?:foreign\s(?:ministry|minister|secretary|affairs)|ministry\sof\sforeign|top\sdiplomat|chief\sdiplomat|"
+            r"head\sof\sdiplomacy|diplomatic\s(?:corps|service))"
+        ),
     ),
     (
         "defence-minister",
@@ -58,7 +63,11 @@ _MINISTRY = (
     ),
     (
         "nato-secretary-general",
-        r"\b(?:NATO(?:['’]s)?\s(?:secretary|chief|head|boss|helm)|secretary[-\s]general|head\sof\s(?:NATO|the\salliance)|(?:leads?|heads?|runs?|led|run|headed)\s(?:NATO|the\salliance)|alliance['’]s\s(?:chief|head|top))",
+        (
+            r"\b(?:NATO(?:['’]s)?\s(?:secretary|chief|head|boss|helm)|secretary[-\s]general|head\sof\s(?:NATO|"
+            r"the\salliance)|(?:leads?|heads?|runs?|led|run|headed)\s(?:NATO|the\salliance)|alliance['’]s\s(?:chief|head|"
+            r"top))"
+        ),
     ),
     ("president", r"\bpresident\b|\bhead\sof\sstate\b|\bpresidency\b"),
     ("prime-minister", r"\bprime\sminister\b|\bpremier(?:ship)?\b|\bhead\sof\sgovernment\b"),
@@ -110,7 +119,8 @@ def role_told(text: str) -> str | None:
 
 
 _FOR_YEARS = Lazy(
-    rf"\bfor\s(?P<how>(?:almost|nearly|not\squite|over|more\sthan|well\sover|at\sleast|about|around|some|roughly|less\sthan|under|just|only|barely|hardly)\s)?"
+    rf"\bfor\s(?P<how>(?:almost|nearly|not\squite|over|more\sthan|well\sover|at\sleast|about|around|some|roughly|"
+    rf"less\sthan|under|just|only|barely|hardly)\s)?"
     rf"(?:an?\s(?=\d|decade))?(?P<n>{NUMBER}|decade|an?)\s?(?P<unit>years?|months?|decades?)?\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from forewarn.records.claims import Comparator
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.places import speaks
@@ -82,9 +83,14 @@ _RANGE = Lazy(
     re.IGNORECASE,
 )
 _MINIMUM_BEFORE = Lazy(
-    r"\b(?:nearer|closer|minimum\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
+    r"\b(?:nearer|closer|(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
 )
-_NEARER = Lazy(r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\bminimum\s(?:range|distance|reach|firing)", re.IGNORECASE)
+_NEARER = Lazy(r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\b(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach|firing)", re.IGNORECASE)
+#: "Cannot be used at less than": the least distance.
+_USED_AT = Lazy(
+    r"\b(?:used|fired|launched|employed|aimed|work|reach|hit|strike|attack|engage)\s(?:[\w-]+\s){0,3}?(?:at|under|below|inside|within|less|closer|nearer)\b",
+    re.IGNORECASE,
+)
 _LEAST = Lazy(r"\bminimum\s(?:range|reach|distance|firing)", re.IGNORECASE)
 _GREATEST = Lazy(
     r"\b(?:maximum|longest|flew|flown|covered|away|apart|from|altitude|height|up\sto|shortest|flight|shot)\b",
@@ -110,7 +116,7 @@ _WARNING_NEAR = Lazy(
 )
 _FLIGHT_NEAR = Lazy(
     r"\b(?:flight|fl[iye]w?|flies|flying|flew|flown|in\sthe\sair|under\s?way|airborne|travel\w*|reach(?:es|ed|ing)?|"
-    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|got|made\sit|back\sdown|again|up\sthere|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
+    r"arriv\w*|hit|hits|strikes?|struck|takes?|took|pass(?:es|ed)?|elaps\w+|gone|got|went|goes|made\sit|back\sdown|again|up\sthere|need(?:s|ed)?|cover(?:s|ed)?|land(?:s|ed)?|splash\w*|fell|falls|"
     r"c[ao]me\sdown|comes\sdown|down|impact\w*|away|after\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|"
     r"take-?off|firing)|minutes\sof\s(?:the\s|its\s|a\s)?(?:launch|lift-?off|take-?off|firing)|from\slaunch|at\sits\starget|last(?:s|ed)?|over\s\w+|aloft|journey|cross\w*|get\w*|timed|"
     r"minutes?\sto|is\sover|wait\w*|descend\w*|touch\w*|stay\w*\s(?:up|aloft)|once|until|leaves?)\b",
@@ -139,6 +145,8 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
         return Role.APOGEE
     if _HEIGHT_AFTER.match(clause_after) or _closest(near_before) == "height":
         return Role.HEIGHT_LIMIT if reading.defences and not reading.systems else Role.APOGEE
+    if measure.denial is not None and measure.comparator is Comparator.AT_LEAST and _USED_AT.search(near_before):
+        return Role.MINIMUM
     if _NEARER.search(near_before[-45:]) or re.match(r"^\s?minimum\b", clause_after):
         return Role.MINIMUM
     least = list(_LEAST.finditer(reading.text[: measure.start]))

@@ -7,6 +7,7 @@ import re
 from forewarn.catalog import Channel, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.record.events import dates_told, shown
 from forewarn.verdicts.ruling import Case, Ruling, verdict
@@ -40,6 +41,13 @@ def channel_named(case: Case) -> Ruling | None:
         if measure is None or not figures:
             continue
         return _channel_ruling(case, channel, measure, figures, denied=denied)
+    vague = _vaguely(
+        channel,
+        reading.text,
+        denied=bool(re.search(r"\b(?:never|cannot)\b|n't|\bnot\b(?!\s(?:hours|minutes|seconds))", reading.lower)),
+    )
+    if vague is not None:
+        return vague
     figures = [figure for figure in channel.figures if not figure.rejected]
     if not figures or not (times or shares):
         return None
@@ -53,21 +61,67 @@ def channel_named(case: Case) -> Ruling | None:
     )
 
 
+_UNITS = {"seconds": (0.0, 2.0), "minutes": (1.0, 60.0), "hours": (60.0, 1440.0)}
+_UNIT_AGAINST = Lazy(
+    r"\b(?P<one>seconds|minutes|hours)\b[^.;]{0,6}\s(?:rather\sthan|instead\sof|and\snot|not)\s(?:in\s|"
+    r"within\s)?(?P<other>seconds|minutes|hours)\b|"
+    r"\bnot\s(?:in\s|within\s)?(?P<not>seconds|minutes|hours),?\sbut\s(?:in\s|within\s)?(?P<but>seconds|minutes|"
+    r"hours)\b|"
+    r"\b(?:within|in|takes|took|needs|only)\s(?:a\s(?:few|couple\sof|matter\sof)\s|a\smatter\sof\s|mere\s|"
+    r"just\s)?(?P<plain>seconds|minutes|hours)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = Lazy(
+    r"\b(?:instant(?:ly|aneous\w*)?|immediate(?:ly)?|at\sonce|straight\s?away|right\saway|in\sno\stime|in\sreal\stime|without\sdelay)\b",
+    re.IGNORECASE,
+)
+
+
+def _vaguely(channel: Channel, text: str, *, denied: bool) -> Ruling | None:
+    """How fast a channel is said to be by the unit alone: seconds, minutes or hours."""
+    match = _UNIT_AGAINST.search(text)
+    unit = (match["one"] or match["but"] or match["plain"]).lower() if match is not None else ""
+    if not unit and _AT_ONCE.search(text):
+        unit = "seconds"
+    figures = [one for one in channel.figures if one.quantity == "delay_min" and not one.rejected]
+    subset = [one for one in figures if re.search(r"\bapps?\b", one.number.note)]
+    if not unit or not figures or (subset and not re.search(r"\bapps?\b", text)):
+        return None
+    low, high = _UNITS[unit]
+    least, most = min(one.number.lowest for one in figures), max(one.number.highest for one in figures)
+    if not (least >= 2 * high or most < low / 2 or (low <= least and most <= high)):
+        return None
+    finding = Finding.SUPPORTED if (low <= least and most <= high) != denied else Finding.CONTRADICTED
+    numbers = [shown(f"{channel.name}, as published", figure) for figure in figures]
+    words = f"published for {channel.name}: {figures[0].number.note or count(least) + ' min'}"
+    change = ["turns if newer figures of this channel are published"]
+    return Ruling((ClaimKind.WARNING,), verdict(finding, words, numbers, would_change=change), whole=True)
+
+
 def channel_of_country(case: Case) -> Ruling | None:
     """An alert channel pointed at by its country and its kind: only agreement with a published figure is a finding."""
     reading = case.reading
     measures = (*reading.of_dimension(Dimension.DURATION), *reading.of_dimension(Dimension.SHARE))
-    if not measures or reading.systems:
+    if reading.systems:
         return None
+    if any(
+        re.search(rf"\b{re.escape(name)}\b", reading.text, re.IGNORECASE)
+        for channel in case.catalog.channels.values()
+        for name in (channel.name, *channel.names)
+    ):
+        return None  # one is named, and its own figures have been looked at
     countries = {place.place.country for place in reading.places}
     for channel in case.catalog.channels.values():
-        own_name = re.search(r"\b[A-Z][a-z]{4,}", channel.name)
+        own_name = re.search(r"\b(?!Alert|Emergency|Wireless|Command|Warning)[A-Z][a-z]{4,}", channel.name)
         named = own_name is not None and own_name.group().lower() in reading.lower
         by_kind = channel.country in countries and any(
             re.search(rf"\b{word[:5]}", reading.lower) for word in re.findall(r"[a-z]{4,}", channel.kind.lower())
         )
         if not (named or by_kind):
             continue
+        vague = _vaguely(channel, reading.text, denied=bool(reading.denials)) if not measures else None
+        if vague is not None:
+            return vague
         for measure in measures:
             near = [
                 figure

@@ -28,7 +28,8 @@ _US = Lazy(r"\b(?:Washington|United\sStates|U\.?S\.?|Pentagon|Americans?|White\s
 RECENT = timedelta(days=60)
 #: Notice given, which is not what a speaker "told reporters".
 _TOLD_THEM = Lazy(
-    r"\b(?:pre-?)?notif\w*\b|\b(?:warned|notice)\b|"
+    r"\b(?:pre-?)?notif\w*\b|\b(?:warned|notice)\b|\btip(?:s|ped)?\soff\b|\btipped\s(?:\w+\s){1,3}off\b|"
+    r"\blet\s(?:\w+\s){1,3}know\b|"
     r"\b(?:told|informed)\s(?:the\s)?(?:U\.?S\.?|United\sStates|Washington|Pentagon|White\sHouse|America\w*)(?!\w)|"
     r"\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:told|informed)\b|\b(?:told|informed)\b[^,;]{0,40}\b(?:beforehand|"
     r"in\sadvance|ahead|before)\b",
@@ -58,7 +59,10 @@ def notice_given(case: Case) -> Ruling | None:
     if not events or not (
         reading.systems
         or dates_told(reading)
-        or (recent and re.search(r"\b(?:launch|shot|strike|firing|use)\b", reading.lower))
+        or (
+            recent
+            and re.search(r"\b(?:launch\w*|shot|str(?:ike|uck)|fir(?:ing|ed)|use[ds]?|hit|attack\w*)\b", reading.lower)
+        )
     ):
         return None
     event = events[0]
