@@ -60,7 +60,7 @@ def judge_sentence(case: Case) -> Judged:
     plain = in_plain_words(case.reading, case.catalog)
     if plain is not None:
         judged = _in_parts(replace(case, reading=plain))
-        if any(ruling.verdict.finding is not Finding.CANNOT_TELL for ruling in judged.main()):
+        if judged.main() and judged.main()[0].verdict.finding is not Finding.CANNOT_TELL:
             return judged
     return _in_parts(case)
 

@@ -63,7 +63,7 @@ _GRANTED = Lazy(
 
 _REFUSED = Lazy(
     r"\b(?:ruled\sout|rules\sout|refused?s?|declined?s?|rejected|turned\sdown|(?:has|had|have)\sno\s(?:plans?|intention)|said\sno\sto|would\snever|"
-    r"will\snever|swore\snever)\b[^.;]{0,30}?\b(?:send|station|deploy|bas|plac|host|giv|deliver|tak|accept|hand)\w*",
+    r"will\snever|swore\snever|(?:would|will|wo)(?:\snot|n['’]t)\sbe|(?:would|will|wo)(?:\snot|n['’]t))\b[^.;]{0,30}?\b(?:send|station|deploy|bas|plac|host|giv|deliver|tak|accept|hand|com|arriv)\w*",
     re.IGNORECASE,
 )
 
@@ -72,8 +72,10 @@ def _refused(case: Case) -> Ruling | None:
     """Somebody said to have refused what the same person is on record as planning, announcing or having done."""
     reading = case.reading
     who = {*reading.people, *reading.holders}
-    if not _REFUSED.search(reading.text) or reading.system is None or not who:
+    if not _REFUSED.search(reading.text) or reading.system is None or not who or reading.dates:
         return None
+    if re.search(r"\b(?:before|until|till|yet|unless|near|at|only|alone)\b", reading.lower):
+        return None  # refused for a time or a place
     lands = {place.place.country for place in reading.places}
     events = [
         event
@@ -81,7 +83,7 @@ def _refused(case: Case) -> Ruling | None:
         if who & set(event.said_by)
         and event.status in {Status.PLANNED, Status.ANNOUNCED, Status.IN_TRANSFER, Status.DEPLOYED}
         and (reading.published is None or event.when.from_date <= reading.published)
-        and event.country in lands
+        and (not lands or event.country in lands)
     ]
     if not events:
         return None
@@ -89,6 +91,12 @@ def _refused(case: Case) -> Ruling | None:
     words = f"on record from that speaker ({when_words(event)}) is the opposite: {event.what}"
     change = ["turns if the speaker is shown to have refused it later"]
     return _ruling(Finding.CONTRADICTED, words, list(event.source_ids), change)
+
+
+_PROOF = Lazy(
+    r"^(?P<who>(?:The\s)?[A-Z][\w\s'’-]{1,40}?)\s(?:(?:says?|said|claims?|claimed)\s(?:it|he|she|they)\s)?(?:has|have|had|found|holds?|obtained|presented)\s"
+    r"(?:\w+\s)?(?:proof|evidence|confirmation)\s(?:that|of|for)\s(?P<what>.+)$",
+)
 
 
 def judge_agreement(case: Case) -> Iterator[Ruling]:
@@ -149,16 +157,17 @@ def _accounts(case: Case, events: list[Event]) -> Ruling | None:
 def _speech(case: Case) -> Ruling | None:
     """Somebody said to have kept silent on a thing, to have denied it or to have granted it."""
     text = case.reading.told or case.reading.text
-    for pattern, kind in ((_NOT_SAID, "silence"), (_DENIED, "denial"), (_GRANTED, "grant")):
+    for pattern, kind in ((_NOT_SAID, "silence"), (_DENIED, "denial"), (_GRANTED, "grant"), (_PROOF, "grant")):
         match = pattern.search(text)
         if match is None:
             continue
         who = match["who"].strip()
-        parties = parties_named_in(f" {who.lower()} ")
+        parties = parties_named_in(f" {who.lower()} ") | _objectors_in(case, who)
         surnames = {case.catalog.people[one].surname.lower() for one in case.reading.people}
         if not parties and not any(name in who.lower() for name in surnames):
             continue
-        reading = reread(case.reading, f"{who} said that {_content(match['what'])}", case.catalog)
+        content = _content(match["what"]) + (" has been stationed" if pattern is _PROOF else "")
+        reading = reread(case.reading, f"{who} said that {content}", case.catalog)
         inner = Case(reading, case.catalog, case.thresholds)
         events = _steps(inner)
         if not events or NOT.search(match["what"]):
@@ -176,6 +185,12 @@ def _speech(case: Case) -> Ruling | None:
             words = f"{against[0].party} is on record with this: {against[0].words}"
             return _ruling(Finding.SUPPORTED if kind == "denial" else Finding.CONTRADICTED, words, sources, change)
     return None
+
+
+def _objectors_in(case: Case, who: str) -> frozenset[str]:
+    """Parties that object to a step of the record and are named here by their own name: BelPol."""
+    parties = {one.party for event in case.catalog.events for one in event.objections if "(" not in one.party}
+    return frozenset(party for party in parties if party in who)
 
 
 def _content(what: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from forewarn.catalog import Voice
 from forewarn.records.claims import ClaimKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.deployments.status_words import status_told
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.record.concepts import concepts, denied, in_plain_words, opposed_to
 from forewarn.verdicts.record.events import dates_told
@@ -66,15 +67,10 @@ def judge_control(case: Case) -> Iterator[Ruling]:
         else:
             finding = Finding.DISPUTED
             text = f"the accounts differ: {accounts}"
-        yield Ruling(
-            _KINDS,
-            verdict(
-                finding,
-                text,
-                sources=sources,
-                would_change=["turns if the agreement between the two states is published"],
-            ),
-        )
+        # where the sentence tells of a step of the deployment, that they have spoken of other things decides nothing
+        beside = finding is Finding.CANNOT_TELL and status_told(case) is not None
+        change = ["turns if the agreement between the two states is published"]
+        yield Ruling(_KINDS, verdict(finding, text, sources=sources, would_change=change), side=beside)
 
 
 def _of_speaker(case: Case, theirs: list[Voice]) -> tuple[Finding, str] | None:

@@ -21,7 +21,7 @@ _KINDS = (ClaimKind.EXERCISE, ClaimKind.USE, ClaimKind.STATUS)
 _EXERCISE = Lazy(r"\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?|war\s?games?|Zapad)\b", re.IGNORECASE)
 _LIVE = Lazy(
     r"\b(?:live(?:-?fire)?|fired|launched|test-?fired|shot|shooting|actual|real|lobbed|loosed|took\soff|"
-    r"lifted\soff|flew)\b",
+    r"lifted\soff|flew|launch(?:es)?|left\s(?:its|the|their)\s(?:launchers?|tubes?|rails?|ground))\b",
     re.IGNORECASE,
 )
 _SIMULATED = Lazy(
@@ -55,6 +55,13 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
         if recent is not None:
             yield recent
         return
+    off = _CALLED_OFF.search(reading.text)
+    main = next((event for event in named if event.kind is EventKind.EXERCISE), None)
+    if off is not None and main is not None and not reading.denials:
+        words = f"it took place: {main.what} ({when_words(main)})"
+        given = verdict(Finding.CONTRADICTED, words, sources=main.source_ids, would_change=["turns if it is disproved"])
+        yield Ruling((ClaimKind.EXERCISE,), given, whole=True)
+        return
     span = _span(named)
     lasted = _lasted(case, named, span)
     if lasted is not None:
@@ -71,6 +78,10 @@ def judge_exercises(case: Case) -> Iterator[Ruling]:
         yield turned(_dated(named, span, told), reading.denials)
 
 
+_CALLED_OFF = Lazy(
+    r"\b(?:was|were|been|got|is|are)\s(?:\w+ly\s)?(?:cancel+ed|called\soff|scrapped|put\soff|postponed|abandoned|dropped|shelved)\b",
+    re.IGNORECASE,
+)
 _WHOLE = Lazy(
     r"\b(?:the\s(?:whole|entire|full)\s(?:(?:month|year|summer|autumn|week)\s(?:of\s)?)?|all\s(?:of\s|through\s)?|all\sthrough\s|throughout\s)"
     r"(?P<what>January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|month|year)\b|"
@@ -114,7 +125,10 @@ def _lasted(case: Case, events: list[Event], span: tuple[date, date]) -> Ruling 
     return Ruling((ClaimKind.EXERCISE,), verdict(finding, words, sources=sources, would_change=change), whole=True)
 
 
-_WATCHERS = Lazy(r"\b(?:observers?|watchers|onlookers|monitors|guests|attach[ée]s|inspectors)\b", re.IGNORECASE)
+_WATCHERS = Lazy(
+    r"\b(?:observers?|watchers|onlookers|monitors|guests|attach[ée]s|inspectors|foreign\sofficers|watched|attended)\b",
+    re.IGNORECASE,
+)
 _SHUT_OUT = Lazy(
     r"\b(?:kept\s(?:out|away)|barred|banned|shut\sout|turned\saway|excluded|refused|not\s(?:let|allowed|admitted|invited|welcome)|"
     r"(?:without|no)\s(?:any\s|a\ssingle\s)?(?:\w+\s)?(?:observers?|watchers|onlookers|monitors|guests)|behind\sclosed\sdoors|"
@@ -126,7 +140,10 @@ _SHUT_OUT = Lazy(
 def _watched(case: Case, events: list[Event]) -> Iterator[Ruling]:
     """Observers from abroad said to have been kept out, where the record has them there."""
     reading = case.reading
-    if not _WATCHERS.search(reading.text) or not _SHUT_OUT.search(reading.text) or reading.measures:
+    if not _WATCHERS.search(reading.text) or reading.measures:
+        return
+    if not _SHUT_OUT.search(reading.text):
+        yield from _watched_by(case, events)
         return
     if any(place.place.country not in {"BY", "RU"} for place in reading.places):
         return  # one country's observers: told with the countries on record
@@ -139,6 +156,30 @@ def _watched(case: Case, events: list[Event]) -> Iterator[Ruling]:
             return
 
 
+def _watched_by(case: Case, events: list[Event]) -> Iterator[Ruling]:
+    """Observers of countries that the record names among those who watched."""
+    text = case.reading.text
+    event = next((one for one in events if "observers" in one.what.lower()), None)
+    if event is None or case.reading.denials or not _WATCHED.search(text):
+        return
+    named = {
+        country.name
+        for country in case.catalog.countries.values()
+        if country.id not in {"BY", "RU"}
+        and any(
+            re.search(rf"\b{re.escape(word)}s?\b", text) for word in (country.name, *country.names, *country.adjectives)
+        )
+    }
+    if named and all(name.removeprefix("the ") in event.what for name in named):
+        words = f"{event.what} ({when_words(event)})"
+        change = ["turns if they are shown to have stayed away"]
+        given = verdict(Finding.SUPPORTED, words, sources=event.source_ids, would_change=change)
+        yield Ruling((ClaimKind.EXERCISE,), given)
+
+
+_WATCHED = Lazy(
+    r"\b(?:watch\w*|attend\w*|among|observ\w+|looked\son|followed|were\sthere|present|sent)\b", re.IGNORECASE
+)
 _HELD_BY = Lazy(
     r"\b(?:held|staged|run|conducted|organi[sz]ed|put\son|carried\sout|hosted|mounted|led)\s(?:jointly\s|together\s)?by\s(?P<who>[A-Z][^,.;]{3,40})|"
     r"\bjoint\s(?P<pair>[A-Z][a-z]+(?:-|\sand\s)[A-Z][a-z]+)\b|\b(?P<two>[A-Z][a-z]+\sand\s[A-Z][a-z]+)\s(?:jointly\s)?(?:held|staged|ran|conducted|"
@@ -263,7 +304,9 @@ def _fired(case: Case, events: list[Event]) -> Iterator[Ruling]:
     paper = [
         event
         for event in concerned
-        if re.search(r"electronic|planning|planned|simulated|on paper", " ".join((event.what, *event.tags)).lower())
+        if re.search(
+            r"electronic|planning|planned|simulated|on paper|no missile", " ".join((event.what, *event.tags)).lower()
+        )
     ]
     sources = [source for event in concerned for source in event.source_ids[:2]]
     what = listed(event.what for event in (paper or concerned)[:2])

@@ -127,8 +127,12 @@ def _judge(case: Case, measure: Measure) -> Ruling | None:
     if thing is not None:
         return said(*thing)
     own = _of_the_day(case, [figure for figure in good if figure in theirs])
+    bounds = [figure for figure in own if figure.comparator == "<"]
+    ever = re.search(r"\b(?:n?ever|always)\b", reading.told.lower())
+    if bounds and measure.comparator is Comparator.AT_MOST and ever is None:
+        own = bounds
     if own and not any(_exactly(figure, measure) for figure in own):
-        far = measure.comparator is not Comparator.AT_MOST
+        far = measure.comparator is not Comparator.AT_MOST or own[0].comparator == "<"
         words = f"on record from {own[0].party}: {own[0].number.note or _bare(own[0])}, not {count(measure.middle)}"
         return said(Finding.CONTRADICTED if far else Finding.STRAINED, words)
     if own:
@@ -297,6 +301,8 @@ def _exactly(figure: Figure, measure: Measure) -> bool:
         return True
     if measure.comparator is Comparator.AT_LEAST:
         return True
+    if measure.comparator is Comparator.AT_MOST and figure.comparator == "<":
+        return round(figure.number.highest) == round(measure.high)
     low, high = round(figure.number.lowest), round(figure.number.highest)
     return low <= measure.high and measure.low <= high
 

@@ -42,8 +42,8 @@ _THERE = Lazy(
 _WOULD_BEFORE = Lazy(r"\b(?:could|would|might|should|must|can|cannot|can't|will|(?-i:may))\s(?:\w+\s)?$", re.IGNORECASE)
 
 COMPLETED = Lazy(
-    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing)\b.{0,70}\b(?:completed?|finished|concluded|"
-    r"over|done)\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
+    r"\b(?:deliver(?:y|ies)|deployment|transfer|stationing|shipments?)\b.{0,70}\b(?:completed?|finished|concluded|"
+    r"over|done|begun|started)\b|\bfinished\s\w+ing\b|\bcompleted\s(?:the\s|its\s)?(?:delivery|deployment|transfer)",
     re.IGNORECASE,
 )
 

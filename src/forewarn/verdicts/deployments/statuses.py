@@ -79,11 +79,15 @@ def judge_statuses(case: Case) -> Iterator[Ruling]:
         return
     told = status_told(case)
     country = country_of(case, ids)
-    if told is None:
+    if told is None or _OF_VEHICLES.search(reading.text):
         return
     planned = _only_planned(case, ids, told)
     if planned is not None:
         yield planned
+        return
+    nowhere = _not_there(case, ids)
+    if nowhere is not None:
+        yield nowhere
         return
     if country is None:
         return
@@ -104,6 +108,65 @@ def _events(case: Case, entry: str, country: str, told: Status) -> list[Event]:
         return found
     # what was not there yet was not operational; what was there, only where the record says so
     return [event for event in every if event.status is Status.DEPLOYED and "operational" in event.what.lower()]
+
+
+#: "Vehicles that fit the Oreshnik" are none.
+_OF_VEHICLES = Lazy(
+    r"\b(?:vehicles|trucks|lorries)\s(?:that|which|of\sa\s(?:matching|fitting|similar)|matching|fitting|the\ssize|similar|of\s(?:matching|"
+    r"the\s(?:same|right|matching)))\b",
+    re.IGNORECASE,
+)
+_STANDS_IN = Lazy(r"\b(?:in|to|into|inside|at)\s(?:\w+\s)?$", re.IGNORECASE)
+_HOSTS = Lazy(r"^\s(?:now\s|already\s|also\s)*(?:hosts?|is\s(?:now\s)?home|has|houses|keeps)\b", re.IGNORECASE)
+
+
+def _not_there(case: Case, ids: tuple[str, ...]) -> Ruling | None:
+    """A country in which the record, where it follows a system closely, has nothing of it; or another's site."""
+    reading = case.reading
+    if len(ids) != 1 or NOT.search(reading.text) or reading.modal or reading.future:
+        return None
+    entry = ids[0]
+    events = [event for event in case.catalog.events_of(entry) if event.kind in FACTS]
+    here = [
+        place
+        for place in reading.places
+        if _STANDS_IN.search(reading.text[: place.start])
+        or (place.start == 0 and _HOSTS.match(reading.text[place.end :]))
+    ]
+    for place in here:
+        at = [
+            event
+            for event in case.catalog.events
+            if event.kind in FACTS and place.place.id in event.sites and event.status in AT_LEAST[Status.DEPLOYED]
+        ]
+        if (
+            at
+            and not any(entry in event.systems for event in at)
+            and not any(place.place.id in e.sites for e in events)
+        ):
+            words = f"the record has something else at {place.place.name}: {at[0].what} ({when_words(at[0])})"
+            change = [f"turns if {name_of(case.catalog, entry)} is shown there"]
+            return Ruling(KINDS, verdict(Finding.CONTRADICTED, words, sources=at[0].source_ids, would_change=change))
+    until = case.catalog.systems[entry].record_until if entry in case.catalog.systems else None
+    if until is None or reading.published is None or reading.published > until + HORIZON:
+        return None
+    own = case.catalog.systems[entry].country
+    followed = {event.country for event in events}
+    lands = [place for place in here if place.place.kind is PlaceKind.COUNTRY]
+    if not lands or any(
+        place.place.country in (followed | {own} if place in here else followed - {own}) for place in reading.places
+    ):
+        return None
+    there = [event for event in events if event.status in AT_LEAST[Status.DEPLOYED] and event.country != own]
+    latest = (there or events)[-1:]
+    if not latest:
+        return None
+    words = f"the record has it in no other country than its own and that of this: {latest[0].what}"
+    change = [f"turns if {name_of(case.catalog, entry)} is shown in {lands[0].place.name}"]
+    given = verdict(
+        Finding.CONTRADICTED, f"{words} ({when_words(latest[0])})", sources=latest[0].source_ids, would_change=change
+    )
+    return Ruling(KINDS, given)
 
 
 #: A plan on record says this long before and after its day that the thing is not there yet.

@@ -50,13 +50,14 @@ def judge_use_counts(case: Case) -> Iterator[Ruling]:
 _FLIGHT = r"(?:launch(?:es)?|firings?|shots?|tests?|test\sflights?|strikes?|attacks?|flights?)"
 _HOW_MANY = Lazy(
     rf"\b(?P<n>{NUMBER})\s(?:\w+\s)?(?:[A-Z][\w-]*\s)(?:missile\s)?{_FLIGHT}\b|"
+    rf"\b(?P<p>{NUMBER})\s(?:\w+\s)?[A-Z][\w-]*\s(?:has|have)\s(?:ever\s|so\sfar\s|now\s)?been\s(?:fired|launched|used|tested)\b|"
     rf"\b(?:fired|launched|tested|used|flown|sent)\s(?:off\s)?(?P<m>{NUMBER})\s(?:of\s\w+\s)?(?:\w+\s)?(?:[A-Z][\w-]*?s?(?:\smissiles)?|missiles)\b|"
     rf"\b(?:fired|launched|tested|used|flown|hit|struck)\b[^,;.]{{0,60}}?\b(?:(?P<k>{NUMBER})\stimes|(?P<w>twice|thrice|(?:just\s|only\s)?(?:the\s)?once))\b|"
     rf"\b(?:(?P<k2>{NUMBER})\stimes|(?P<w2>twice|thrice))\b[^,;.]{{0,40}}?\b(?:fired|launched|tested|used|hit|struck)\b",
     0,
 )
 _SO_FAR = Lazy(
-    r"\b(?:so\sfar|to\sdate|until\snow|up\sto\snow|altogether|in\s(?:all|total)|"
+    r"\b(?:so\sfar|ever|to\sdate|until\snow|up\sto\snow|altogether|in\s(?:all|total)|"
     r"by\snow|has\snow|have\snow|all\stold)\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ def _in_a_time(case: Case) -> Ruling | None:
     if not years and not _SO_FAR.search(reading.text):
         return None
     word = (match["w"] or match["w2"] or "").split()
-    digits = match["n"] or match["m"] or match["k"] or match["k2"]
+    digits = match["n"] or match["p"] or match["m"] or match["k"] or match["k2"]
     number = _WORDS[word[-1].lower()] if word else value_of(digits or "")
     if number is None or any(place.place.kind is not PlaceKind.COUNTRY for place in reading.places):
         return None

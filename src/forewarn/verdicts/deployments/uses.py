@@ -102,6 +102,11 @@ def judge_uses(case: Case) -> Iterator[Ruling]:
     if reading.published is not None:
         events = [event for event in events if event.when.from_date <= reading.published]
     if not events and tested:
+        first = next(iter(case.catalog.events_of(system, kind=EventKind.TEST)), None)
+        if first is not None and first.what.startswith("First") and not _NEVER.search(reading.text):
+            words = f"the first test on record came later: {first.what} ({when_words(first)})"
+            change = ["turns if an earlier test is shown"]
+            yield Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, sources=first.source_ids, would_change=change))
         return
     yield from _judge(case, system, events)
 

@@ -39,7 +39,7 @@ _WRITTEN = Lazy(
     rf"|(?P<relative>\b(?P<phrase>(?:the\sday\sbefore\s)?yesterday|today|tonight|tomorrow|(?:this|last|past|next|coming|previous|"
     rf"the\slast|the\spast)\s(?:week|month|year)|the\sprevious\sday|the\sday\sbefore))\b"
     rf"|(?P<weekday>\b(?:(?:on|last|this|next|early|late|of)\s(?P<wname>{'|'.join(_WEEKDAYS)})|(?P<wown>{'|'.join(_WEEKDAYS)})['’]s)\b)"
-    rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|"
+    rf"|(?P<m>\b(?:in|since|last|this|next|until|by|from|early|late|mid-?|of|for|before|after|as\s(?:early|soon|late)\sas|around|"
     rf"during)\s(?P<m7>{_MONTH})\b(?!\s\d))"
     rf"|(?P<y>(?<![\w.,-])(?P<y7>(?:19|20)\d\d)\b(?![.,]\d))",
     re.IGNORECASE,

@@ -27,6 +27,10 @@ _ORDINALS = (
     "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
 
+_SOILS = (
+    ("German", "Germany"), ("Belarusian", "Belarus"), ("Polish", "Poland"), ("Japanese", "Japan"), ("Romanian", "Romania"),
+)  # fmt: skip
+
 #: Turns of phrase (regular expressions without regard to case), and the plain words for them. Order counts.
 _LINES: tuple[tuple[str, str], ...] = (
     # a question that is answered at once
@@ -34,6 +38,12 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"^(?:No|Nope|Nah|Yes|Yeah|Yep|Well|Look|Sure|Right|Oh|Anyway|Mind\syou|Actually|Honestly|Frankly|Listen|Believe\sme|Let['’]s\sface\sit|You\sknow(?:\swhat)?|Funny\senough|Guess\swhat|In\sfact|Truth\sbe\stold|As\sfar\sas\sI\sknow|As\sit\shappens|For\sthe\srecord)[,:!]\s+(?=\w)", ""),
     (r"^(?:I\shear|I\sread|I['’]m\stold|I\sgather|It\sturns\sout|Turns\sout|You\sknow|Remember\sthat|Don['’]t\sforget)\s(?:that\s)?(?=[a-zA-Z])", ""),
     # who says so
+    (r"^(?:The\s)?(?:word|news|line|claim|story)\s(?:from|in|out\sof)\s(?P<who>[A-Z][\w-]+)\s(?:is|goes)\s(?:that\s)?", r"\g<who> says "),
+    (r"^By\s(?P<who>[A-Z][\w-]+)['’]s\s(?:own\s)?(?:account|reckoning|admission|telling|word),?\s", r"According to \g<who>, "),
+    (r",\s(?:at\sleast\s)?(?:that['’]s|that\sis|or\sso)\s(?:what\s)?(?P<who>[A-Z][\w-]+)\s(?:told|says|said|claims?|claimed)[^,.;]*(?=[.,]|$)", r", according to \g<who>"),
+    (r",\s(?:by|on)\s(?P<who>[A-Z][\w-]+)['’]s\s(?:own\s)?(?:account|reckoning|admission|telling|word)(?=[.,]|$)", r", according to \g<who>"),
+    (r"^If\s(?P<who>[A-Z][\w-]+)\s(?:keeps|sticks\sto|is\sas\sgood\sas)\s(?:his|her|its)\sword,\s", r"According to \g<who>, "),
+    (rf"\b(?P<who>{_LAND})\s(?:gets|will\sget|is\sto\sget|is\sgetting|will\sreceive|will\shave)\s(?P<what>(?:the|its|an?)\s(?:first\s)?[A-Z][\w-]+)\b", r"\g<what> will be deployed in \g<who>"),
     (r"^(?:if\syou\s(?:take|believe|trust|ask)|taking|to\sgo\sby|going\sby|to\shear|judging\sby)\s(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s\s(?:word(?:\sfor\sit)?|account|version)\b,?", r"According to \g<who>,"),
     (r"^(?:if\syou\sbelieve|if\syou\slisten\sto|going\sby|to\sgo\sby|to\shear)\s(?P<who>(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\stell\sit)?,", r"According to \g<who>,"),
     (r",?\s(?:if\syou\sbelieve|if\syou\sask|to\shear|so\ssays|so\ssay|reckons?)\s(?P<who>(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\stell\sit)?(?=[.,]|$)", r", according to \g<who>"),
@@ -55,6 +65,13 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"\b(?:missile|rocket)[-\s](?:shield|defen[cs]e)\s(?:base|site|station|complex|facility)\s(?P<at>in\s(?:southern\s|the\ssouth\sof\s)?Romania)\b", r"Aegis Ashore base at Deveselu \g<at>"),
     (r"\b(?:runs?|operates?|works?|handles?|controls?)\s(?P<what>(?:the|its|their|his)\s(?:own\s)?[A-Z][\w-]+)\s(?:now\s)?(?:all\s)?(?:itself|themselves|himself|on\s(?:its|their|his)\sown|alone|by\s(?:itself|themselves)|single-handed(?:ly)?)\b", r"has \g<what> under its own control"),
     (r"\b(?:blew|overshot|slipped|failed\sto\s(?:meet|keep)|could\snot\s(?:meet|keep)|broke)\s(?P<its>its|their|the)\s(?:own\s)?(?:deadline|target|schedule|timetable|date)\b", r"missed \g<its> date"),
+    *((rf"\b(?:{adjective})\s(?:soil|territory|ground)\b", land) for adjective, land in _SOILS),
+    (r"\bthere\s(?:isn['’]t|is\snot|aren['’]t|are\snot|is\sno|are\sno)\s(?:a\ssingle\s|any\s|one\s)?(?P<what>[A-Z][\w\s-]{2,24}?)\s(?:left|any\smore|anymore)\s(?=in\s)", r"all \g<what> were withdrawn from "),
+    (r"\bwithdrawn\sfrom\s+in\s", "withdrawn from "),
+    (r"\b(?P<has>had|has|have)\scome(?=\s(?:by|in|on)\s)", r"\g<has> arrived"),
+    (r"\b(?P<has>has|have|had)\sbeen\sworking\b", r"\g<has> been operational"),
+    (r"\b(?:started|began|begun)\s(?:its|their)\swatch\b", "went on combat duty"),
+    (r"^(?P<place>[A-Z][\w-]+)\sis\swhere\s(?P<rest>[^.;]+?)(?=\.?$)", r"\g<rest> at \g<place>"),
     # on duty
     (r"\b(?:up\sand\srunning|good\sto\sgo|open\sfor\sbusiness|in\s(?:good\s)?working\sorder|switched\son|on\sstream|in\sbusiness|fully\smanned)\b", "operational"),
     (r"\b(?:(?:standing|sitting|waiting)\s(?:at\sthe\s)?ready|(?:standing|waiting|sitting)\sby|ready\s(?:to\sgo|for\s(?:action|firing))|ready\sand\swaiting|at\sthe\sready|on\scall|on\sguard|on\swatch|at\s(?:its|their)\sposts?|on\sthe\sjob|battle-?ready|locked\sand\sloaded|primed\sand\s\w+|(?:pulling|doing|performing|mounting|standing)\s(?:duty|guard|watch)|manning\s(?:its|their)\sposts?)\b", "on combat duty"),
@@ -67,7 +84,7 @@ _LINES: tuple[tuple[str, str], ...] = (
     # there
     (rf"\b(?P<who>{_LAND})\s(?:has|['’]s\sgot|has\sgot)\s(?:had\s|got\s)?(?P<what>(?:the|an?|its|some|several)\s(?:\w+\s)?\w+)\s(?:sitting\s|parked\s|standing\s)?(?:on\sits\s(?:soil|territory)|within\sits\sborders|on\shand|at\shome)\b", r"\g<what> has been stationed in \g<who>"),
     (r"\b(?:they|you|we|(?P<who>[A-Z]\w+))(?:\shave|\shas|['’]ve|['’]s)\sgot\s(?P<what>(?:the\s|an?\s|its\s|their\s|some\s)?(?:[A-Z][\w-]+))\s(?P<rest>(?:stationed|on\scombat\sduty|operational|sitting|standing|parked|waiting)\b)", r"\g<what> is \g<rest>"),
-    (r"\b(?:is|are)\shome\sto\b|\bplay(?:s|ing)?\shost\sto\b", "hosts"),
+    (r"\b(?:is|are)\s(?:now\s|already\s|also\s)?home\sto\b|\bplay(?:s|ing)?\shost\sto\b", "hosts"),
     (r"\b(?:was|were)\shome\sto\b|\bplayed\shost\sto\b", "hosted"),
     (r"\b(?:sitting|parked|squatting|camped(?:\sout)?|lodged|garrisoned|quartered|billeted|ensconced|dug\sin|tucked\saway|holed\sup|taken\sup\sresidence|settled(?:\sin)?|found\sa\s(?:new\s)?home|hidden(?:\saway)?|stashed(?:\saway)?|squirrelled\saway|lying(?:\sin\swait)?|to\sbe\sfound)(?=\s(?:in|at|on|near|outside|somewhere)\b)", "stationed"),
     (r"(?<=\b(?:is|en))\s(?:standing|waiting)(?=\s(?:in|at|on|near|outside|somewhere)\b)|(?<=\bare)\s(?:standing|waiting)(?=\s(?:in|at|on|near|outside|somewhere)\b)", " stationed"),
@@ -90,6 +107,9 @@ _LINES: tuple[tuple[str, str], ...] = (
     (r"\b(?:been|got|was|were)\s(?:clobbered|whacked|walloped|smacked|zapped|smashed|pounded|hammered|clouted)\b", "was struck"),
     (r"\b(?:gone|went)\sfor\s(?=[A-Z])|\blaid\sinto\b", "struck "),
     (r"\bknocked\s(?P<what>[\w\s-]{3,24}?)\sout\sof\sthe\ssky\b|\b(?:swatted|brought|took|got)\s(?P<what2>[\w\s-]{3,24}?)\sdown\b", r"shot down \g<what>\g<what2>"),
+    (r"\b(?:tried|trying)\sout\s(?P<what>[\w\s-]{3,24}?)\son\s(?=(?:an?|the)\s)", r"fired \g<what> at "),
+    (r"\b(?:try|go|attempt|shot|trial)\s(?:with|of|at)\s(?P<what>(?:an?|the)\s[A-Z])", r"test of \g<what>"),
+    (r"\bwas\s(?:an?\s)?(?:complete\s|total\s)?(?:flop|dud|washout|failure|disaster|damp\ssquib)\b|\b(?:flopped|bombed|went\swrong)\b", "failed"),
     (r"\b(?:tried|trying)\sout\b|\bput(?:ting)?\s(?P<what>[\w\s-]{3,24}?)\sthrough\s(?:its|their)\spaces\b|\bgave\s(?P<what2>[\w\s-]{3,24}?)\sa\s(?:go|whirl|try)\b|\btest-?flew\b", r"tested \g<what>\g<what2>"),
     (r"\b(?:pretend|make-?believe|fake|bogus|mock|dry-?run|play-?acted|imaginary)\s(?=(?:\w+\s)?(?:launch|firing|shot|strike|run))", "simulated "),
     (r"\b(?:nobody|no\sone)(?:['’]s|\shas)\s" + _AND + r"(?=(?:fired|launched|used|shot))", "Russia has never "),

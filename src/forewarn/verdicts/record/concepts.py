@@ -143,6 +143,8 @@ def numbers_in(text: str) -> tuple[Counted, ...]:
     """Numbers of a text with what they count, dates left out by the caller."""
     found = []
     for match in _NUMBERED.finditer(text):
+        if re.search(r"[A-Za-z]-$", text[: match.start()]):
+            continue  # the number of a designation, as in Hwasong-12
         value = value_of(match["number"])
         if value is not None and match["number"].lower() not in {"one", "a"}:
             of = concepts(match["rest"])

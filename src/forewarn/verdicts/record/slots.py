@@ -175,6 +175,8 @@ def _in_words(one: ReadDate, told: str) -> bool:
     low = told.lower()
     if one.text and one.text.lower() in low:
         return True
+    if one.precision == "year" and one.first is not None:
+        return str(one.first.year) in low
     if one.first is None or one.last is None or one.precision not in {"day", "month"}:
         return False
     if one.precision == "day" and f"{one.first.day} {one.first:%B}".lower() in low:
@@ -208,11 +210,19 @@ def _magnitude(text: str) -> str:
     return (match["one"] or match["many"]).lower() if match is not None else ""
 
 
+def _of_missiles(of: frozenset[str], named: frozenset[str], *, flown: bool) -> bool:
+    """Whether a number counts the missiles of a flight, or nothing that is known: then no number is against it."""
+    bare = {word for word in of if not word.startswith("land")}
+    return bare <= named and (flown or not bare)
+
+
 def numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tuple[str, str]:
     """What stands against the entry, or is left open by it, once its numbers are compared."""
     ours, theirs = _magnitude(reading.text), _magnitude(entry.clause)
     if ours and theirs and ours != theirs:
         against = against or f"not {ours}s"
+    named = concepts(" ".join(name.text for name in reading.names))
+    flown = entry.event is not None and entry.event.kind in {EventKind.USE, EventKind.TEST}  # missiles, not flights
     for told in numbers_in(without_dates(reading)):
         alike = [number for number in entry.numbers if number.of & told.of]
         if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in alike or entry.numbers):
@@ -220,7 +230,7 @@ def numbers(reading: Reading, entry: Entry, against: str, open_slot: str) -> tup
         every = (*entry.numbers, *numbers_in(entry.told))
         if any(math.isclose(number.value, told.value, rel_tol=0.05) for number in every):
             open_slot = open_slot or f"of what {told.text} counts cannot be told"
-        elif len(alike) == 1:
+        elif len(alike) == 1 and not _of_missiles(told.of, named, flown=flown):
             against = against or f"not {told.text}"
         else:
             open_slot = open_slot or f"of {told.text} it says nothing"
