@@ -127,7 +127,20 @@ def _without_weak(rulings: list[Ruling]) -> list[Ruling]:
         and one.verdict.finding is not Finding.CANNOT_TELL
         for one in rulings
     )
-    return [replace(one, side=True) if ruled and one.weak else one for one in rulings]
+    reached = any(
+        one.kinds[0] is ClaimKind.REACH and not one.side and one.verdict.finding in _WORKED_OUT for one in rulings
+    )
+    return [
+        replace(one, side=True) if (ruled and one.weak) or (reached and _open_status(one)) else one for one in rulings
+    ]
+
+
+_WORKED_OUT = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED, Finding.STRAINED})
+
+
+def _open_status(ruling: Ruling) -> bool:
+    """Where it stands is left open: what it reaches from there does not wait for it."""
+    return ruling.kinds[0] is ClaimKind.STATUS and ruling.verdict.finding is Finding.CANNOT_TELL
 
 
 _OF_EVENTS = frozenset({ClaimKind.STATUS, ClaimKind.USE})

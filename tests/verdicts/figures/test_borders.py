@@ -40,6 +40,8 @@ def test_the_distance_to_a_border_is_close_to_the_published_one(gazetteer):
         ("Krichev is practically on the Polish border.", "contradicted"),
         ("Krichev lies not far from the Russian border.", "supported"),
         ("Krichev is nowhere near the Russian border.", "contradicted"),
+        ("Krichev lies in the east of Belarus, close to Russia.", "supported"),
+        ("Krichev lies in the west of Belarus.", "contradicted"),
         ("Grodno is about 20 km from the Polish border.", "supported"),
         ("Grodno is about 200 km from the Polish border.", "contradicted"),
     ],

@@ -32,6 +32,32 @@ import pytest
             "2023-05-27",
             "supported",
         ),
+        # Sputnik, 21 November 2015: minimum 50 km
+        ("Sputnik wrote that the Iskander-M cannot be used at less than 500 kilometres.", None, "contradicted"),
+        # 8 January 2026: 1,623 km from Kapustin Yar
+        ("The farthest the Oreshnik has been known to fly is some 1,600 kilometres.", None, "supported"),
+        ("The farthest the Oreshnik has been known to fly is 5,500 kilometres.", None, "contradicted"),
+        # HUR: over Mach 11; Putin: Mach 10
+        ("Ukraine's military intelligence measured the Oreshnik at Mach 5.", "2024-11-24", "contradicted"),
+        ("According to the Russian president the Oreshnik does Mach 20.", "2024-11-24", "contradicted"),
+        # minimum-energy arcs: 1,000 km 3.02 km/s, 10,000 km 7.2 km/s (Bate, Mueller and White)
+        (
+            "A ballistic missile can be thrown 10,000 kilometres at a mere two kilometres per second.",
+            None,
+            "contradicted",
+        ),
+        # 3 km/s for an hour is 10,800 km
+        ("At 3 kilometres per second it covers 10,800 kilometres in an hour.", None, "supported"),
+        ("At 3 kilometres per second it covers 1,080 kilometres in an hour.", None, "contradicted"),
+        # the farthest published Iranian missile flies 2,000 km: its highest arc takes 21 min with boost
+        ("A ballistic missile from Iran takes about an hour to get to Israel.", None, "contradicted"),
+        ("A ballistic missile from Iran takes about twelve minutes to get to Israel.", None, "supported"),
+        # 1,770 km: straight up 16 min of coast at most
+        ("In the 1980s a Pershing II would have been airborne for an hour.", None, "contradicted"),
+        # 39 min by North Korea
+        ("The first Hwasong-14 was in the air for less than a quarter of an hour.", None, "contradicted"),
+        ("The Hwasong-15 of November 2017 flew for 53 seconds.", None, "contradicted"),
+        ("The DF-17 flies slower than a jet airliner.", None, "contradicted"),
     ],
 )
 def test_everyday_words_for_numbers_are_read(finding, sentence, published, wanted):

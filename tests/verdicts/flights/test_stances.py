@@ -67,6 +67,11 @@ def test_a_place_of_the_missiles_own_is_where_it_is_fired_from(finding):
         # Laoag to Shanghai 1,446 km against at most 467 km
         ("An SM-6 in northern Luzon could hit Shanghai.", "contradicted"),
         ("An SM-6 in northern Luzon falls far short of Shanghai.", "supported"),
+        # north-west of Iran to Berlin over 2,600 km against 2,000 km
+        ("The Khorramshahr-4 falls well short of Berlin wherever in Iran it is fired from.", "supported"),
+        # Kapustin Yar to Paris 3,189 km
+        ("Only from Belarus can it hit Paris; from Kapustin Yar Paris is too far for the Oreshnik.", "contradicted"),
+        ("Romans need not worry: Rome is too far for an Oreshnik in eastern Belarus.", "contradicted"),
     ],
 )
 def test_a_part_of_a_country_is_the_part_that_is_meant(finding, sentence, wanted):

@@ -25,9 +25,13 @@ _FIRES = Lazy(
 )
 _BUT = Lazy(r"\bbut\b|;", re.IGNORECASE)
 _BLOCK = Lazy(r"\b(?:II?[AB]|Block\s\w+|MSE|CRI|GEM-T)\b")
-#: What is fired at, and what is said of it: neither is the weapon's own load.
-_AT = Lazy(
-    r"\b(?:at|against|on|into|towards?|to\s(?:stop|intercept|shoot|hit|counter|destroy)|than|like|as)\b", re.IGNORECASE
+#: What may stand between the verb and the weapon that is its object.
+_ITS = Lazy(
+    r"\s?(?:(?:the|an?|its|their|only|also|just|mainly|mostly|both|some|several|all|new|modern|American|US|U\.S\.|"
+    r"so-called|famous|"
+    r"\w+-made|\d+|[a-z]+ty|dozen|two|four|six|ten|interceptors?|missiles?|rockets?|of|called|named|type|either|no|"
+    r"not)\s){0,5}",
+    re.IGNORECASE,
 )
 
 
@@ -39,9 +43,11 @@ def judge_armed_with(case: Case) -> Iterator[Ruling]:
     weapons = [name for name in reading.names if name.kind in {"system", "defence"} and name.ids]
     for loaded in weapons:
         match = _FIRES.search(reading.text[: loaded.start])
-        if match is None or _AT.search(match["between"]):
+        if match is None or not _ITS.fullmatch(match["between"]):
             continue
-        carriers = [name.ids[0] for name in weapons if name.start < match.start()] or _at_base(case, match.start())
+        carriers = [name.ids[0] for name in weapons if name.start < match.start()] or _at_base(
+            case, _end_of_subject(match, loaded)
+        )
         carriers = list(dict.fromkeys(carriers))
         if len(carriers) != 1:
             continue
@@ -57,11 +63,20 @@ def judge_armed_with(case: Case) -> Iterator[Ruling]:
         return
 
 
+def _end_of_subject(match: re.Match[str], loaded: KnownName) -> int:
+    """Up to where the base may stand: before the verb, or within "the interceptors at it are"."""
+    return (
+        loaded.start
+        if re.match(r"(?:interceptors?|missiles?|rockets?|rounds?)\b", match.group(), re.IGNORECASE)
+        else match.start()
+    )
+
+
 def _at_base(case: Case, before: int) -> list[str]:
     """The defence that stands at a base which the sentence names, by the record's own words on either."""
     found = []
     for place in case.reading.places:
-        if place.place.id in case.catalog.sites and place.start < before + 80:
+        if place.place.id in case.catalog.sites and before - 40 <= place.end <= before:
             name = case.catalog.sites[place.place.id].name
             found += [defence.id for defence in case.catalog.defences.values() if name in defence.about]
     return found

@@ -41,6 +41,10 @@ _THROW = Lazy(
     r"\b(?:a\s(?:stone['’]s\sthrow|short\shop)\s(?:away\s)?from|next\sdoor\sto|just\sacross\sfrom)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_LIES = Lazy(r"\b(?:lies|lay|is|are|sits|stands|situated|located)\b")
+_CLOSE = Lazy(r"\b(?:close|near|next|not\sfar)\s(?:to\s|from\s)?(?:the\s)?$", re.IGNORECASE)
+#: This share of a country on the other side puts a place on its side.
+IN_SIDE = 0.58
 #: Nearer than this is near a border; past the second it is not; between the two it is loosely told.
 NEAR_KM, NOT_NEAR_KM = 60.0, 120.0
 #: A distance to a border is as told within this much, or within this share of it; loosely within twice that.
@@ -53,7 +57,7 @@ def judge_borders(case: Case) -> Iterator[Ruling]:
     if reading.asks or not reading.places:
         return
     denials = len(denial_spans(_FAR.cut(_NOT_FAR.cut(reading.text))))
-    for ruling in _touching(case) or _beside(case):
+    for ruling in _touching(case) or [*_in_side(case), *_beside(case)]:
         yield turned(ruling, denials)
 
 
@@ -106,9 +110,42 @@ def _country_meant(case: Case) -> Place | None:
                 return case.catalog.gazetteer.place(f"country:{country.id}")
         return None
     for place in case.reading.places:
-        if place.place.kind is PlaceKind.COUNTRY and _THROW.search(text[: place.start]):
+        close = _THROW.search(text[: place.start]) or (_LIES.search(text) and _CLOSE.search(text[: place.start]))
+        if place.place.kind is PlaceKind.COUNTRY and close and not case.reading.systems:
             return place.place
     return None
+
+
+def _in_side(case: Case) -> list[Ruling]:
+    """As in "lies in the east of the country": on which side of the middle of the country the place is."""
+    reading = case.reading
+    if reading.systems or not _LIES.search(reading.text):
+        return []
+    sides = [place for place in reading.places if place.place.kind is PlaceKind.COUNTRY and place.side]
+    points = {place.place.id: place.place for place in reading.places if not place.is_area}
+    if len(sides) != 1 or len(points) != 1:
+        return []
+    country, point = sides[0], next(iter(points.values()))
+    if point.country != country.place.country:
+        return []
+    area = case.catalog.gazetteer.area(country.place.id).points
+    north = sum(latitude < point.latitude_deg for latitude, _ in area) / len(area)
+    east = sum(longitude < point.longitude_deg for _, longitude in area) / len(area)
+    shares = (
+        [north if "north" in country.side else 1 - north] if "north" in country.side or "south" in country.side else []
+    )
+    shares += [east if "east" in country.side else 1 - east] if "east" in country.side or "west" in country.side else []
+    least = min(shares)
+    finding = (
+        Finding.SUPPORTED if least >= IN_SIDE else Finding.CONTRADICTED if least <= 1 - IN_SIDE else Finding.STRAINED
+    )
+    told = [
+        f"{count:.0%} of {country.place.name} lies further {side}"
+        for count, side in ((1 - north, "north"), (1 - east, "east"))
+    ]
+    words = f"seen from {point.name}, {listed(told)}"
+    change = ["turns only if another place of that name is meant"]
+    return [Ruling(_KINDS, verdict(finding, words, would_change=change))]
 
 
 def _beside(case: Case) -> list[Ruling]:

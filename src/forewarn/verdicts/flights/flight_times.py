@@ -13,7 +13,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import ceiling_shown, computed, launches, name_of, shown_name, spread, widest_km
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.flight_bundles import judge_bundle
-from forewarn.verdicts.flights.flights_meant import flight_meant
+from forewarn.verdicts.flights.flights_meant import flight_meant, largest_of_country
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
 from forewarn.verdicts.reading.places import ReadPlace, speaks
@@ -193,6 +193,9 @@ def _legs(case: Case) -> list[tuple[str, float, float, str]]:
     reach = spread(case, system, "range_max_km") if system is not None and full is not None else None
     if not targets and not stated and reach is not None:
         return [("the whole published reach", reach.lowest, reach.highest, "")]
+    flown = [item for item in stated if distance_role(reading, item) is Role.FLOWN]
+    if not legs and not starts and len(flown) == 1:
+        stated, targets = flown, []  # what it passed over says nothing of how far it went
     if not targets and len(stated) == 1:
         legs = [(km(stated[0].middle), stated[0].middle, stated[0].middle, "")]
     return legs
@@ -228,10 +231,12 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
         text = f"{name_of(case.catalog, system)} flies in the air and on no arc, and its times are not on record"
         return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
     reach = spread(case, system, "range_max_km") if system else None
-    parts = [_over(case, measure, leg, reach.highest if reach else None) for leg in legs]
+    home = largest_of_country(case) if system is None else None
+    highest = reach.highest if reach else None
+    parts = [_over(case, measure, leg, highest, home[1] if home else highest) for leg in legs]
     if system is not None and case.catalog.systems[system].klass is MissileClass.AIR_LAUNCHED:
         # released high and at speed: the bounds of an arc from the ground are rough for it
-        rough = {Finding.CONTRADICTED: Finding.STRAINED}
+        rough = {Finding.CONTRADICTED: Finding.STRAINED} if not _past_all(case, system, measure, legs) else {}
         parts = [(rough.get(part[0], part[0]), *part[1:]) for part in parts]
     guessed = any(leg[3] for leg in legs)
     findings = {part[0] for part in parts}
@@ -255,10 +260,20 @@ def _supposed(case: Case, measure: Measure) -> Ruling | None:
                     "min to the coast"
                 ),
                 *([] if reach else ["no missile named: the ceiling is the speed of an orbit"]),
+                *([f"the highest arc is that of a missile of {km(home[1])}, {home[0]}"] if home else []),
             ],
             would_change=dict.fromkeys(part[3] for part in shown),
         ),
     )
+
+
+def _past_all(case: Case, system: str, measure: Measure, legs: list[tuple[str, float, float, str]]) -> bool:
+    """Whether a time over each distance needs an average far past every published speed."""
+    machs = spread(case, system, "speed_mach")
+    if machs is None:
+        return False
+    limit = case.thresholds.speed_contradicted_factor * machs.highest * case.thresholds.sound_high_m_per_s / 1000
+    return all(leg[1] / (measure.high * 60) > limit for leg in legs)
 
 
 def _longer_than_any(case: Case, measure: Measure) -> Ruling | None:
@@ -293,12 +308,17 @@ SHORT_SHARE = 0.02
 
 
 def _over(
-    case: Case, measure: Measure, leg: tuple[str, float, float, str], reach_km: float | None
+    case: Case,
+    measure: Measure,
+    leg: tuple[str, float, float, str],
+    reach_km: float | None,
+    highest_reach_km: float | None,
 ) -> tuple[Finding, str, list[NamedNumber], str]:
     limits = case.thresholds
     name, near, far, _ = leg
     fast = physics.time_bounds(near, reach_km, limits)
     slow = physics.time_bounds(far, reach_km, limits)
+    slowest_min = max(physics.time_bounds(length, highest_reach_km, limits).slowest_min for length in (near, far))
     low, high = fast.ordinary_low_min, slow.ordinary_high_min
     told_low, told_high = measure.low, measure.high
     numbers = [
@@ -315,7 +335,7 @@ def _over(
             "min",
             round(low, 1),
             round(min(fast.fastest_min, low), 1),
-            round(max(slow.slowest_min, high), 1),
+            round(max(slowest_min, high), 1),
         ),
     ]
     span = f"{km(near)}" if far - near < 15 else f"{near:,.0f} to {km(far)}"
@@ -347,8 +367,8 @@ def _over(
     if told_high < low - slack_low:
         words = f"{ordinary}; {minutes(told_high)} needs a depressed arc at high speed, {speed(mean)} on average"
         return Finding.STRAINED, words + _naive(near, told_high), numbers, change
-    if told_low > slow.slowest_min:
-        slowest = minutes(slow.slowest_min)
+    if told_low > slowest_min:
+        slowest = minutes(slowest_min)
         words = f"{ordinary}, and even the highest arc that the speed ceiling admits no more than {slowest}"
         return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
     if told_low > high + slack_high:

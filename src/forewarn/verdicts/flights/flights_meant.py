@@ -25,8 +25,9 @@ def flight_meant(case: Case) -> Event | None:
     """Without a day or a place: the flight counted, else the one shortly before publication, else the only one."""
     reading = case.reading
     placed = any(place.role is not PlaceRole.MENTION for place in reading.places)
-    if reading.system is None or dates_told(reading) or placed:
+    if reading.system is None or placed:
         return None
+    days = [(one.first, one.last) for one in dates_told(reading) if one.first is not None and one.last is not None]
     flights = sorted(
         (
             event
@@ -37,13 +38,37 @@ def flight_meant(case: Case) -> Event | None:
         key=lambda event: event.when.from_date,
     )
     counted = _COUNTED.search(reading.text)
-    if counted is not None and flights:
+    if counted is not None and flights and not days:
         which = counted["which"].lower()
         if which in {"latest", "most recent", "last"}:
             return flights[-1]
         place = _ORDINALS.index("first" if which == "maiden" else which)
         return flights[place] if place < len(flights) else None
+    if days:
+        then = [event for event in flights if all(event.when.overlaps(first, last) for first, last in days)]
+        return then[0] if len(then) == 1 else None
     day = reading.published
     fresh = [event for event in flights if day is not None and day - event.when.to_date <= JUST_FLOWN]
     found = fresh or flights
     return found[0] if len(found) == 1 else None
+
+
+#: Countries whose farthest missiles are all in the catalog: what they fire can be bounded without its name.
+_ALL_ON_RECORD = frozenset({"IR", "KP"})
+
+
+def largest_of_country(case: Case) -> tuple[str, float] | None:
+    """The farthest published reach of a missile of the one country that is said to fire, where all are on record."""
+    fired = {place.place.country for place in case.reading.places if place.role is PlaceRole.LAUNCH}
+    if len(fired) != 1 or not fired <= _ALL_ON_RECORD:
+        return None
+    found = [
+        (figure.number.highest, system.name)
+        for system in case.catalog.systems.values()
+        if system.country in fired
+        for figure in system.figures_of("range_max_km")
+    ]
+    if not found:
+        return None
+    highest, name = max(found)
+    return f"the farthest published of that country ({name})", highest

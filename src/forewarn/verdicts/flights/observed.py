@@ -125,6 +125,8 @@ def _of_all(case: Case, measure: Measure) -> bool | None:
     return False if _NEVER.search(before) and measure.comparator is Comparator.AT_LEAST else None
 
 
+#: No flight goes this many times farther than the largest published reach.
+_OUT_OF_REACH = 1.5
 _LONGEST = Lazy(r"\b(?:longest|farthest|furthest|greatest|highest|record)\b", re.IGNORECASE)
 _SHORTEST = Lazy(r"\b(?:shortest|nearest|closest|lowest|least)\b", re.IGNORECASE)
 _NEVER = Lazy(r"\b(?:never|not|no\s(?:test|flight|shot|launch)|none)\b|n['’]t\b", re.IGNORECASE)
@@ -173,6 +175,9 @@ def _held(case: Case, system: str, event: Event | None, measure: Measure, publis
     inside = low < measure.middle < high
     if inside or published.near(measure.middle, limits.distance_strained_share):
         return said(Finding.STRAINED, f"{record}, not quite {km(measure.middle)}{slip}")
+    reach = spread(case, system, "range_max_km")
+    if noun == "distance" and reach is not None and measure.low > _OUT_OF_REACH * reach.highest:
+        return said(Finding.CONTRADICTED, f"{record}, and {km(measure.low)} is far past its published reach{slip}")
     if event is None and len(published.figures) < 2:
         return said(Finding.STRAINED, f"{record}; {km(measure.middle)} may be another flight{slip}")
     return said(Finding.CONTRADICTED, f"{record}, not {km(measure.middle)}{slip}")

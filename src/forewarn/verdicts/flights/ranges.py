@@ -76,7 +76,9 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
         role = distance_role(reading, measure)
         known = _KNOWN_FLIGHT.search(reading.text[: measure.start])
         if known is not None:
-            yield from _extreme_flight(case, system, measure, shortest=known["which"].lower() != "longest")
+            yield from _extreme_flight(
+                case, system, measure, shortest=(known["which"] or known["far"]).lower() in _SHORT
+            )
             continue
         if role is Role.CAPABILITY and not _NEEDED.search(reading.before(measure, 70)):
             yield from _capability(case, system, measure)
@@ -114,7 +116,7 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
     no_farther = re.search(
         r"\b(?:cannot|can't|not|unable|never)\b.{0,40}\b(?:further|farther|beyond)\b|"
         r"\breach(?:ed|es)\sthe\s(?:limit|end)\sof\sits\b|"
-        r"\b(?:is|was)\s(?:as\sfar\sas|all|the\s(?:farthest|furthest|most))\b.{0,30}\b(?:can|could|able)\b",
+        r"(?:\b(?:is|was)|['’]s)\s(?:as\sfar\sas|all|the\s(?:farthest|furthest|most))\b.{0,30}\b(?:can|could|able)\b",
         text,
     )
     if not same and not no_farther:
@@ -156,9 +158,15 @@ def _lofted_taken_for_reach(case: Case, system: str | None) -> Ruling | None:
 
 
 _KNOWN_FLIGHT = Lazy(
-    r"\b(?P<which>shortest|longest)\s(?:known\s|recorded\s|reported\s)?(?:flight|shot|distance|launch)\b[^,;.]{0,40}$",
+    r"\b(?P<which>shortest|longest)\s(?:known\s|recorded\s|reported\s)?(?:flight|shot|distance|launch)\b[^,;.]{0,40}$|"
+    r"\b(?P<far>farthest|furthest|nearest|closest|longest|shortest)\b[^,;.]{0,40}?\b(?:has|have|had)\s(?:ever\s|actually\s|so\sfar\s)*"
+    r"(?:been\s(?:known|seen|reported)\sto\s(?:fly|go|travel|have\sflown)|been\s(?:fired|flown|sent|tested|launched|used)|flown|gone|travell?ed|"
+    r"reached|covered)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
+
+
+_SHORT = frozenset({"shortest", "nearest", "closest"})
 
 
 def _extreme_flight(case: Case, system: str, measure: Measure, *, shortest: bool) -> Iterator[Ruling]:

@@ -74,7 +74,8 @@ def held(case: Case, system: str, start: Launch, target: ReadPlace, *, denied: b
         words, numbers = minimum
         change = f"turns if a flight over {rounded_km(near)} or less, or a tested minimum, is shown"
         return Finding.CANNOT_TELL, f"{head}, {words}", [shown, *numbers], [change]
-    few = reach.share_at_least(far) < 0.5
+    partly = target.is_area and not denied and not _WHOLE.search(case.reading.text)
+    few = reach.share_at_least(near if partly else far) < 0.5
     if edge or few or (denied and far > reach.lowest):
         less = [figure for figure in reach.figures if figure.number.highest < far]
         if edge and not less:

@@ -21,7 +21,13 @@ from forewarn.verdicts.saying import km, minutes, speed
 _KINDS = (ClaimKind.SPEED,)
 #: A speed this many times too high that a slip of units explains is that slip.
 _SLIPPED = 1.3
-_SLOW = Lazy(r"\b(?:sub-?sonic|slower\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound)\b", re.IGNORECASE)
+_SLOW = Lazy(
+    r"\b(?:sub-?sonic|(?:slower|no\sfaster)\sthan\s(?:the\sspeed\sof\s)?sound|below\sthe\sspeed\sof\ssound|"
+    r"(?:slower|no\sfaster|hardly\sfaster|not\sfaster)\sthan\s(?:an?\s|any\s|most\s|your\s)?(?:average\s|ordinary\s|passenger\s|jet\s|civil\s)*"
+    r"(?:airliners?|jets?|planes?|aeroplanes?|airplanes?|helicopters?|cars?|trains?)|"
+    r"as\sslow\sas\san?\s(?:\w+\s)?(?:airliner|jet|plane|car|train))\b",
+    re.IGNORECASE,
+)
 _NEVER_FASTER = Lazy(
     r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
     r"does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|"
@@ -42,9 +48,11 @@ _MACH_AT_SEA_LEVEL = Lazy(
 )
 _LEG = Lazy(
     r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
-    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|fling|toss|chuck|propel|loft|get|carry|hit|strike|ballistic\smissile|burn-?out)\b",
+    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|fling|toss|chuck|propel|loft|get|land|drop|thrown|carry|hit|strike|ballistic\smissile|burn-?out)\b",
     re.IGNORECASE,
 )
+_THROWN = Lazy(r"\b(?:ballistic|thrown|lobbed|hurled|flung|propelled|lofted)\b", re.IGNORECASE)
+_AT = Lazy(r"\bat\s(?:a\smere\s|only\s|just\s|about\s|some\s|a\sspeed\sof\s)*$", re.IGNORECASE)
 _BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
 _AVERAGE = Lazy(r"\baverage|\bmean\b", re.IGNORECASE)
 
@@ -237,7 +245,8 @@ def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
         finding = Finding.SUPPORTED if fits else Finding.STRAINED
         return Ruling(_KINDS, verdict(finding, arc, numbers, would_change=change))
     required = _BURNOUT.search(reading.text) or reading.has(r"\bat\sleast\b")
-    if required and not capped:
+    thrown = system is None and _THROWN.search(reading.text) and _AT.search(reading.text[: measure.start])
+    if (required or thrown) and not capped:
         if low * (1 - margin) <= least <= high * (1 + margin):
             return Ruling(_KINDS, verdict(Finding.SUPPORTED, arc, numbers, would_change=change))
         if high < least * (1 - margin) or low > least * (1 + 2 * margin):
@@ -338,7 +347,11 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
 
 def _of_party(case: Case, measure: Measure, system: str) -> Ruling | None:
     """A speed put into a party's mouth that is far from every one it is on record with."""
-    parties = parties_named(case.reading) - {"press", "analysts"} if case.reading.attributed else frozenset()
+    parties = (
+        parties_named(case.reading) - {"press", "analysts"}
+        if _TELLS.search(case.reading.text) or case.reading.attributed
+        else frozenset()
+    )
     if len(parties) != 1 or case.reading.denials:
         return None
     factors = {"speed_km_per_s": 1.0, "speed_km_per_h": 1 / 3600}
@@ -366,6 +379,7 @@ def _of_party(case: Case, measure: Measure, system: str) -> Ruling | None:
     return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, numbers, would_change=change))
 
 
+_TELLS = Lazy(r"\b(?:measured|clocked|timed|tracked|recorded|registered|account|boast\w*|gauged)\b", re.IGNORECASE)
 #: A figure this many times another is not a rounding of it.
 _FAR_FROM_OWN = 1.3
 

@@ -22,8 +22,8 @@ _WEAPON = (
     r"missiles?|weapons?|rockets?)"
 )
 _LENGTH = (
-    r"(?:range|reach|radius|compass|grasp|(?:striking|firing)\sdistance|circle|arc|footprint|envelope|sights?|"
-    r"flight|shot|crosshairs)"
+    r"(?:range|reach|radius|compass|grasp|(?:striking|firing)\sdistance|circle|arc|ring|footprint|envelope|sights?|"
+    r"flight|shot|crosshairs|league|depth|capabilit(?:y|ies)|zone)"
 )
 _FEAR = (
     r"(?:worr\w*|fear\w*|be\s(?:\w+\s)?(?:afraid|scared|alarmed|concerned|frightened|nervous|worried|anxious)|"
@@ -40,6 +40,7 @@ _BEYOND = Lazy(
     r"reach|cover|manage|bridge|do|carry|gives?|has|claims?|say|says|quotes?|figure)\b|"
     rf"\b(?:beyond|outside)\s(?:the\s|an?\s|its\s|any\s|this\s)?(?:[\w'’-]+\s){{0,2}}?{_WEAPON}\b|\bbeyond\s(?:it|them|that)\b|"
     r"\b(?:fall|falls|fell|falling|come|comes|came|stops?|stopped|drops?)\s(?:\w+\s){0,2}?short\b|"
+    r"\bleaves?\s[^.;:,]{1,30}?\s(?:untouched|unscathed|unharmed|alone)\b|\bfor\s(?:want|lack)\sof\s(?:range|reach|legs)\b|"
     r"\btakes?\smore\sthan\b|\bruns?\sout\sof\s(?:range|puff|steam|breath|fuel|legs)\b|\brun\sdry\b|"
     r"\bsafe(?:ly)?\s(?:from|out|away|enough)\b|\b(?:is|are|was|were|stay|remain|be)s?\s(?:(?!not\b|never\b|hardly\b)\w+\s)?(?:safe|spared|immune|untouchable|unreachable|unthreatened)\b|"
     r"\bin\sthe\sclear\b|\bunreachable\b|\black(?:s|ed|ing)?\s(?:the\s|any\s|enough\s)?(?:\w+\s)?(?:legs|range|reach|stamina)\b|"
@@ -59,13 +60,15 @@ _WITHIN_STATE = Lazy(
     r"\bunder\s(?:threat|the\s(?:gun|threat))\b|\b(?:exposed|vulnerable)\b|\b(?:threatens?|covers?|menaces?)\b|"
     r"\b(?:is|are|was|were|already|comfortably|fully|well|easily|be)\scovered\b|"
     rf"\b(?:should|must|ought\sto|ha(?:s|ve)\s(?:every\s|good\s|some\s)?(?:reason|cause)\sto|had\sbetter)\s{_FEAR}|"
-    r"\b(?:within|in)\s(?:its|their|the)\s(?:sights|crosshairs)\b",
+    r"\b(?:within|in)\s(?:its|their|the)\s(?:sights|crosshairs)\b|\bunder\s(?:its|their)\sthumb\b|\b(?:an?\s)?easy\s(?:target|prey)\b|"
+    r"\b(?:range|reach|radius)\s(?:that\s|which\s|long\senough\sto\s)?(?:takes?\sin|includes?|covers?|encompass\w*|extends?\sto|stretch\w*\sto|goes\sas\sfar)\b",
     re.IGNORECASE,
 )
 #: Said of a place that is reached, by a verb: it takes a word of being able beside it.
 _WITHIN_VERB = Lazy(
     r"\b(?:reach(?:es|ed|ing)?|hit|hits|hitting|strik(?:e|es|ing)|struck|target(?:s|ed|ing)?|attack(?:s|ed)?|destroy|arrive|"
-    r"threaten(?:ed|ing)?|cover(?:ing)?|pound|wipe\sout|flatten|"
+    r"threaten(?:ed|ing)?|cover(?:ing)?|pound|flatten|level|devastate|hammer|pummel|trouble|touch|menace|"
+    r"wipe\s(?:out|[^.;:,]{1,30}?\s(?:out|off\sthe\smap))|make\s(?=[A-Z])|manage\s(?=[A-Z])|"
     r"mak(?:e|es|ing)\sit|made\sit|gets?\s(?:there|that\sfar|as\sfar|all\sthe\sway|to|at)|get(?:s|ting)?\s(?:the\s|an?\s|its\s)[^.;:,]{1,40}?\sto|"
     r"go(?:es|ing)?\s(?:that\sfar|as\sfar|all\sthe\sway)|fl(?:y|ies|ying)\s(?:that\sfar|as\sfar|all\sthe\sway|to)|stretch(?:es)?\s(?:to|as\sfar|all)|"
     r"land(?:s|ed|ing)?\s(?:[^.;:,]{1,40}?\s)?(?:in|on)|come\sdown\s(?:in|on)|fall\s(?:on|in)|"

@@ -79,6 +79,8 @@ def number_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
     shown_numbers = [number for other in every for number in other.verdict.numbers]
     numbers = [end for number in shown_numbers for end in (number.low, number.best, number.high)]
     for measure in told:
+        if _summed(measure, told, every):
+            continue
         if any(_alike(measure, other, share) for other in shown) or any(
             _close(measure.middle, end, share) for end in numbers
         ):
@@ -88,6 +90,22 @@ def number_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) ->
             continue
         return Doubt(f"'{measure.text}' is not in what it was compared with")
     return None
+
+
+_SUM_OF = {
+    Dimension.DURATION: ClaimKind.FLIGHT_TIME,
+    Dimension.SPEED: ClaimKind.SPEED,
+    Dimension.MACH: ClaimKind.SPEED,
+}
+
+
+def _summed(measure: Measure, told: list[Measure], every: tuple[Ruling, ...]) -> bool:
+    """Whether another finding judged the one number of this sort."""
+    kind = _SUM_OF.get(measure.dimension)
+    alone = sum(one.dimension is measure.dimension for one in told) == 1
+    return alone and any(
+        other.kinds[0] is kind and other.verdict.finding is Finding.SUPPORTED and not other.side for other in every
+    )
 
 
 #: Sorts that rest on events and words: a number beside what they judge is not theirs.
@@ -241,9 +259,12 @@ def place_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
         known = [place for place in places if _of_a_flight(case, place)]
     else:
         known = [place for place in places if named_in(place, text)]
+    owners = {case.catalog.systems[system].country for system in reading.systems}
     for place in places:
         before = reading.text[: place.start]
         led = _PREPOSITION.search(before) or (ruling.kinds[0] is ClaimKind.REACH and not place.is_area)
+        if _POSSESSIVE.match(reading.text[place.end :]) and place.place.country in owners:
+            continue  # whose missile it is
         if place in known or not led or ruling.whole or _SPOKEN_AT.search(before):
             continue
         neighbours = {other.place.country for other in known} if place.role is not PlaceRole.LAUNCH else set()
@@ -254,6 +275,7 @@ def place_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> 
     return None
 
 
+_POSSESSIVE = Lazy(r"^['’]s?\s")
 _SPOKEN_AT = Lazy(
     r"\b(?:said|told|spoke|speaking|announced|declared|warned)\s(?:\w+\s){0,2}(?:in|at)\s$", re.IGNORECASE
 )

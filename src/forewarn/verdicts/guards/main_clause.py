@@ -32,6 +32,10 @@ def aside_only(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt |
     left = _ASIDE.sub(" ", text)
     if left == text:
         return None
+    if any(
+        other.verdict.finding is Finding.SUPPORTED and other.kinds[0] in PHYSICAL and not other.side for other in every
+    ):
+        return None  # a sum was done, and no sum is done on an aside alone
     names = " ".join([*(name.text for name in case.reading.names), *(place.text for place in case.reading.places)])
     own = concepts(left) - concepts(names)
     shown = concepts(" ".join(other.verdict.because for other in every if other.verdict.finding is Finding.SUPPORTED))

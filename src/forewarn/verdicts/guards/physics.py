@@ -70,6 +70,19 @@ def _struck_there(case: Case, name: str) -> bool:
     return any(spot.rsplit(",", 1)[0].strip() == name for event in uses for spot in event.places)
 
 
+_TIMED = Lazy(r"\b(?:minutes?|seconds?|hours?)\b(?!\s(?:hand|thought|world))", re.IGNORECASE)
+
+
+def time_left_out(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """A time told in words that were not read is not answered by a reach."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in {ClaimKind.REACH, ClaimKind.RANGE}:
+        return None
+    match = _TIMED.search(case.reading.text)
+    if match is None or case.reading.of_dimension(Dimension.DURATION) or case.reading.of_dimension(Dimension.SPEED):
+        return None
+    return Doubt(f"the time told ('{match.group()}') was not read")
+
+
 _BESIDE_REACH = frozenset({ClaimKind.RANGE, ClaimKind.STATUS, ClaimKind.QUANTITY, ClaimKind.REACH})
 
 
@@ -158,6 +171,7 @@ PHYSICS: tuple[Guard, ...] = (
     flown_so_far,
     ratio_passed_over,
     reach_left_open,
+    time_left_out,
     supposed_number,
     denied_of_all,
     denial_of_another_part,

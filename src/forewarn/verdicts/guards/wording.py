@@ -8,6 +8,7 @@ from forewarn.catalog import EventKind
 from forewarn.records.claims import ClaimKind
 from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.flights.stances import stance_of, tells_reach
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.guards.elements import RECORDED, named_in, supported_text
 from forewarn.verdicts.reading.lazy import Lazy
@@ -79,6 +80,41 @@ def supposed_flight(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Dou
     return Doubt(f"'{match.group()}' supposes a flight, and does not say that it took place") if match else None
 
 
+_HAPPENED = Lazy(
+    r"\b(?:was|were|has\sbeen|have\sbeen|had\sbeen)\s(?:\w+\s)?(?:fired|launched|tested|used|hit|struck)\b|"
+    r"\b(?:fired|launched|tested|struck)\s(?:an?|the|its|two|three)\b",
+    re.IGNORECASE,
+)
+
+
+def reach_is_no_use(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """What lies in reach "wherever it is fired from" tells of no launch."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    text = case.reading.text
+    if not tells_reach(text) or stance_of(text) is None or _HAPPENED.search(text):
+        return None
+    return Doubt("the sentence tells what can be reached, and of no launch", None)
+
+
+_TOLD_THEN = Lazy(
+    r"\b(?:wrote|writes|said|reported|reckoned|told|estimated|calculated|claimed|announced|noted|stated|printed|put\sit|"
+    r"according\sto|reports?|papers|press|newspapers?|account|article|story)\s(?:[\w'’-]+\s){0,3}?(?:in|of|on|from|back\sin)\s$",
+    re.IGNORECASE,
+)
+
+
+def day_of_the_telling(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """As in "the papers wrote in 1985": the day of the telling is not the day of the flight."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    reading = case.reading
+    told = [one for one in reading.dates if one.first is not None]
+    if not told or not all(_TOLD_THEN.search(reading.text[: one.start]) for one in told):
+        return None
+    return Doubt("the day named is that of the report, and not of the flight", None)
+
+
 _FOR_A_WHILE = Lazy(
     r"\bhad\b[^,;]*\bfor\s(?:over\s|more\sthan\s|about\s|almost\s|nearly\s)?(?:an?|\w+)\s(?:days?|weeks?|months?|years?)\b|"
     r"\buntil\b|\bsince\b|\bbetween\b",
@@ -135,6 +171,8 @@ WORDING: tuple[Guard, ...] = (
     opposite_word,
     shared_out,
     supposed_flight,
+    reach_is_no_use,
+    day_of_the_telling,
     not_for_a_while,
     only_and_all_named,
     both_sides_told,

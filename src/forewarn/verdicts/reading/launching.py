@@ -18,6 +18,11 @@ _SHOT_AT = Lazy(
     r"(?:[\w-]+\s){0,5}$",
     re.IGNORECASE,
 )
+#: "The airfields on the island": what stands there need not be the missile.
+_OF_OTHERS = Lazy(
+    r"\b(?:airfields?|airbases?|bases?|facilities|garrisons?|sites?|ports?)\s(?:on|in|at|near)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _OWNS = Lazy(r"^['’]s?\s")
 
 
@@ -34,7 +39,7 @@ def with_launch(reading: Reading, catalog: Catalog) -> Reading:
 def _with_launch(
     text: str, places: tuple[ReadPlace, ...], systems: tuple[str, ...], catalog: Catalog
 ) -> tuple[ReadPlace, ...]:
-    if not systems or len(places) < 2 or any(place.role is PlaceRole.LAUNCH for place in places):
+    if not systems or len(places) < 2:
         return places
     known = [catalog.systems[system] for system in systems if system in catalog.systems]
     homes = {system.country for system in known}
@@ -44,10 +49,15 @@ def _with_launch(
         for event in catalog.events_of(system)
         if event.kind in {EventKind.STATUS, EventKind.EXERCISE} and event.country is not None
     }
+    foreign = [place for place in places if place.role is PlaceRole.LAUNCH]
+    if any(place.place.country in lands or not _OF_OTHERS.search(text[: place.start]) for place in foreign):
+        return places
+    given = places
+    places = tuple(replace(place, role=PlaceRole.MENTION) if place in foreign else place for place in places)
     own = [place for place in places if _own(text, place, systems, homes, lands, catalog)]
     spots = {place.place.id for place in own if place.place.id in catalog.sites} or {place.place.id for place in own}
     if len(spots) != 1 or all(place.place.id in spots for place in places):
-        return places
+        return given
     return tuple(replace(place, role=PlaceRole.LAUNCH) if place.place.id in spots else place for place in places)
 
 

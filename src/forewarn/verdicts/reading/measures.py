@@ -160,7 +160,7 @@ _WHOLE_HOUR = Lazy(
     r"(?P<three>three[-\s]quarters\sof\san\shour)|(?P<quarter>(?:a\s)?quarter[-\s](?:of\san\s)?hour|"
     r"quarter\sof\san\shour)"
     r"|(?P<half>half\san\shour|half-hour|half-an-hour)|(?P<more>an\shour\sand\sa\shalf)|"
-    r"(?P<hour>\b(?:an|one)\s(?:full\s|whole\s|good\s)?hour\b(?!\s(?:and|ago)))"
+    r"(?P<hour>\b(?:(?:an|one)\s|(?:a|one)\s(?:full|whole|good|solid)\s)hour\b(?!\s(?:and|ago)))"
     r"|(?P<longer>\ba\sminute\sand\sa\shalf\b)|(?P<short>\bhalf\sa\sminute\b)"
     r"|(?P<minute>\b(?:a|one)\s(?:single\s)?minute\b)|(?P<moment>\b(?:within|in)\s(?:a\s(?:few|couple\sof|"
     r"matter\sof)\s|mere\s|just\s)?seconds\b)|(?P<once>\bonce\b(?!\s(?:again|more|and\sfor\sall|it|they|the|he|she|a|an|in\sa))(?<!\bat\sonce)(?<!\bfor\sonce))|(?P<twice>\btwice\b)|"

@@ -14,14 +14,14 @@ from forewarn.verdicts.reading.sides import side_before
 _SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s)?"
 _FILLER = (
     rf"(?:(?:the|a|an|its|their|his|old|former|disused|abandoned|Soviet|Russian|test|launch|firing|military|"
-    rf"air|missile|range|coast|coastline|shore|site|base|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|"
+    rf"air|missile|range|coast|coastline|shore|site|base|bases|positions?|emplacements?|camps?|garrisons?|mainland|port|airfield|airbase|polygon|ground|grounds|exclave|enclave|territory|region|"
     rf"area|city|town|oblast|town|of|at|in|near|around|outside|by|close\sto)\s)*{_SIDE}"
 )
 _STAND = (
     r"based|hosts?|stationed|deployed|parked|located|sited|placed|positioned|standing|stood|posted|kept|hosted|"
     r"fielded|set\sup|launchers?|missiles?|batter(?:y|ies)|launch|launches|Oreshniks?|Iskanders?|"
     r"Iskander-M|Pershing(?:\sII)?s?|Tomahawks?|Kinzhals?|Typhons?|Eagles?|Hwasong-\d+s?|Khorramshahr-4s?|"
-    r"DF-17s?|bases?|airfields?|sites?|ranges?"
+    r"DF-17s?|lift-?off|take-?off|bases?|airfields?|sites?|ranges?"
 )
 _SHOT = r"launched|launching|fired|firing|shot|coming|starting|taking\soff|took\soff|takes\soff|lifted\soff|lifts\soff"
 _LAUNCH = Lazy(
@@ -31,7 +31,7 @@ _LAUNCH = Lazy(
     rf""
     rf""
     rf"out\sof)|(?:{_STAND})\s(?:inside|in|at|near|around|outside|by|on|from|within|somewhere\sin|out\sof)|"
-    rf"\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
+    rf"\b(?:wherever|no\smatter\swhere)\s(?:inside|in|on)|\b(?:leaves|leaving|left|departing|departs)|(?:{_SHOT})\s(?:inside|in|near|around|outside|by|from|"
     rf"within|somewhere\sin|out\sof))\s{_FILLER}$",
     re.IGNORECASE,
 )
@@ -146,6 +146,12 @@ _TURN = Lazy(r"^(?:To|Of|At|In|As|By|On|For)\s[a-z]")
 _THE = Lazy(r"\bthe\s$", re.IGNORECASE)
 #: "Berliners": the people of a large town stand for the town.
 _PEOPLE = Lazy(r"([A-Z][a-z]{2,})ers")
+_PEOPLE_OF = {
+    "Romans": "Rome", "Parisians": "Paris", "Muscovites": "Moscow", "Varsovians": "Warsaw", "Viennese": "Vienna",
+    "Athenians": "Athens", "Kyivans": "Kyiv", "Neapolitans": "Naples", "Venetians": "Venice", "Milanese": "Milan",
+    "Madrilenians": "Madrid", "Brusselians": "Brussels", "Tokyoites": "Tokyo", "Seoulites": "Seoul",
+    "Beijingers": "Beijing", "Liverpudlians": "Liverpool", "Mancunians": "Manchester", "Praguers": "Prague",
+}  # fmt: skip
 #: Towns smaller than this are left out: their names are too often words or surnames.
 LEAST_PEOPLE = 15_000
 MANY_PEOPLE = 500_000
@@ -206,7 +212,9 @@ def read_places(
             continue
         words = match.group()
         people = _PEOPLE.fullmatch(words)
-        if people is not None:
+        if words in _PEOPLE_OF:
+            words = _PEOPLE_OF[words]
+        elif people is not None:
             words = people[1]
         elif not _stands_as_place(text, match):
             continue

@@ -83,9 +83,13 @@ _RANGE = Lazy(
     re.IGNORECASE,
 )
 _MINIMUM_BEFORE = Lazy(
-    r"\b(?:nearer|closer|(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$", re.IGNORECASE
+    r"\b(?:nearer|closer|(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach)|no\sless\sthan|at\sleast)\b[^.;,]*$",
+    re.IGNORECASE,
 )
-_NEARER = Lazy(r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\b(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach|firing)", re.IGNORECASE)
+_NEARER = Lazy(
+    r"\b(?:nearer|closer)\s(?:\S+\s){0,3}than\b|\b(?:minimum|shortest|least|smallest|lowest)\s(?:range|distance|reach|firing)",
+    re.IGNORECASE,
+)
 #: "Cannot be used at less than": the least distance.
 _USED_AT = Lazy(
     r"\b(?:used|fired|launched|employed|aimed|work|reach|hit|strike|attack|engage)\s(?:[\w-]+\s){0,3}?(?:at|under|below|inside|within|less|closer|nearer)\b",

@@ -153,9 +153,10 @@ def read_sentence(
     """Read one sentence of an article; ``claims`` are those found in it."""
     names = tuple(catalog.names.scan(text))
     spans = tuple((name.start, name.start + len(name.text)) for name in names)
-    dates = read_dates(text, article.published, avoid=spans)
+    undated = _masked(text, spans)  # "Hwasong-15 of November 2017" is no 15 November
+    dates = read_dates(undated, article.published, avoid=spans)
     if article.published is None and story is not None and story.day is not None:
-        placed = read_dates(text, story.day, avoid=spans)
+        placed = read_dates(undated, story.day, avoid=spans)
         dates = tuple(
             told if one.first is None and told.precision in {"year", "month", "week"} else one
             for one, told in zip(dates, placed, strict=True)
@@ -219,6 +220,13 @@ def read_sentence(
         story=story,
         told=text,
     )
+
+
+def _masked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """The text with the digits of names struck out, at the same length."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"\d", "x", text[start:end]) + text[end:]
+    return text
 
 
 #: One post under two names.

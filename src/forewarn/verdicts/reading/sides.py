@@ -12,7 +12,7 @@ _POINT = r"north(?:[-\s]?(?:east|west))?|south(?:[-\s]?(?:east|west))?|east|west
 _BEFORE = Lazy(
     rf"(?:\b(?P<adjective>{_POINT})ern\s|"
     rf"\b(?P<noun>(?<=\bthe\s)(?:{_POINT})|(?<=\bthe\sfar\s)(?:{_POINT}))\sof\s|"
-    rf"\b(?P<part>{_POINT})(?:ern)?\s(?:parts?|half|third|end|tip|corner|edge|reaches|regions?|provinces?|areas?)\sof\s)"
+    rf"\b(?P<part>{_POINT})(?:ern)?\s(?:parts?|half|third|end|tip|corner|edge|coast|seaboard|reaches|regions?|provinces?|areas?)\sof\s)"
     r"(?:the\s)?$",
     re.IGNORECASE,
 )
