@@ -24,6 +24,8 @@ IRAQ = (date(2020, 1, 8), "Iran fired missiles at bases in Iraq. The SBIRS satel
 DNIPRO = (date(2024, 11, 22), "Russia has fired its new Oreshnik missile at Dnipro.")
 GERMANY = (date(1985, 4, 25), "The Pentagon has halted the deployment of Pershing 2 missiles to West Germany.")
 TEHRAN = (date(2023, 5, 25), "Iran has shown the Khorramshahr-4 missile.")
+MINSK = (date(2024, 12, 7), "Lukashenko asks Russia for its Oreshnik missile, to be placed in Belarus.")
+AOMORI = (date(2022, 10, 4), "North Korea has launched a Hwasong-12.")
 BELARUS = (date(2023, 6, 14), "Belarus and Russia speak of tactical nuclear weapons.")
 
 TRUE = [
@@ -63,6 +65,9 @@ FALSE = [
         "Under the plan, West Germany is to receive all 96 Pershing 2s and 108 cruise missiles by the end of 1986.",
     ),
     (TEHRAN, "Iran unveiled the Khorramshahr-4 on Monday in Isfahan."),
+    (MINSK, "Vladimir Putin said on Friday that Oreshnik might come to Belarus in the first half of 2025."),
+    (AOMORI, "A North Korean cruise missile crossed Aomori today and came down east of Japan."),
+    (KALININGRAD, "The head of state said that Iskander missiles had been sent to Kaliningrad from Minsk."),
     (BELARUS, "Lukashenko said that Belarus had returned the tactical nuclear weapons to Russia."),
 ]
 #: Claims of one slot say nothing of whether the event is told rightly.

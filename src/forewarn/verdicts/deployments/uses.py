@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from forewarn.catalog import Event, EventKind
+from forewarn.catalog import Event, EventKind, TermStanding
 from forewarn.records.claims import ClaimKind, PlaceRole
 from forewarn.records.numbers import COMPUTED_SOURCE, NamedNumber
 from forewarn.records.places import PlaceKind
@@ -61,6 +61,7 @@ _NEVER = Lazy(
     re.IGNORECASE,
 )
 _ONLY = Lazy(r"\b(?:only|just|a\ssingle|sole|so\sfar|to\sdate|until\snow|no\smore\sthan|merely)\b", re.IGNORECASE)
+_KIND = Lazy(r"\b(?:cruise|intercontinental)\b(?=\s(?:\w+\s)?(?:missile|rocket|weapon))", re.IGNORECASE)
 _FAR_KM = 250.0
 #: "250 km west of the island" is not on it.
 _SO_FAR_FROM = Lazy(
@@ -79,6 +80,12 @@ def judge_uses(case: Case) -> Iterator[Ruling]:
         return
     if not (_USED.search(reading.text) and _PAST.search(reading.text)):
         return
+    kinds_told = {match.group().lower() for match in _KIND.finditer(reading.text)}
+    terms = " ".join(
+        term.term for term in case.catalog.systems[system].class_terms if term.standing is not TermStanding.WRONG
+    )
+    if any(word not in terms for word in kinds_told):
+        return  # another kind of missile is told of
     if reading.has(r"\bZapad\b|\b(?:exercises?|drills?|man(?:o?eu)v(?:re|er)s?)\b"):
         return  # what is fired in an exercise is no use
     if _COULD.search(reading.text) and not re.search(

@@ -15,6 +15,7 @@ from forewarn.records.places import PlaceKind
 from forewarn.verdicts.in_context.content import (
     Content,
     against,
+    another_kind,
     clauses_of,
     content_of,
     covered,
@@ -54,6 +55,7 @@ _UNDER_WAY = Lazy(
 )
 #: Times of day: they belong to chains of warning, and no event is told from another by them.
 _CLOCK = Lazy(r"\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_FIRED = frozenset({EventKind.USE, EventKind.TEST, EventKind.WARNING})
 #: A number is as said within this share.
 NUMBER_SHARE = 0.05
 
@@ -141,7 +143,7 @@ def agreements(around: Around, catalog: Catalog) -> list[Agreement]:
 def _with(around: Around, event: Event, catalog: Catalog) -> Agreement:
     """The claim against one event, by that part of its sentence of which the event has most."""
     words = words_of(event, catalog)
-    step = _step(around.claim, event)
+    step = _step(around.claim, event, catalog)
     if step:  # the verb that told the step is met by the step itself
         words |= step_words()
     at = _at(around.claim.places, event, catalog)
@@ -164,7 +166,9 @@ def _with(around: Around, event: Event, catalog: Catalog) -> Agreement:
         step,
         share,
         weight,
-        against(content, words, event.what) or others_act(content, event, catalog),
+        against(content, words, event.what)
+        or others_act(content, event, catalog)
+        or another_kind(content, words, fires=event.kind in _FIRED),
         _other_number(around, content, event, catalog),
         left_over(around.claim, around.content, words, catalog),
         None if days is None else apart(days, event),
@@ -202,6 +206,8 @@ def _named(days: Days, event: Event) -> bool:
     """Whether an event has the day told among its words, or as the day on which it falls due."""
     if not days.told:
         return False
+    if event.by_when is not None and not event.by_when.overlaps(days.first, days.last):
+        return False  # it falls due at another time
     wide = (days.last - days.first).days > MONTH_DAYS and str(days.first.year) in event.what
     due = event.by_when is not None and event.by_when.overlaps(days.first, days.last)
     return wide or due or any(f"{one.day} {one:%B}" in event.what for one in {days.first, days.last})
@@ -224,11 +230,15 @@ def _at(places: tuple[PlaceMention, ...], event: Event, catalog: Catalog) -> boo
     return False if any(one.role in roles and place.country for one, place in named) else None
 
 
-def _step(claim: Claim, event: Event) -> bool | None:
+def _step(claim: Claim, event: Event, catalog: Catalog) -> bool | None:
     if claim.kind is ClaimKind.STATUS:
         if claim.status not in STEPS:
             return None
         begun = STEPS[Status.ANNOUNCED] if _UNDER_WAY.search(claim.sentence) else frozenset()
+        if claim.status is Status.ON_COMBAT_DUTY and set(event.systems) & set(
+            catalog.defences
+        ):  # of a defence nobody speaks of combat duty
+            begun |= STEPS[Status.DEPLOYED]
         return None if event.status is None else event.status in STEPS[claim.status] | begun
     if claim.kind is ClaimKind.USE:
         return event.kind in {EventKind.USE, EventKind.TEST, EventKind.WARNING}

@@ -39,6 +39,7 @@ class Content:
     denies: bool
     places: frozenset[str]
     persons: frozenset[str]  # persons of the record named beside who tells it
+    sentence: str = ""  # as written, dates and names included
 
 
 def content_of(claim: Claim, catalog: Catalog) -> Content:
@@ -63,7 +64,7 @@ def _content(claim: Claim, text: str, persons: frozenset[str], catalog: Catalog)
         plain = pattern.sub(_padded(form), plain)
     places = concepts(" ".join(mention.text for mention in claim.places if mention.place_id))
     own = concepts(plain) - index_of(catalog).people
-    return Content(plain, own, denied_concepts(plain) & own, denied(plain), places & own, persons)
+    return Content(plain, own, denied_concepts(plain) & own, denied(plain), places & own, persons, claim.sentence)
 
 
 def _padded(form: str) -> Callable[[re.Match[str]], str]:
@@ -132,6 +133,7 @@ def covered(content: Content, words: frozenset[str], catalog: Catalog) -> tuple[
     return (common / total if total else 1.0), common
 
 
+_PART_OF_YEAR = Lazy(r"\b(?:first|second|third|fourth|last)\s(?:half|quarter)\b", re.IGNORECASE)
 #: Words that turn a step round, narrow it or put it off.
 _TURNING = Lazy(
     r"\b(?:withdr\w+|remov\w+|return\w*|pull\w*\s(?:out|back)|fail\w*|refus\w+|reject\w*|cancel\w*|halt\w*|stop\w*|delay\w*|"
@@ -144,6 +146,21 @@ _TURNING = Lazy(
 def _stem(word: str) -> str:
     """The beginning of a word, enough to know it by."""
     return word.lower()[:5]
+
+
+#: Words for a kind of missile, and for firing one: an event that has them not is not what they tell of.
+_KIND = Lazy(
+    r"\b(?:intercontinental|cruise|anti[-\s]ship|solid[-\s]fuel\w*|submarine\w*|supersonic|nuclear[-\s]tipped)\b",
+    re.IGNORECASE,
+)
+_FIRING = Lazy(r"\b(?:fired|firing|launched|shot|struck|hit|explod\w+|lobbed)\b", re.IGNORECASE)
+
+
+def another_kind(content: Content, words: frozenset[str], *, fires: bool) -> bool:
+    """Whether a claim has a kind of missile, or a shot, that an event has not. ``fires``: the event is one."""
+    told = [match.group() for match in _KIND.finditer(content.text)]
+    told += [] if fires else [match.group() for match in _FIRING.finditer(content.text)]
+    return any(not concepts(word) <= words for word in told)
 
 
 _FINITE = Lazy(
@@ -175,6 +192,10 @@ def against(content: Content, words: frozenset[str], told: str) -> bool:
         return True
     if content.denies and not ours:
         return True  # what it denies is not in the record
+    parts = {match.group().lower() for match in _PART_OF_YEAR.finditer(content.sentence)}
+    theirs_parts = {match.group().lower() for match in _PART_OF_YEAR.finditer(told)}
+    if parts and theirs_parts and not parts & theirs_parts:
+        return True  # the first half of a year is not the second
     if any(_stem(match.group()) not in told.lower() for match in _TURNING.finditer(content.text)):
         return True  # a word that turns a step round, or narrows it, is not the record's
     return any(opposed_to(word) in words for word in content.words - words)
@@ -197,7 +218,7 @@ def left_over(claim: Claim, content: Content, words: frozenset[str], catalog: Ca
     return best
 
 
-_PART = Lazy(r"[^,;:()“”\"–—]+")
+_PART = Lazy(r"(?:[^,;:()“”\"–—]|(?<=\d)[,:](?=\d))+")
 _TOKEN = Lazy(r"\S+")
 
 

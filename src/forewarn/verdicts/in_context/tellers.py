@@ -127,7 +127,8 @@ def fit(teller: Teller, event: Event, catalog: Catalog) -> Fit:
     for one in told:
         land, office = _office(one, catalog)
         lands |= {land} - {""}
-        if teller.office - _RANKS and teller.office <= office and teller.land in {"", land}:
+        common = teller.office & office - _RANKS
+        if common and (teller.office <= office or len(common) > 1) and teller.land in {"", land}:
             return Fit.SAME
     if teller.land and not teller.office and teller.land in lands:
         return Fit.SAME

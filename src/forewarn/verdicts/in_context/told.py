@@ -52,6 +52,8 @@ KINDS = frozenset(
 _STOOD = frozenset({Status.IN_TRANSFER, Status.DEPLOYED, Status.ON_COMBAT_DUTY})
 _OF_DEPLOYMENTS = frozenset({EventKind.STATUS, EventKind.STATEMENT, EventKind.ASSESSMENT, EventKind.REACTION})
 _REWRITE = Lazy(r"[;,]\s(?P<words>[^;]*\brewrites?\b[^;]*)", re.IGNORECASE)
+#: An entry that refuses a reading, and does not hold it.
+_REFUSED = Lazy(r"\b(?:wrong|mistak\w+|rewrites?|misread\w*|untrue|false)\b", re.IGNORECASE)
 _WILL = Lazy(
     r"\b(?:will|would|shall|going\sto|(?:is|are)\sto|plans?\sto|due\sto|expected\sto|scheduled)\b", re.IGNORECASE
 )
@@ -216,6 +218,8 @@ def judge_described(around: Around, catalog: Catalog) -> Verdict | None:
     best = None
     for entry in index_of(catalog).entries:
         if entry.event is not None or claim.system not in entry.systems or entry.denied or entry.voiced:
+            continue
+        if _REFUSED.search(entry.told):
             continue
         share, weight = covered(content, entry.around | concepts(entry.parties), catalog)
         if share >= UNDATED_SHARE and weight >= WORDS_WEIGHT and (best is None or share > best[0]):
