@@ -15,6 +15,15 @@ from forewarn.records.claims import Certainty, Status
         ("The system is capable of downing ballistic missiles.", "intercept", None),
         ("The minister dismissed the claim that missiles had been fired as false.", "reaction", Status.DENIED),
         ("The Iskander-M launchers reached combat readiness in Belarus.", "status", Status.ON_COMBAT_DUTY),
+        ("The force will soon unveil a ballistic missile, the general said.", "status", Status.PLANNED),
+        ("Norland unveiled a ballistic missile on Sunday.", "status", Status.ANNOUNCED),
+        ("Crews are about to activate the missile shield.", "status", Status.PLANNED),
+        ("The test of the missile will take place on Thursday.", "use", Status.PLANNED),
+        ("The missile was launched from a test range and struck a factory.", "use", Status.USED),
+        ("The delivery of S-400 missiles has begun.", "status", Status.IN_TRANSFER),
+        ("Norland has approved the transfer of two Patriot batteries.", "status", Status.PLANNED),
+        ("There are five Kalibr missile carriers in the Black Sea.", "quantity", Status.DEPLOYED),
+        ("Two of the “Tundra” satellites have gone silent, an analyst said.", "status", None),
     ],
 )
 def test_how_far_along_a_claim_stands(read, text, kind, status):
@@ -56,6 +65,11 @@ def test_how_surely_a_claim_is_told(read, text, kind, certainty):
             Certainty.CERTAIN,
         ),
         ("The launchers of the Typhon system have not been deployed in Luzon.", "status", Certainty.DENIED),
+        ("It is unclear how many Oreshnik launchers have been deployed.", "status", Certainty.CERTAIN),
+        ("It is unclear whether Oreshnik launchers have been deployed.", "status", Certainty.POSSIBLE),
+        ("Two Iskander missiles were tested on Monday, and there were no problems.", "use", Certainty.CERTAIN),
+        ("Germany has not provided Taurus missiles to Ukraine.", "status", Certainty.DENIED),
+        ("A suspected ballistic missile was fired into the sea on Monday.", "use", Certainty.CERTAIN),
         ("They are 90% sure that Oreshnik launchers are stationed at the airfield.", "status", Certainty.PROBABLE),
     ],
 )

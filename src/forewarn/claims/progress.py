@@ -46,18 +46,25 @@ _MOVING = Lazy(
     re.IGNORECASE,
 )
 _ANNOUNCED = Lazy(
-    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|their|plans?|that|on|by|in) )*(?:\w+ )?(?:deployment|"
+    r"\b(?:announc\w+|unveil\w+|declar\w+) (?:(?:the|a|its|his|her|their|plans?|that|on|by|in) )*(?:\w+ "
+    r")?(?:deployment|"
     r"move|stationing|placement|transfer|decision|plan|by|on|agreement)\b|\b(?:move|deployment|decision|"
-    r"step), announced\b|\bannounced (?:by|on|in|at|last|earlier)\b",
+    r"step), announced\b|\b(?:plan|decision|deployment|move)\b[^.;]{0,140}\bwas (?:first )?announced\b|"
+    r"\bannounc\w+ (?:an?|the) (?:[\w$.-]+ ){0,4}(?:deal|sale|purchase|contract)\b|\bannounced (?:by|on|in|at|last|"
+    r"earlier)\b",
     re.IGNORECASE,
 )
 _TEST = Lazy(
-    r"\btest(?:s|ed|ing)?\b|\btest-|\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |"
+    r"\btest(?:s|ed|ing)?\b(?! (?:ranges?|sites?|grounds?|cent(?:re|er)s?|facilit\w+))|\btraining launch|\btest-|"
+    r"\btrials?\b|\btest[- ]?(?:fir|launch|flight)\w*|\blaunch(?:ed|es)? (?:a |an |"
     r"its |two |three )?(?:\w+ ){0,3}(?:ballistic|missiles?) (?:\w+ ){0,3}(?:into|toward|towards|off)\b",
     re.IGNORECASE,
 )
 _COMBAT = Lazy(
-    r"\b(?:combat|attack\w*|struck|strik\w+|against|war|killed|wounded|hit|used|bases?|troops)\b", re.IGNORECASE
+    r"\b(?:combat|attack\w*|struck|strik\w+|against|war|killed|wounded|hit|used|bases?|troops|"
+    r"(?:towards?|onto|into|at|on) (?:[\w’'-]+ )?territory|"
+    r"as (?:its|their|the) target)\b",
+    re.IGNORECASE,
 )
 _SUBSEQUENT = Lazy(r"\b(?:keep|remain|stay|permanent)\w*\b", re.IGNORECASE)
 
@@ -95,6 +102,7 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
             sentence[hit.start : hit.end],
             re.IGNORECASE,
         )
+        done = done or _INTERCEPTION.search(sentence)
         able = re.search(
             r"\b(?:can|could|cannot|able|unable|capable|designed|will|would|to be|difficult|impossible|may|might|"
             r"must)\b",
@@ -122,6 +130,12 @@ def statuses_of(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bool
     return (None,)
 
 
+_INTERCEPTION = Lazy(
+    r"\b(?:first|second|successful|latest) (?:[\w-]+ )?intercept(?:ion)?\b|\binterception was (?:carried|made|"
+    r"done)\b|\bmanaged to (?:intercept|"
+    r"shoot)\b|\b(?:used|fired|launched) [^.;]{0,80}\bto (?:shoot|intercept|down)\b",
+    re.IGNORECASE,
+)
 _MEASURED_IN_FLIGHT = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
 _FLEW = Lazy(
     r"\b(?:flew|flown|flight (?:lasted|time was)|covered|travel(?:l)?ed|travelling some|traveling some|rose|climbed|"
@@ -139,7 +153,8 @@ _DENIES = Lazy(
 _IN_USE = Lazy(r"(?:had |has |was )?(?:used?|uses|use of|using)\b", re.IGNORECASE)
 _IN_COMBAT = Lazy(r"\bused in (?:combat|anger|battle)\b|\bin combat for\b", re.IGNORECASE)
 _STRUCK = Lazy(
-    r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling)\b|"
+    r"\b(?:attack\w*|struck|killed|wounded|war|against|troops|combat|in anger|bombard\w*|shelling|"
+    r"(?:towards?|onto|into|at|on) (?:[\w’'-]+ )?territory)\b|"
     r"\b(?:hitting|striking|hit|destroying) (?:an? |the )?(?:[\w-]+ ){0,4}(?:facility|facilities|plant|city|factory|"
     r"building|buildings|infrastructure|base|airfield)\b",
     re.IGNORECASE,
@@ -155,9 +170,26 @@ _AT_SEA = Lazy(
     re.IGNORECASE,
 )
 _NOT_YET = Lazy(
-    r"\b(?:prepar(?:es?|ing) (?:for|to)|plan(?:s|ned|ning) (?:to|for)|will|set to|scheduled (?:for|to)|intends? to|"
+    r"\b(?:prepar(?:es?|ing|ations?) (?:for|to)|decision to|plan(?:s|ned|ning) (?:to|for)|will|set to|scheduled "
+    r"(?:for|to)|intends? to|"
     r"due to be|"
     r"to be (?:tested|launched|fired))\b(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
+
+
+#: "The test will take place on Thursday", "the launch was postponed".
+_TAKES_PLACE = Lazy(
+    r"[^,;.]{0,60}?\b(?:(?:will|would) (?:take place|be (?:held|conducted|carried out)|happen|occur)|(?:is|was|are|"
+    r"were) "
+    r"(?:planned|scheduled|postponed)\b(?! and))",
+    re.IGNORECASE,
+)
+_HEADLINE = Lazy(r"^\W*(?:[A-Z][\w’'.-]* ){1,4}to (?:test|test-fire|launch|conduct|carry out|hold)\b[^.]*$")
+_AT_A_MARK = Lazy(
+    r"\b(?:against|hit|hitting|struck|striking) (?:an? |the )?(?:\w+ )?(?:maritime|sea|naval|simulated|mock|dummy|"
+    r"training|practice) targets?\b|\bstruck [\w ]{1,40} at the [\w ]{0,30}(?:training|test) (?:site|ground|range)\b|"
+    r"\bflew [\d,.]+ ?(?:km|kilomet\w+|miles) (?:\w+ )?to (?:hit|strike) (?:its|a|the) target\b",
     re.IGNORECASE,
 )
 
@@ -166,8 +198,10 @@ def _use_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
     if manner.negated:
         told = re.search(r"\bden(?:y|ies|ied)\b|\b(?:was|were|been|has|have) (?:\w+ )?not\b", sentence, re.IGNORECASE)
         return Status.DENIED if told else None
-    if _NOT_YET.search(sentence, 0, hit.start):
+    if _NOT_YET.search(sentence, 0, hit.start) or _TAKES_PLACE.match(sentence, hit.end) or _HEADLINE.match(sentence):
         return Status.PLANNED
+    if _AT_A_MARK.search(sentence):
+        return Status.TESTED
     if _IN_COMBAT.search(sentence):
         return Status.USED
     if re.search(r"\b(?:hitting|striking) (?:an? |the )?(?:[\w-]+ ){0,5}(?:facility|plant|city|factory)", sentence):
@@ -182,7 +216,8 @@ def _use_status(sentence: str, hit: FoundKind, manner: Manner) -> Status | None:
 #: How far from the words of a claim those of combat duty may stand, in characters.
 _DUTY_NEAR = 90
 _SHOWN = Lazy(
-    r"(?:unveil|present|parad|show|display|reveal|debut|acknowledg)\w*|announc\w+ (?:\w+ ){0,3}the (?:manufacture|"
+    r"(?:unveil|present|parad|show|display|reveal|debut|acknowledg)\w*|introduc(?:ed|es|ing)\b|announc\w+ (?:\w+ "
+    r"){0,3}the (?:manufacture|"
     r"production|development)",
     re.IGNORECASE,
 )
@@ -201,7 +236,48 @@ _NOT_SO_FAR = Lazy(
     r"was) no)\b",
     re.IGNORECASE,
 )
-_YET_TO_COME = Lazy(r"\bthe (?:future|planned) deployment\b|\bset to (?:unveil|announce)\b", re.IGNORECASE)
+#: "Will soon unveil", "is about to activate": right before the verb.
+_AHEAD = Lazy(
+    r"\b(?:will|would|shall|(?:is|are|was|were)(?: \w+)? (?:set |due |about |expected |scheduled )?to|plans? to|"
+    r"intends? to|about to|soon)(?: be)?(?: (?:soon|also|later|then|\w+ly))?(?: be)?\s?$",
+    re.IGNORECASE,
+)
+_YET_TO_COME = Lazy(
+    r"\bto (?:be )?(?:unveil|present|show|reveal)\w*\b[^.;]* (?:soon|in the (?:near )?future|shortly)\b|\bthe "
+    r"(?:future|planned) deployment\b|\bset to (?:unveil|announce)\b",
+    re.IGNORECASE,
+)
+#: What is lost, broken or silent stands nowhere.
+_GONE = Lazy(
+    r"\b(?:destroy(?:ed|s)|los(?:es?|ing)|lost|broke(?:n)? down|(?:gone|went|fell) silent|malfunction\w*|no longer "
+    r"(?:\w+ )?"
+    r"(?:receiv|work|operat|function|transmit)\w*|fail(?:ed|s|ure))\b(?! (?:to (?:reach|agree)|talks))",
+    re.IGNORECASE,
+)
+#: A step that is spoken of and not yet taken.
+_NOT_TAKEN = Lazy(
+    r"\b(?:potential|possible|planned|proposed|prospective|upcoming|future|imminent) (?:[\w’'-]+ ){0,2}(?:deployment|"
+    r"hosting|stationing|placement|roll-?out|delivery|transfer)\b|"
+    r"\b(?:deployment|deploying|stationing|hosting|placement)\b[^.;]{0,70}\b(?:is|was|would be|remains) [“\"‘']?"
+    r"(?:possible|under (?:discussion|consideration)|on the table)\b|\b(?:select|identif|choos|chos|pick|survey)\w* "
+    r"(?:[\w’'-]+ ){0,2}deployment (?:sites|locations|areas)\b|"
+    r"\b(?:preparatory work|preparations?) (?:\w+ ){0,3}(?:ongoing|under ?way)\b|"
+    r"\b(?:approved|authori[sz]ed) (?:the|a) (?:transfer|sale|deployment|delivery|purchase)\b|"
+    r"\b(?:awaiting|waiting for) (?:a |the )?(?:final )?decision\b",
+    re.IGNORECASE,
+)
+_IS_ABLE = Lazy(r"\b(?:ability to|equipped to|able to) (?:\w+ly )?(?:deploy|operate|field)\b", re.IGNORECASE)
+_MADE = Lazy(
+    r"\b(?:has|have|had) (?:\w+ )?(?:been )?(?:built|constructed|dug|completed)\b(?![^.;]*\b(?:sites?|facilit\w+|"
+    r"infrastructure|positions?)\b)",
+    re.IGNORECASE,
+)
+_UNDER_WAY = Lazy(
+    r"\b(?:deliver(?:y|ies)|shipments?|transfer|re-?equipment|rearmament|withdrawal)\b[^.;,]{0,60}\b(?:(?:has|have|"
+    r"had) "
+    r"(?:begun|started)|(?:will )?continues?|(?:is|are) under ?way)\b|\bcontinues? to (?:arrive|be delivered)\b",
+    re.IGNORECASE,
+)
 _HALTED = Lazy(
     r"\b(?:halt(?:ed|s|ing)|suspend(?:ed|s|ing)|delay(?:ed|s|ing)|postpon(?:ed|es|ing)|cancel\w+|paus(?:ed|es|"
     r"ing))\b(?:\s\w+){0,3}\s?$",
@@ -217,10 +293,16 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
     around = sentence[max(low, hit.start - 60) : hit.end + 25]
     duty = next((one for one in _DUTY.finditer(sentence) if -_DUTY_NEAR < one.start() - hit.end < _DUTY_NEAR), None)
     here = _HERE.search(sentence)
-    if _SHOWN.match(sentence[hit.start : hit.end]):
-        return (Status.PLANNED if _YET_TO_COME.search(sentence) else Status.ANNOUNCED,)
-    if _SWITCHED_ON.match(sentence[hit.start : hit.end]):
-        return (Status.ON_COMBAT_DUTY,)
+    ahead = _AHEAD.search(sentence, low, hit.start) is not None
+    if _SHOWN.match(sentence[hit.start : hit.end].removeprefix("to ")):
+        to_come = ahead or _YET_TO_COME.search(sentence)
+        return (Status.PLANNED if to_come else Status.ANNOUNCED,)
+    if _SWITCHED_ON.match(sentence[hit.start : hit.end].removeprefix("to ")):
+        return (Status.PLANNED if ahead else Status.ON_COMBAT_DUTY,)
+    if _IS_ABLE.search(sentence[max(low, hit.start - 25) : hit.end + 8]):
+        return (Status.DEPLOYED,)
+    if _UNDER_WAY.search(sentence):
+        return (Status.IN_TRANSFER,)
     if _HEADLINE_TO.search(sentence[max(0, hit.start - 12) : hit.end]):
         return (Status.PLANNED,)
     future = _FUTURE.search(sentence[max(low, hit.start - 45) : hit.end]) or re.search(
@@ -249,12 +331,16 @@ def _status(sentence: str, hit: FoundKind, manner: Manner) -> tuple[Status | Non
             if arrived and here and not _FUTURE.search(here[0])
             else (Status.ON_COMBAT_DUTY,)
         )
-    if _HALTED.search(sentence[low : hit.start]):
+    if _HALTED.search(sentence[low : hit.start]) or (here is None and _GONE.search(sentence)):
         return (None,)
     if _ANNOUNCED.search(clause) and not here:
         return (Status.PLANNED if _YET_TO_COME.search(clause) else Status.ANNOUNCED,)
-    future = future or re.match(
-        r"[\w’' ]{0,45}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 60], re.IGNORECASE
+    if _MADE.search(clause) and not re.search(r"\b(?:will|plan\w*)\b", around, re.IGNORECASE):
+        return (Status.DEPLOYED,)
+    future = (
+        future
+        or _NOT_TAKEN.search(clause)
+        or re.match(r"[\w’' ]{0,45}\b(?:will|would|could|might|may)\b", sentence[hit.end : hit.end + 60], re.IGNORECASE)
     )
     moving = _MOVING.search(around)
     if future and not (
@@ -281,14 +367,22 @@ def _count_status(sentence: str, hit: FoundKind, manner: Manner, *, of_tests: bo
         return Status.ANNOUNCED
     if _TEST.search(sentence) or (of_tests and _FLEW.search(sentence)):
         return Status.TESTED
-    if _FUTURE.search(clause):
+    if _FUTURE.search(clause) or re.search(r"\bapproved sale\b", clause, re.IGNORECASE):
         return Status.PLANNED
+    if re.search(r"\bon (?:combat|alert) duty\b", clause, re.IGNORECASE):
+        return Status.ON_COMBAT_DUTY
     if re.search(
-        r"\b(?:deployed|stationed|based|hosts?|operates?|delivered|in service|received|fielded)\b",
+        r"\b(?:deployed|stationed|based|hosts?|operates?|delivered|in service|received|fielded|in place|"
+        r"keeps|on board|(?:was|were) (?:observed|recorded|spotted))\b|"
+        r"\bthere (?:is|are|were) (?!no\b)[^.;]{0,80}\b(?:in|on|at) (?:the )?(?-i:[A-Z]|territory)",
         clause,
         re.IGNORECASE,
     ):
         return Status.DEPLOYED
-    if re.search(r"\b(?:fired|launched|struck|hit|attack\w*|used)\b", clause, re.IGNORECASE):
+    if re.search(
+        r"\b(?:fired|fires? (?:\w+ ){1,3}(?:missiles|rockets)|launched|struck|hit|attack\w*|used)\b",
+        clause,
+        re.IGNORECASE,
+    ):
         return Status.USED
     return None

@@ -31,7 +31,9 @@ _POSSIBLE = Lazy(
     r"potential(?:ly)?|allegedly|alleged|purported(?:ly)?|supposedly|unconfirmed|would be able|if (?:the|it|"
     r"russia|confirmed|deployed|true)|"
     r"rumou?red|in theory|theoretically|concerns? (?:that|over|about)|cannot be ruled out|can[’']t be ruled out|"
-    r"not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear|on (?:the )?condition|provided that|only if|"
+    r"not (?:be )?ruled out|hypothetical(?:ly)?|not certain|unclear(?! (?:how|when|where|which|what|why))|"
+    r"speculation (?:that|about)|doubts? (?:about )?whether|(?:is|was|be|remains) [“\"‘']?possible|yet to be known|"
+    r"on (?:the )?condition|provided that|only if|"
     r"depending on|hint(?:s|ed|ing) (?:at|that)|mooted|(?:not|n[’']t) rule(?:d)? out|not (?:apparent|clear|"
     r"known) (?:whether|if|from))\b",
     re.IGNORECASE,
@@ -41,10 +43,10 @@ _PROBABLE = Lazy(
     r"widely|it is|was|were) believed|believes?|thought to|estimated|estimates?|reported (?:range|speed|reach|"
     r"maximum)|"
     r"reportedly|apparent(?:ly)?|appears?(?: to)?|appeared to|seems?(?: to)?|seemingly|suggest(?:s|ed|ing)?|"
-    r"indicat(?:e|es|ed|ing)|considered to|(?<!highly )assess(?:es|ed)?|assessments? that|anticipated|"
+    r"indicat(?:e|es|ing)|considered to|(?<!highly )assess(?:es|ed)?|assessments? that|anticipated|"
     r"almost certain(?:ly)?|best fit|"
     r"plausible|highly (?:likely|probable)|"
-    r"widely seen|is seen as|are seen as|"
+    r"widely seen|(?:is|are|was|were|being) seen as|"
     r"said to (?:be|have)|consistent with|assumed|suspected|(?:\d+ ?% |\d+ per ?cent |fairly |quite )(?:sure|"
     r"certain))\b",
     re.IGNORECASE,
@@ -64,6 +66,14 @@ _HALT = Lazy(
     r"ping)|abandon(?:s|ed)?|moratorium on|ban(?:s|ned)? (?:on )?|scrap(?:s|ped)|reject(?:s|ed)|rul(?:e|ed) out)\b",
     re.IGNORECASE,
 )
+#: What a motive or a reaction is made of does not hedge it: a threat's "if", a critic's "we believe".
+_NO_HEDGE_OF = {
+    ClaimKind.STATEMENT_OF_INTENT: Lazy(r"if (?:the|it|russia)", re.IGNORECASE),
+    ClaimKind.REACTION: Lazy(
+        r"believes?|assess(?:es|ed)?|suggest(?:s|ed|ing)?|concerns? (?:that|over|about)", re.IGNORECASE
+    ),
+    ClaimKind.USE: Lazy(r"suspected", re.IGNORECASE),
+}
 _DENIABLE = frozenset(
     {
         ClaimKind.STATUS,
@@ -167,6 +177,8 @@ def _hedge(clause: str, start: int, end: int, kind: ClaimKind) -> tuple[Certaint
         hedges.append((Certainty.PROBABLE, _HARD))
     for certainty, pattern in hedges:
         for match in pattern.finditer(clause):
+            if kind in _NO_HEDGE_OF and _NO_HEDGE_OF[kind].fullmatch(match[0]):
+                continue
             follows = match.start() >= end
             describes = match[0].lower() in _DESCRIBING
             gap = max(0, match.start() - end + 25 if follows else start - match.end())
@@ -244,4 +256,11 @@ _UNABLE = Lazy(
     re.IGNORECASE,
 )
 # "Would not affect the deployment", "neither ... nor": no negation of the deployment, and one negation, not two.
-_ADVERBIAL_NOT = Lazy(r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b|\bno matter\b", re.IGNORECASE)
+_ADVERBIAL_NOT = Lazy(
+    r"\bnot (?:affect|change|alter|delay|halt|stop|only|just)\b|\bnor\b|\bno matter\b|"
+    r"\b(?:(?:did|does|do|has|have|had) not|(?:did|does|do|has|have|had)n[’']t) (?:\w+ly )?(?:specif(?:y|ied)|"
+    r"comment(?:ed)?|"
+    r"detail(?:ed)?|disclosed?|elaborated?)\b|\bwithout (?:providing|giving|elaborating|specifying|"
+    r"further)\b|\bno (?:problems?|changes?|damage|casualties|injuries|further details?)\b|\bnot armed\b",
+    re.IGNORECASE,
+)

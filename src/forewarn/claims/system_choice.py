@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forewarn.claims import pointing
+from forewarn.claims.field_names import OTHER_NAMES, plain
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.systems import DEFENCE_WORDS, Found
 from forewarn.records.claims import ClaimKind, Quantity
@@ -37,10 +39,16 @@ def topic_of(text: str, found: Sequence[Found]) -> Topic:
 
     missile = most(True)  # noqa: FBT003 - see most
     missiles = [one for one in found if one.is_missile]
-    named = sum(1 for one in missiles if missile is not None and one.key == missile.key)
+    named = sum(1 for one in missiles if missile is not None and _of_a_family(one.key, missile.key))
     dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
     alarm = next((one for one in found if one.is_alarm), None)
     return Topic(text, tuple(found), missile, most(False), alarm, dominant)  # noqa: FBT003 - see most
+
+
+def _of_a_family(one: str, other: str) -> bool:
+    """Whether one name begins with the other: "Zolfaghar" and "Zolfaghar Basir", and never "DF-2" and "DF-26"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and not long[len(short) :][:1].isdigit()
 
 
 _MAIN_NAMED = 2
@@ -49,19 +57,8 @@ _MAIN_SHARE = 0.7
 
 _MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
 _NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
-_WEAPON_MEANT = Lazy(
-    r"\b(?:the|this|that|these|those|its|their|such) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
-    r"complex(?:es)?|launchers?|batter(?:y|ies)|projectiles?|device|warheads?)\b",
-    re.IGNORECASE,
-)
 _ABOUT_IT = Lazy(
     r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
-)
-_THE_MOVE = Lazy(
-    r"^\W*(?:this|these)\b|\b(?:the|this|that|these|those|such) (?:[\w-]+ ){0,2}(?:missiles?|systems?|weapons?|"
-    r"launchers?|complex|unit|deployments?|move|stationing|placement|tests?|launch(?:es)?|batter(?:y|ies)|strikes?|"
-    r"attacks?)\b",
-    re.IGNORECASE,
 )
 _OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
 _MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
@@ -81,8 +78,19 @@ def choose(
     if apart and not here and not _MISSILE_WORDS.search(sentence):
         return (None,)  # how far places lie apart is told of them
     if one is None or kind not in _LISTED or not here:
-        return (one,)
-    return _listed(kind, one, sentence, start, topic)
+        return (_by_its_name(one, topic),)
+    return tuple(_by_its_name(other, topic) for other in _listed(kind, one, sentence, start, topic))
+
+
+def _by_its_name(one: Found | None, topic: Topic) -> Found | None:
+    """A code name or a designation gives way to the weapon's own name where the article tells it too."""
+    if one is None or one.mention.system_id is not None:
+        return one
+    name = OTHER_NAMES.get(plain(one.mention.text))
+    if name is None:
+        return one
+    own = plain(name)
+    return next((other for other in topic.found if plain(other.mention.text) == own), one)
 
 
 #: Kinds that are true of each system of a list.
@@ -91,7 +99,8 @@ _BESIDE = Lazy(
     r"^(?:[\w’'-]*(?: (?!and\b|or\b|but\b|which\b|that\b|with\b)[\w-]+){0,7}?)?(?: ?\([^)]{0,60}\))?(?:,? (?:and|or|"
     r"as well as|"
     r"along with|plus)|,)(?: (?:the|an?|its|new|[\w-]*-(?:range|capable)|ballistic|cruise|hypersonic|advanced|also|"
-    r"another missile,?|missiles?|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|"
+    r"another missile,?|missiles?|[\w-]+-(?:supplied|made|built|provided|led)|(?:unit|battery|battalion|regiment)s? "
+    r"of|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|"
     r"some))* ?[\"“‘'«]?$",
     re.IGNORECASE,
 )
@@ -127,7 +136,15 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
     here = [one for one in topic.found if start <= one.mention.start < start + len(sentence)]
     if kind is ClaimKind.WARNING and topic.alarm and all(one.is_alarm for one in here):
         return topic.alarm
-    here = [one for one in here if not one.is_alarm]
+    here = [
+        one for one in here if not one.is_alarm and not pointing.only_named(kind, sentence, one.mention.start - start)
+    ]
+    if (
+        kind is ClaimKind.USE
+        and pointing.struck_at(sentence)
+        and not any(one.is_missile for one in here or topic.found)
+    ):
+        return None
     if counted is not None and _OTHERS.search(counted) and not any(one.mention.text in counted for one in here):
         return None
     named_later = not here or here[0].mention.start - start > cue
@@ -143,14 +160,19 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
             return subject or topic.missile or here[0]
     if here:
         return _of_those_here(kind, sentence, start, cue, topic, here, counted)
-    if kind in _NEEDS_POINTER and not _THE_MOVE.search(sentence):
+    if pointing.of_nuclear_arms(kind, sentence):
+        named = (one for one in topic.found if one.mention.system_id == _NUCLEAR)
+        return None if kind in _NEEDS_POINTER else next(named, None)
+    if kind in _NEEDS_POINTER and not pointing.to_the_move(sentence, main=topic.dominant or topic.missile is None):
         return None
-    points = _POINTS.search(sentence)
+    if pointing.at_others(kind, sentence, _named_before(start, topic), main=topic.dominant):
+        return None
+    points = pointing.POINTS.search(sentence)
     if points is None and kind in _FLYING | {ClaimKind.CLASS} and _ANY_SUCH.search(sentence):
         return None
     if kind in _OF_ANY_ARMS and _THEIR_ARMS.search(sentence) and not _THE_ONE.search(sentence):
         return None
-    if kind is ClaimKind.EXERCISE and not _WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
+    if kind is ClaimKind.EXERCISE and not pointing.WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
         return None
     if counted is not None and _ANY_COUNTED.search(counted) and points is None:
         return None
@@ -175,7 +197,9 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.USE and points is None and not _FIRED_THINGS.search(sentence):
         return None
-    if kind is ClaimKind.INTERCEPT and topic.missile is None and _SOME_MISSILE.search(sentence):
+    if kind is ClaimKind.INTERCEPT and topic.missile is None and not pointing.stopping_defence(sentence):
+        return None
+    if kind is ClaimKind.INTERCEPT and not pointing.stopped_flyer(sentence) and (_named_before(start, topic) or 0) > 0:
         return None
     if (
         topic.missile is None
@@ -199,7 +223,6 @@ _FIRED_THINGS = Lazy(
     r"(?:[\w-]+ ){0,2}(?:strikes?|attacks?|tests?|launch(?:es)?|firing|use|flight|launching|test-?firing|one))\b",
     re.IGNORECASE,
 )
-_SOME_MISSILE = Lazy(r"\ban? (?:[\w-]+ ){0,3}(?:missile|rocket|projectile)\b", re.IGNORECASE)
 #: The bounds of the class of missiles that a treaty banned: no range of any one of them.
 _TREATY_RANGE = Lazy(r"\b500\b[\w ]{0,30}[^\w ]?[\w ]{0,20}\b5[,.  ]?500\b")
 _SIRENS = Lazy(r"\b(?:sirens?|air[- ]raid|alarms?|alerts? (?:was|were|in|across))\b", re.IGNORECASE)
@@ -244,6 +267,16 @@ _IT_STOPS = Lazy(
 )
 
 
+_NUCLEAR = "tactical-nuclear-weapons"
+
+
+def _named_before(start: int, topic: Topic) -> int | None:
+    """Characters from the first name of the article's missile to ``start``; below zero where it comes later."""
+    missile = topic.missile
+    first = next((one for one in topic.found if missile is not None and one.key == missile.key), None)
+    return start - first.mention.start if first is not None else None
+
+
 def _last_named(start: int, topic: Topic) -> Found | None:
     """The first thing of any sort named in the last sentence before ``start`` that names one, not far back.
 
@@ -257,11 +290,6 @@ def _last_named(start: int, topic: Topic) -> Found | None:
 
 
 _NAMING = Lazy(r"\b(?:called|named|dubbed|known as|codenamed|nicknamed|identified as)\b", re.IGNORECASE)
-_POINTS = Lazy(
-    r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
-    r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
-    re.IGNORECASE,
-)
 _UNNAMED = Lazy(
     r"\b(?:missiles?|rockets?|weapons?|projectiles?|warheads?|icbms?|hypersonic|nuclear arms)\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from forewarn.claims.field_names import ALARMS, DEFENCES, NAMES, OFTEN_MISSPELT
+from forewarn.claims.field_names import ALARMS, DEFENCES, NAMES, OFTEN_MISSPELT, OTHER_NAMES, plain
 from forewarn.claims.lazy import Lazy
 from forewarn.records.claims import SystemMention
 from forewarn.records.names import KnownName
@@ -43,6 +43,11 @@ _NAMED_AFTER = Lazy(
     r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|warhead|interceptor|it)s?,? (?:\w+ ){0,2}(?:called|"
     r"named|dubbed|codenamed|code-named|known as|nicknamed)(?: the)?\s[\"“‘'«]?(?P<name>[A-Z][\w’-]+"
     r"(?:[- ]\d+\w*)?)"
+)
+#: "A missile to be shown this week will be named ‘Dezful’": between marks a town's name is the weapon's too.
+_NAMED_IN_MARKS = Lazy(
+    r"\b(?:missile|rocket|weapon|system|radar|launcher|interceptor)s?\b[^.\n]{0,60}?\b(?:called|named|dubbed|codenamed|"
+    r"nicknamed|known as) (?:the )?[\"“‘'«](?P<name>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|\d+\w*))?)[\"”’'»]"
 )
 _NAMED_APART = Lazy(
     r"\b(?:missile|rocket|system|weapon|complex|radar|launcher|interceptor), (?:the )?[\"“‘'«]?"
@@ -86,7 +91,7 @@ class Found:
     @property
     def key(self) -> str:
         """What counts as the same system: the catalog id, or the name without its plural and punctuation."""
-        return self.alias or self.mention.system_id or re.sub(r"[\W_]|s$", "", self.mention.text.lower())
+        return self.alias or self.mention.system_id or plain(self.mention.text)
 
 
 _DEFENCES = Lazy(DEFENCES, re.IGNORECASE)
@@ -130,12 +135,12 @@ def find_systems(text: str, known: Sequence[KnownName], not_systems: frozenset[s
                 defence = bool(_DEFENCES.search(match[0]) or DEFENCE_WORDS.search(match[0]))
                 found.append(Found(SystemMention(match["name"], match.start("name")), not defence))
                 taken.append(match.span("name"))
-    for pattern in (_NAMED_BEFORE, _NAMED_AFTER, _NAMED_APART):
+    for pattern in (_NAMED_IN_MARKS, _NAMED_BEFORE, _NAMED_AFTER, _NAMED_APART):
         for match in pattern.finditer(text):
             words = match["name"]
             if (
                 words.lower() in _NO_NAMES
-                or words.lower() in not_systems
+                or (words.lower() in not_systems and pattern is not _NAMED_IN_MARKS)
                 or words.endswith(("’s", "'s", "’", "s’"))
                 or _MADE_OF.search(words)
                 or words.lower().endswith(("ian", "ese", "ish"))
@@ -183,7 +188,7 @@ _SAME = Lazy(
 
 def _as_one(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The mentions in order, where names that stand right beside one another count as one system everywhere."""
-    same: dict[str, str] = {}
+    same = {one.key: plain(OTHER_NAMES[one.key]) for one in found if one.key in OTHER_NAMES}
     for one, other in pairwise(found):
         first, second = same.get(one.key, one.key), same.get(other.key, other.key)
         both_known = one.mention.system_id is not None and other.mention.system_id is not None
