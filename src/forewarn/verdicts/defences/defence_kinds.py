@@ -34,6 +34,18 @@ _OUTSIDE = Lazy(
     re.IGNORECASE,
 )
 
+#: Words for what a defence does or can do.
+_WORKS = Lazy(
+    r"\b(?:work\w*|operat\w+|intercept\w*|hit\w*|stop\w*|kill\w*|destroy\w*|engag\w+|reach\w*|catch\w*|function\w*|"
+    r"effective|good|useful|use|"
+    r"fir\w+|shoot\w*|shot|tak\w+\s(?:out|down)|design\w*|built|made|meant|capab\w+|can|cannot|could|able|unable|"
+    r"target\w*|defen[ds]\w*|protect\w*|"
+    r"exo\S*|endo\S*|interceptors?|does|do|meets?|strikes?|knock\w*|get|is|are|covers?|limited|confined|suited)\b|"
+    r"n['’]t\b",
+    re.IGNORECASE,
+)
+#: A part of a defence, or what is left of one, is not the defence at work.
+_PARTS = Lazy(r"\b(?:radars?|debris|wreckage|fragments?|sensors?|ground\s(?:stations?|crews?))\b", re.IGNORECASE)
 _MEANT = Lazy(
     r"\b(?:meant|designed|built|intended|made|developed|suited|effective|against|for|conceived|"
     r"optimi[sz]ed|able|can|deals?|handles?|copes?)\b",
@@ -95,7 +107,7 @@ def meant_for(case: Case, defence: Defence) -> Iterator[Ruling]:
 def in_the_air(case: Case, defence: Defence) -> Iterator[Ruling]:
     """Inside or outside the atmosphere."""
     text = case.reading.text
-    if not (_INSIDE.search(text) or _OUTSIDE.search(text)):
+    if not (_INSIDE.search(text) or _OUTSIDE.search(text)) or not _WORKS.search(text) or _PARTS.search(text):
         return
     about = " ".join(
         (

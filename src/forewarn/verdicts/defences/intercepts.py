@@ -221,7 +221,8 @@ def _against(case: Case, defence: Defence, measure: Measure, values: Spread, nou
         return said(Finding.CONTRADICTED if far else Finding.STRAINED, f"{record}, not more than {km(told_low)}{slip}")
     if measure.comparator is Comparator.AT_MOST and _BELOW.search(reading.before(measure, 40)) and not flips:
         if open_above and low == high:
-            return said(Finding.CANNOT_TELL, record)
+            under = told_high < low * (1 - limits.figure_strained_share)
+            return said(Finding.CONTRADICTED if under else Finding.CANNOT_TELL, record)
         fits = Finding.SUPPORTED if high <= told_high * (1 + share) else Finding.STRAINED
         return said(fits if low <= told_high * (1 + share) else Finding.CONTRADICTED, record)
     if values.near(measure.middle, share) or (told_high <= high * (1 + share) and told_low >= low * (1 - share)):

@@ -24,13 +24,17 @@ from forewarn.verdicts.ruling import Case, Ruling
 
 #: Ways to say that something is not reached, known to the rules or not.
 _EXCLUDED = Lazy(
-    r"\bbeyond\b(?!\s(?:doubt|dispute|question))|\boutside\b|\bout\sof\b|(?<!\bas\s)\bfar\sfrom\b|\bspared\b|\bsafe(?:ly)?\b|"
+    r"\bbeyond\b(?!\s(?:doubt|dispute|question))|\boutside\b|\bout\sof\b|(?<!\bas\s)\bfar\sfrom\b|\bspared\b|"
+    r"\bsafe(?:ly)?\b|"
     r"\btoo\s(?:far|distant|remote)\b|\b(?:falls?|fell|fallen)\sshort\b|\bshort\sof\b|\bescapes?\b|\bunreachable\b|"
-    r"\bmore\sthan\b(?=[^,;]*\b(?:can|could)\s(?:manage|cover|reach|fly|do|bridge|hit)\b)|\b(?:farther|further)\s(?:away\s|off\s|out\s)?than\b|\b(?:nothing|no\sreason|no\sneed|little)\sto\s(?:fear|worry)\b|\bfails?\sto\b|\bunable\b|\bincapable\b|\blacks?\b",
+    r"\bmore\sthan\b(?=[^,;]*\b(?:can|could)\s(?:manage|cover|reach|fly|do|bridge|hit)\b)|\b(?:farther|"
+    r"further)\s(?:away\s|off\s|out\s)?than\b|\b(?:nothing|no\sreason|no\sneed|little)\sto\s(?:fear|worry)\b|"
+    r"\bfails?\sto\b|\bunable\b|\bincapable\b|\blacks?\b",
     re.IGNORECASE,
 )
 _IRONY = Lazy(
-    r"\bthink\sagain\b|\bso\smuch\sfor\b|\bas\sif\b|\bif\s(?:you|anyone|anybody|one)\s(?:\w+\s)?(?:thinks?|believes?|hopes?)\b|"
+    r"\bthink\sagain\b|\bso\smuch\sfor\b|\bas\sif\b|\bif\s(?:you|anyone|anybody|one)\s(?:\w+\s)?(?:thinks?|believes?|"
+    r"hopes?)\b|"
     r"\bfar\sfrom\s(?:true|it)\b|\byeah,|\bsurely\snot\b|\bthe\sidea\sthat\b|\bthe\snotion\sthat\b|\bdream\son\b",
     re.IGNORECASE,
 )
@@ -86,7 +90,8 @@ def irony(case: Case, _ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None
 
 
 _BETWEEN_PLACES = Lazy(
-    r"^\s?(?:\([^)]*\)\s?)?(?:(?:to\sthe\s|due\s)?(?:north|south|east|west)(?:[-\s]?(?:east|west))?\sof|from|away\sfrom)\b",
+    r"^\s?(?:\([^)]*\)\s?)?(?:(?:to\sthe\s|due\s)?(?:north|south|east|west)(?:[-\s]?(?:east|west))?\sof|from|"
+    r"away\sfrom)\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +115,8 @@ def distance_between_places(case: Case, ruling: Ruling, every: tuple[Ruling, ...
 
 
 _CAPABLE = Lazy(
-    r"\b(?:can|cannot|could|able|capable|capability|ranges?|reach(?:es)?|maximum|farthest|furthest|limit|up\sto\s\d+\s?km\saway)\b|n['’]t\b",
+    r"\b(?:can|cannot|could|able|capable|capability|ranges?|reach(?:es)?|maximum|farthest|furthest|limit|"
+    r"up\sto\s\d+\s?km\saway)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -135,7 +141,8 @@ def one_flight_is_no_limit(case: Case, ruling: Ruling, every: tuple[Ruling, ...]
 
 _STOCK = Lazy(
     r"\bof\s(?:the\s|its\s|their\s|his\s)?(?:first\s|original\s)?(?:two|three|four|five|six|ten)\s(?=\w)|"
-    r"\b(?:another|one|others?|rest)\s(?:was\s|were\s|is\s)?(?:destroyed|left|remain\w*)|\b(?:in\sstock|stockpile|remaining|to\sbegin\swith|had\sleft)\b",
+    r"\b(?:another|one|others?|rest)\s(?:was\s|were\s|is\s)?(?:destroyed|left|remain\w*)|\b(?:in\sstock|stockpile|"
+    r"remaining|to\sbegin\swith|had\sleft)\b",
     re.IGNORECASE,
 )
 
@@ -149,7 +156,8 @@ def stock_is_no_count_of_uses(case: Case, ruling: Ruling, _all: tuple[Ruling, ..
 
 
 _OFFICE = Lazy(
-    r"['’]s\s(?:\w+\s)?(?:ministry|ministries|minister|army|military|air\sforce|government|officials?|intelligence|president|"
+    r"['’]s\s(?:\w+\s)?(?:ministry|ministries|minister|army|military|air\sforce|government|officials?|intelligence|"
+    r"president|"
     r"general\sstaff|security\sservice|spokes\w+)\b",
     re.IGNORECASE,
 )
@@ -171,7 +179,8 @@ def speaker_taken_for_target(case: Case, ruling: Ruling, _all: tuple[Ruling, ...
 
 
 _AT_A_PLACE = Lazy(
-    r"\b(?:at|in|on|near|over|against|into|around|upon|outside|of|hit|struck|attacked|targeted|and|or|nor)\s(?:the\s)?(?:\w+\s)?$",
+    r"\b(?:at|in|on|near|over|against|into|around|upon|outside|of|hit|struck|attacked|targeted|and|or|"
+    r"nor)\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
 
@@ -207,6 +216,25 @@ def only_so_long(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt
     others = [one for one in every if one.kinds[0] is ClaimKind.WARNING and one.whole]
     chain = [one for one in others if one.verdict.because.startswith("The record of ")]
     return Doubt("", finding=None) if chain or (others and ONLY_SO_LONG.search(case.reading.text)) else None
+
+
+_NO_OTHER_THING = Lazy(
+    r"\b(?:no|without(?:\sany)?|never\sany|not\s(?:an?|any))\s(?:\w+\s){0,2}?(?:warnings?|alerts?|notice|sirens?|"
+    r"comments?|reactions?|"
+    r"word|statements?|reports?|casualt\w+|injur\w+|damage|victims?|dead|deaths|explanations?|apolog\w+|response|"
+    r"answer|help)\b",
+    re.IGNORECASE,
+)
+
+
+def denied_beside_the_use(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """``No warning was given after the strike`` denies the warning and not the strike."""
+    if ruling.verdict.finding is not Finding.CONTRADICTED or ruling.kinds[0] is not ClaimKind.USE:
+        return None
+    match = _NO_OTHER_THING.search(case.reading.text)
+    if match is None or len(denial_spans(case.reading.text)) > 1:
+        return None
+    return Doubt(f"'{match.group()}' is what is denied, and it was not compared")
 
 
 def dismissal(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
@@ -256,8 +284,10 @@ def day_of_speech(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doub
 
 
 _TOOK_OFF = Lazy(
-    r"\b(?:took\soff|takes\soff|taking\soff|lifted\soff|lifts\soff|launch\w*|fired|firing|start\w*|stationed|based|deployed|"
-    r"parked|standing|sited|left|leaves|leaving|departing)\s(?:\w+\s){0,2}?(?:(?:at|in|from|near|out\sof)\s)?(?:the\s)?$",
+    r"\b(?:took\soff|takes\soff|taking\soff|lifted\soff|lifts\soff|launch\w*|fired|firing|start\w*|stationed|based|"
+    r"deployed|"
+    r"parked|standing|sited|left|leaves|leaving|departing)\s(?:\w+\s){0,2}?(?:(?:at|in|from|near|"
+    r"out\sof)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 
@@ -286,6 +316,7 @@ MISREADING: tuple[Guard, ...] = (
     no_use_there,
     dismissal,
     only_so_long,
+    denied_beside_the_use,
     day_of_speech,
     launch_place_taken_by_default,
     *SUBJECTS,

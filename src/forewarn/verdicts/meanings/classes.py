@@ -65,6 +65,7 @@ _NUCLEAR = Lazy(
     re.IGNORECASE,
 )
 _CONVENTIONAL = Lazy(r"\bconventional(?:ly)?\b|\bnon-nuclear\b", re.IGNORECASE)
+_ONWARD = Lazy(r"\s(?:to|into|towards?|across|through|over\sto)\b", re.IGNORECASE)
 _SOLELY = Lazy(r"\b(?:only|exclusively|solely|purely|nothing\sbut|nowhere\sbut)\b", re.IGNORECASE)
 _EXCLUSIVE = Lazy(
     r"\b(?:only|exclusively|solely|purely|nothing\sbut|just|strictly|entirely|no\sother\sthan|merely|"
@@ -132,6 +133,8 @@ def _class_words(case: Case, system: System | Defence) -> Iterator[Ruling]:
             and re.search(r"(?:range|continental)\s*$", text[: match.start()])
         ):
             continue
+        if word.key in _STARTS and _ONWARD.match(text[match.end() :]):
+            continue  # carried from one place to another, and not fired
         found = _stand(case, system, word)
         if found is None:
             continue

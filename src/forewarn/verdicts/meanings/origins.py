@@ -32,13 +32,19 @@ _OLD_LANDS = {"Soviet": "RU", "Soviets": "RU", "USSR": "RU", "Iranian": "IR", "I
 def judge_origins(case: Case) -> Iterator[Ruling]:
     """A finding on the country of a missile system, where the sentence is about nothing but that."""
     reading = case.reading
-    system = reading.system
-    if reading.asks or system is None or reading.defences or reading.dates or reading.measures:
+    weapons = (*reading.systems, *reading.defences)
+    if reading.asks or len(weapons) != 1 or reading.dates or reading.measures:
         return
-    entry = case.catalog.systems[system]
-    name = next((one for one in reading.names if one.kind == "system" and one.ids), None)
+    entry = case.catalog.measured(weapons[0])
+    name = next((one for one in reading.names if one.kind in {"system", "defence"} and one.ids), None)
     match = _IS.search(reading.text) or _MADE_BY.search(reading.text)
-    if name is None or match is None or entry.country is None or not _of(reading.text, name.start, match):
+    if (
+        name is None
+        or match is None
+        or entry is None
+        or entry.country is None
+        or not _of(reading.text, name.start, match)
+    ):
         return
     land = match.groupdict().get("land") or match.groupdict().get("other") or ""
     land = land if land == "U.S." else land.rstrip(".")
@@ -50,16 +56,17 @@ def judge_origins(case: Case) -> Iterator[Ruling]:
         ),
         None,
     )
-    if told is None or len(denial_spans(reading.text)) > 1:
+    denials = sum(start < match.end() for start, _ in denial_spans(reading.text))
+    if told is None or denials > 1:
         return
     owner = case.catalog.countries.get(entry.country)
     words = f"the record has {entry.name} as a weapon of {owner.name if owner is not None else entry.country}"
     if told != entry.country and re.search(r"\bin\s(?:the\s)?[A-Z]", match.group()):
         return  # parts of it may be made anywhere
     finding = Finding.SUPPORTED if told == entry.country else Finding.CONTRADICTED
-    if denial_spans(reading.text):
+    if denials:
         finding = opposite(finding)
-    yield Ruling(_KINDS, verdict(finding, words, sources=entry.source_ids[:2]))
+    yield Ruling(_KINDS, verdict(finding, words, sources=entry.source_ids[:2]), whole=True)
 
 
 def _of(text: str, start: int, match: re.Match[str]) -> bool:

@@ -35,9 +35,17 @@ _FOREIGN = (
 )
 
 
+#: Behind the post no other noun goes on ("the military parade", "the government's delegation").
+_NO_NOUN = (
+    r"(?=\s*(?:$|[.,;:!?)–—])|\s(?:in|of|for|at|since|until|from|as|now|today|these|again|once|and|or|but|who|which|"
+    r"is|was|has|remains|"
+    r"under|on|already|still|nowadays|currently|today|when|while|after|before|by)\b)"
+)
+
+
 def _led(what: str) -> str:
     """Leading something, and something being led."""
-    return rf"\b{_LEADS}\s{_WHOSE}{what}|(?:\b|^){_WHOSE}{what}{_LED_BY}"
+    return rf"\b{_LEADS}\s{_WHOSE}{what}{_NO_NOUN}|(?:\b|^){_WHOSE}{what}{_LED_BY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,7 @@ _LINK = Lazy(
     r"(?:[\s,–—-]+|$))*",
     re.IGNORECASE,
 )
+_PAST = Lazy(r"\b(?:led|headed|ran|oversaw|commanded|chaired|was|were|had\sbeen|used\sto)\b(?!\sby)", re.IGNORECASE)
 #: The post is what the sentence says of the person, and no apposition.
 _HOLDS = Lazy(rf"(?:\b|(?<=\s)){_COPULA}\b|['’]s\s", re.IGNORECASE)
 _VERB = Lazy(
@@ -219,8 +228,12 @@ def judge_lay_posts(case: Case) -> Iterator[Ruling]:
             own = {one.role for one in case.catalog.offices_of(person.ids[0]) if one.country == post.country}
             if post.house and not (linked and own & set(post.roles)):
                 continue
+            if any(one.precision == "year" for one in reading.dates):
+                return  # of a year the record knows beginnings and ends, and those are judged elsewhere
             country = post.country or country_told(case.catalog, reading.text, start, end, person)
             for ruling in _held(case, post, person.ids[0], country):
+                if ruling.verdict.finding is Finding.CONTRADICTED and _PAST.search(between + reading.text[start:end]):
+                    return  # the record does not reach back to every earlier holder
                 in_passing = not linked and ruling.verdict.finding is Finding.SUPPORTED
                 yield replace(ruling, side=in_passing)
             return

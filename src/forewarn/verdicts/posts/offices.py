@@ -58,7 +58,9 @@ def judge_offices(case: Case) -> Iterator[Ruling]:
         r"\bheads?\s(?:of\s)?(?:the\s)?(?:(?P<country>[A-Z]\w+)\s)?(?P<what>foreign|defen[cs]e)\sministry\b",
         reading.text,
     )
-    alliance = re.search(r"\b(?:heads?|leads?|chief\sof|head\sof|runs)\s(?:the\salliance|NATO)\b", reading.text)
+    alliance = re.search(
+        r"\b(?:heads?|leads?|chief\sof|head\sof|runs)\s(?:the\salliance|NATO)\b(?!['’]|\s[a-z]+s\b)", reading.text
+    )
     if len({name.ids[0] for name in people}) == 1 and not posts and alliance:
         yield from post_held(case, people[0].ids[0], "nato-secretary-general", None)
         return
@@ -142,6 +144,10 @@ def post_held(case: Case, person: str, role: str, country: str | None) -> Iterat
     ]
     if country is None:
         country = own[0].country if own else known.country
+    of_year = _in_year(case, own, person, role, country)
+    if of_year is not None:
+        yield of_year
+        return
     on, explicit = _day(reading, case)
     open_day = reading.published is None and not explicit
     bound = reading.story.bound if reading.story is not None else None
@@ -170,6 +176,31 @@ def post_held(case: Case, person: str, role: str, country: str | None) -> Iterat
             yield said(Finding.CANNOT_TELL, words)
         return
     yield said(Finding.SUPPORTED if state else Finding.CONTRADICTED, words)
+
+
+def _in_year(case: Case, own: list[Office], person: str, role: str, country: str) -> Ruling | None:
+    """A post held in a year told: by terms that touch it; another holder on both its ends stands against it."""
+    told = next((one for one in dates_told(case.reading) if one.precision == "year" and one.relation == "on"), None)
+    if told is None or told.first is None or told.last is None or _FORMER.search(case.reading.text):
+        return None
+    first, last = told.first, told.last
+    if case.reading.published is not None and first.year == case.reading.published.year:
+        return None
+    catalog = case.catalog
+    name, post = catalog.people[person].name, f"{catalog.roles[role].name}{land(country)}"
+    held_in = [one for one in own if any(held(one, day_in) is True for day_in in (first, last))]
+    ends = [{one.person for one in catalog.holders(role, country, edge)} for edge in (first, last)]
+    if held_in:
+        finding, words = Finding.SUPPORTED, f"{name} was {post}{_span(held_in[0])}"
+    elif all(ends) and ends[0] == ends[1] and person not in ends[0]:
+        other = catalog.people[next(iter(ends[0]))].name
+        finding, words = Finding.CONTRADICTED, f"in {first.year} the {post} was {other}, not {name}"
+    else:
+        finding, words = Finding.CANNOT_TELL, f"the record does not say who was {post} in {first.year}"
+    if _NOT.search(case.reading.text):
+        finding = opposite(finding)
+    sources = [source for one in own for source in one.source_ids]
+    return Ruling(_KINDS, verdict(finding, words, sources=sources))
 
 
 #: One post under two names.

@@ -53,7 +53,8 @@ _MINISTRY = (
     (
         "foreign-minister",
         (
-            r"\b(?:foreign\s(?:ministry|minister|secretary|affairs)|ministry\sof\sforeign|top\sdiplomat|chief\sdiplomat|"
+            r"\b(?:foreign\s(?:ministry|minister|secretary|affairs)|ministry\sof\sforeign|top\sdiplomat|"
+            r"chief\sdiplomat|"
             r"head\sof\sdiplomacy|diplomatic\s(?:corps|service))"
         ),
     ),
@@ -65,7 +66,8 @@ _MINISTRY = (
         "nato-secretary-general",
         (
             r"\b(?:NATO(?:['’]s)?\s(?:secretary|chief|head|boss|helm)|secretary[-\s]general|head\sof\s(?:NATO|"
-            r"the\salliance)|(?:leads?|heads?|runs?|led|run|headed)\s(?:NATO|the\salliance)|alliance['’]s\s(?:chief|head|"
+            r"the\salliance)|(?:leads?|heads?|runs?|led|run|headed)\s(?:NATO|the\salliance)|alliance['’]s\s(?:chief|"
+            r"head|"
             r"top))"
         ),
     ),

@@ -96,7 +96,8 @@ _NEVER_WITHDRAWN = Lazy(
 )
 _NONE = Lazy(
     r"\b(?:no|without(?:\sany)?|not\s(?:an?|one|a\ssingle)|never\sany|zero)\s(?:\w+\s){0,2}?"
-    r"(?:alert|alarm|siren|warning|notice|heads-up|message|notification|J-Alert)s?\b(?!\s(?:time\s)?(?:left|at\sthe))|"
+    r"(?:alert|alarm|siren|warning|notice|heads-up|message|notification|J-Alert)s?\b(?!\s(?:time\s)?(?:left|at\sthe)|"
+    r"\s(?:signs?|shots?|systems?|labels?|lights?|radars?)\b)|"
     r"\b(?:nobody|no\sone|none|not\s(?:a\ssoul|anyone|anybody))\b[^.;,]{0,30}\b(?:was|were|been|got|had|"
     r"heard)\b[^.;,]{0,20}\b(?:warned|alerted|told|informed|"
     r"a\s(?:thing|word|warning|siren)|any(?:thing)?|notice)\b|"
@@ -185,6 +186,20 @@ def spans_told(reading: Reading) -> tuple[ToldSpan, ...]:
     return tuple(found)
 
 
+#: Those who are warned of a missile, and what warns them: a warning to a government is another thing.
+_PUBLIC = Lazy(
+    r"\b(?:people|residents?|population|public|nobody|no\sone|anyone|anybody|sirens?|alarms?|alerts?|alerted|phones?|"
+    r"locals|inhabitants|"
+    r"islanders|civilians|citizens|folks?|villagers|townspeople|families|before|J-Alert|air[-\s]raid)\b",
+    re.IGNORECASE,
+)
+
+
+_ONLY_AFTER = Lazy(
+    r"\b(?:only|not\suntil|just)\s(?:\w+\s)?(?:after|once|when|following|until)\b|\btoo\slate\b", re.IGNORECASE
+)
+
+
 def said_without_number(reading: Reading) -> Said | None:
     """What the sentence tells of a warning in words alone."""
     text = reading.text
@@ -197,6 +212,9 @@ def said_without_number(reading: Reading) -> Said | None:
         (Said.IN_TIME, _BEFORE),
     ):
         if pattern.search(text):
+            told = said is not Said.TOO_LATE or _ONLY_AFTER.search(text)
+            if said in {Said.NONE, Said.TOO_LATE} and not (_PUBLIC.search(text) or (told and said is Said.TOO_LATE)):
+                continue
             return None if said is Said.IN_TIME and _A_TIME.search(text) else said
     return None
 

@@ -72,7 +72,8 @@ _UNIT_AGAINST = Lazy(
     re.IGNORECASE,
 )
 _AT_ONCE = Lazy(
-    r"\b(?:instant(?:ly|aneous\w*)?|immediate(?:ly)?|at\sonce|straight\s?away|right\saway|in\sno\stime|in\sreal\stime|without\sdelay)\b",
+    r"\b(?:instant(?:ly|aneous\w*)?|immediate(?:ly)?|at\sonce|straight\s?away|right\saway|in\sno\stime|"
+    r"in\sreal\stime|without\sdelay)\b",
     re.IGNORECASE,
 )
 

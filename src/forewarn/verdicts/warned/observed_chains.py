@@ -27,7 +27,12 @@ _AFTER_LAUNCH = Lazy(
     re.IGNORECASE,
 )
 _CORRECTED = Lazy(
-    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear)\b", re.IGNORECASE
+    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear|put\sright|false\salarms?)\b",
+    re.IGNORECASE,
+)
+_AFTER_CORRECTION = Lazy(
+    r"\bafter\s(?:\w+\s){0,4}?(?:correct(?:ed|ion)|withdraw\w*|withdrew|cancel\w*|retract\w*|called\soff)\b",
+    re.IGNORECASE,
 )
 _TOO_LATE = Lazy(
     r"\b(?:warn\w*|alert\w*|told|sirens?)\b.{0,30}\b(?:after|following)\sthe\s(?:impact|strike|explosions?|blasts?|"
@@ -48,7 +53,8 @@ def on_observed_chain(case: Case) -> Ruling | None:
         for event in case.catalog.events
         if event.kind in {EventKind.WARNING, EventKind.ALERT_TEST} and _pointed_at(case, event)
     ]
-    chains = chains or chains_meant(case)
+    if not chains and _CORRECTED.search(reading.text) and not _AFTER_CORRECTION.search(reading.text):
+        chains = chains_meant(case)  # a day not told, and a time that can only be that of the correction
     if not chains:
         return None
     at = [event for event in chains if any(name.lower() in reading.lower for name in place_names(event, case))]
