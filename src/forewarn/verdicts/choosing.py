@@ -22,6 +22,7 @@ from forewarn.verdicts.guards.elements import (
 )
 from forewarn.verdicts.guards.last_look import GUARDS, guarded
 from forewarn.verdicts.guards.main_clause import aside_only, one_of_a_list
+from forewarn.verdicts.guards.physics import time_left_out
 from forewarn.verdicts.guards.weighed import weighed
 from forewarn.verdicts.in_parts import judged_in_parts
 from forewarn.verdicts.opinions import is_advice, judge_opinions
@@ -260,6 +261,7 @@ _AFTER_THE_REST = frozenset(
         count_passed_over,
         interval_passed_over,
         place_passed_over,
+        time_left_out,
         aside_only,
         one_of_a_list,
     }

@@ -45,3 +45,10 @@ def test_of_two_countries_the_one_beside_since_is_meant():
     found = _of_kind(text, ClaimKind.STATUS, date(2024, 8, 11))
     assert found
     assert all(one.finding is not Finding.CONTRADICTED for one in found)
+
+
+def test_a_meaning_on_record_is_found_whatever_else_its_sentence_says():
+    text = "The Kinzhal, whose name means “dagger” in Russian, was shown in 2018 and praised as unstoppable."
+    found = _of_kind(text, ClaimKind.NAME, date(2023, 5, 6))
+    assert found
+    assert all(one.finding is Finding.SUPPORTED for one in found), found

@@ -11,7 +11,7 @@ from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.in_context.agreement import agreements, around_of
 from forewarn.verdicts.in_context.nearest import nearest
 from forewarn.verdicts.in_context.tellers import Fit
-from forewarn.verdicts.in_context.told import judge_described, judge_measured, judge_told, objected
+from forewarn.verdicts.in_context.told import judge_described, judge_meaning, judge_measured, judge_told, objected
 
 __all__ = ["explained", "in_context"]
 
@@ -37,6 +37,7 @@ def in_context(
         judge_told(around, found, catalog)
         or judge_measured(around, found)
         or judge_described(around, catalog)
+        or judge_meaning(around, catalog)
         or objected(around, catalog)
     )
     if told is not None:

@@ -47,7 +47,11 @@ def nearest(around: Around, found: list[Agreement], catalog: Catalog) -> Verdict
         return _of_office(claim, catalog)
     if claim.kind is ClaimKind.NAME and claim.meaning is not None:
         told = f"“{claim.meaning.name_text}” as “{claim.meaning.meaning_text}”"
+        known = next((one for one in catalog.terms.values() if claim.meaning.name_text in (one.term, *one.names)), None)
         text = f"the record's list of names and their meanings has nothing on {told}"
+        if known is not None and known.means:
+            means = listed(known.means[:3], "or")
+            text = f"the record has “{known.term}” as {means}; {told} could not be held against that"
         return verdict(
             Finding.CANNOT_TELL, text, would_change=["turns if a dictionary of the language enters the record"]
         )

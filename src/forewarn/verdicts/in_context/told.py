@@ -231,6 +231,22 @@ def judge_described(around: Around, catalog: Catalog) -> Verdict | None:
     return verdict(Finding.SUPPORTED, f"the record has: {entry.told}", sources=entry.source_ids, would_change=change)
 
 
+def judge_meaning(around: Around, catalog: Catalog) -> Verdict | None:
+    """What a name means, where the record's list of words has this meaning of it; nothing else is decided here."""
+    meaning = around.claim.meaning
+    if around.claim.kind is not ClaimKind.NAME or meaning is None or around.claim.negated:
+        return None
+    name, told = meaning.name_text.strip().lower(), meaning.meaning_text.strip(" “”\"'").lower()
+    for term in catalog.terms.values():
+        if name not in {word.lower() for word in (term.term, *term.names)} or told in map(str.lower, term.not_means):
+            continue
+        if told in map(str.lower, term.means):
+            change = ["turns if speakers of the language give another meaning"]
+            text = f"{term.term} means {told}"
+            return verdict(Finding.SUPPORTED, text, sources=term.source_ids, would_change=change)
+    return None
+
+
 def objected(around: Around, catalog: Catalog) -> Verdict | None:
     """A claim in which somebody objects to an event as the record has him objecting to it."""
     if around.claim.kind is not ClaimKind.REACTION:
