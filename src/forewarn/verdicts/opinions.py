@@ -28,7 +28,9 @@ _ADVICE = Lazy(
     re.IGNORECASE,
 )
 _VALUE = Lazy(
-    r"\b(?:overrated|underrated|overhyped|hyped?|waste\sof|wasteful|worthless|worthwhile|pointless|futile|"
+    r"\b(?:touching|sane|admirabl\w+|laudable|praiseworthy|regrettabl\w+|deplorabl\w+|charming|callous|cruel\w*|noble|ugly|obscene|"
+    r"childish|silly|crazy|farce|joke|embarrass\w+|grotesque|delusion\w*|hard\sto\simagine|heart-?warming|sickening|disgust\w+|"
+    r"overrated|underrated|overhyped|hyped?|waste\sof|wasteful|worthless|worthwhile|pointless|futile|"
     r"useless|sad(?:ly)?|unfortunately|thankfully|"
     r"proud|pride|brave|courage\w*|panic\w*|terrible|awful|horrible|appalling|wonderful|pity|stupid\w*|"
     r"insult\w*|contempt\w*|asleep|sleepwalk\w*|"
