@@ -58,6 +58,13 @@ import pytest
         ("The first Hwasong-14 was in the air for less than a quarter of an hour.", None, "contradicted"),
         ("The Hwasong-15 of November 2017 flew for 53 seconds.", None, "contradicted"),
         ("The DF-17 flies slower than a jet airliner.", None, "contradicted"),
+        # 3 km/s is 180 km a minute
+        ("A missile doing 3 km/s goes 180 kilometres every minute.", None, "supported"),
+        ("A missile doing 3 km/s goes 1,800 kilometres every minute.", None, "contradicted"),
+        # the flight of January 2026 went 1,623 km
+        ("The 831 kilometres to Dnipro were the Oreshnik's longest flight.", "2026-02-01", "contradicted"),
+        # geodesic Krichev to London 2,166 km
+        ("To get from Krichev to London a missile has to cover well over 2,000 kilometres.", None, "supported"),
     ],
 )
 def test_everyday_words_for_numbers_are_read(finding, sentence, published, wanted):

@@ -41,7 +41,7 @@ _AVERAGE_KINDS = (
 #: Words between two expressions of one quantity.
 _SAME = Lazy(
     r"(?:,\s[^,\d]{3,40},|\s(?:reported|measured|given|claimed|told|quoted|stated)\s[^,\d]{3,30}?)?\s?(?:\(|,\s?(?:(?:or|i\.e\.|that\sis|which\sis|meaning|so)\s)?|"
-    r"(?:is|are|equals?|makes?|or|which\sis|that\sis|that['’]s|means|corresponds?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to|as)|comes?\s(?:out\s)?(?:to|at)|amounts?\sto)\s)"
+    r"(?:is|are|equals?|makes?|or|which\sis|that\sis|that['’]s|means|corresponds?\sto|translates?\s(?:in)?to|works?\sout\s(?:at|to|as)|comes?\s(?:out\s)?(?:to|at)|amounts?\sto|goes|covers|travels|does|gets\sthrough)\s)"
     + DEGREES,
     re.IGNORECASE,
 )

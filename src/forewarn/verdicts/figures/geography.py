@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from forewarn.records.claims import ClaimKind, Comparator
+from forewarn.records.claims import ClaimKind, Comparator, PlaceRole
 from forewarn.records.places import Place, PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.denial import denials_of, turned
@@ -83,10 +83,13 @@ def _between_points(case: Case) -> Iterator[Ruling]:
     if _BORDER.search(reading.text) or not named:
         return
     points = [place for place in reading.places if not place.is_area]
+    # "to get from A to B a missile has to cover": no missile's reach, but the way between the two
+    unnamed = not reading.systems and not reading.defences and bool(reading.in_role(PlaceRole.LAUNCH))
     stated = [
         item
         for item in reading.of_dimension(Dimension.DISTANCE)
         if distance_role(reading, item) in {Role.APART, Role.FLOWN, Role.LEG, Role.UNCLEAR}
+        or (unnamed and distance_role(reading, item) is Role.CAPABILITY)
     ]
     direction = _DIRECTION.search(reading.text)
     pair = _pair(points)

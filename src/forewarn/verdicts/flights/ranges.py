@@ -80,6 +80,10 @@ def judge_ranges(case: Case) -> Iterator[Ruling]:
                 case, system, measure, shortest=(known["which"] or known["far"]).lower() in _SHORT
             )
             continue
+        after = _KNOWN_AFTER.match(reading.text[measure.end :])
+        if after is not None and not reading.denials:
+            yield from _extreme_flight(case, system, measure, shortest=after["far"].lower() in _SHORT)
+            continue
         if role is Role.CAPABILITY and not _NEEDED.search(reading.before(measure, 70)):
             yield from _capability(case, system, measure)
         elif role is Role.MINIMUM and (measure.denial is not None or reading.has(_NEAREST) or reading.denials):
@@ -166,6 +170,12 @@ _KNOWN_FLIGHT = Lazy(
 )
 
 
+#: "The 831 km to Dnipro were its longest flight".
+_KNOWN_AFTER = Lazy(
+    r"^[^;:.]{0,40}?\s(?:is|are|was|were|remains?)\s(?:still\s|so\sfar\s)?(?:the\s|its\s|their\s)?(?:[\w-]+['’]s\s)?"
+    r"(?P<far>longest|farthest|furthest|shortest|nearest)\s(?:known\s|recorded\s|reported\s)?(?:flight|shot|launch|distance\sflown)\b",
+    re.IGNORECASE,
+)
 _SHORT = frozenset({"shortest", "nearest", "closest"})
 
 

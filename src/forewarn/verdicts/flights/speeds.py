@@ -317,6 +317,8 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
     if measure.comparator is Comparator.AT_MOST or (denied and _NEVER_FASTER.search(case.reading.text)):
         if high < lowest * (1 - limits.speed_share) and (needed is None or high < needed):
             yield said(Finding.CONTRADICTED, f"{record}, above {speed(high)}")
+        elif same_unit and case.reading.attributed and not denied and measure.denial is None:
+            yield said(Finding.SUPPORTED, f"{_as_told(measure)} is on record: {record}")
         elif high < highest * (1 - limits.speed_share):
             yield said(
                 Finding.STRAINED,

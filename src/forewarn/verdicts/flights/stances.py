@@ -60,7 +60,7 @@ _WITHIN_STATE = Lazy(
     r"\bunder\s(?:threat|the\s(?:gun|threat))\b|\b(?:exposed|vulnerable)\b|\b(?:threatens?|covers?|menaces?)\b|"
     r"\b(?:is|are|was|were|already|comfortably|fully|well|easily|be)\scovered\b|"
     rf"\b(?:should|must|ought\sto|ha(?:s|ve)\s(?:every\s|good\s|some\s)?(?:reason|cause)\sto|had\sbetter)\s{_FEAR}|"
-    r"\b(?:within|in)\s(?:its|their|the)\s(?:sights|crosshairs)\b|\bunder\s(?:its|their)\sthumb\b|\b(?:an?\s)?easy\s(?:target|prey)\b|"
+    r"\b(?:within|in)\s(?:its|their|the)\s(?:sights|crosshairs)\b|\bunder\s(?:its|their)\sthumb\b|\b(?:has|have|had)\s[A-Z][\w\s-]{1,25}?\scovered\b|\b(?:an?\s)?easy\s(?:target|prey)\b|"
     r"\b(?:range|reach|radius)\s(?:that\s|which\s|long\senough\sto\s)?(?:takes?\sin|includes?|covers?|encompass\w*|extends?\sto|stretch\w*\sto|goes\sas\sfar)\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ _WITHIN_STATE = Lazy(
 _WITHIN_VERB = Lazy(
     r"\b(?:reach(?:es|ed|ing)?|hit|hits|hitting|strik(?:e|es|ing)|struck|target(?:s|ed|ing)?|attack(?:s|ed)?|destroy|arrive|"
     r"threaten(?:ed|ing)?|cover(?:ing)?|pound|flatten|level|devastate|hammer|pummel|trouble|touch|menace|"
+    r"(?:turn|show)\sup\s(?:in|over|above)|appear\sover|brought\sto\sbear\s(?:on|upon|against)|(?:get|come)\s(?:anywhere\s)?near|"
     r"wipe\s(?:out|[^.;:,]{1,30}?\s(?:out|off\sthe\smap))|make\s(?=[A-Z])|manage\s(?=[A-Z])|"
     r"mak(?:e|es|ing)\sit|made\sit|gets?\s(?:there|that\sfar|as\sfar|all\sthe\sway|to|at)|get(?:s|ting)?\s(?:the\s|an?\s|its\s)[^.;:,]{1,40}?\sto|"
     r"go(?:es|ing)?\s(?:that\sfar|as\sfar|all\sthe\sway)|fl(?:y|ies|ying)\s(?:that\sfar|as\sfar|all\sthe\sway|to)|stretch(?:es)?\s(?:to|as\sfar|all)|"

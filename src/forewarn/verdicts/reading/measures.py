@@ -59,11 +59,11 @@ class Measure:
 
 
 _UNITS: tuple[tuple[str, Dimension, float], ...] = (
-    (r"(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each)\sminute|km/min", Dimension.SPEED, 1 / 60),
-    (r"miles?\s(?:per|a)\sminute", Dimension.SPEED, KM_PER_MILE / 60),
+    (r"(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each|in\sa)\sminute|km/min", Dimension.SPEED, 1 / 60),
+    (r"miles?\s(?:per|a|every|each|in\sa)\sminute", Dimension.SPEED, KM_PER_MILE / 60),
     (r"degrees?|°", Dimension.ANGLE, 1.0),
-    (r"km/h|kph|kmh|kmph|(?:kilomet(?:re|er)s?|km)\s(?:per|an)\shour", Dimension.SPEED, 1 / 3600),
-    (r"mph|miles?\s(?:per|an)\shour", Dimension.SPEED, KM_PER_MILE / 3600),
+    (r"km/h|kph|kmh|kmph|(?:kilomet(?:re|er)s?|km)\s(?:per|an|every|each)\shour", Dimension.SPEED, 1 / 3600),
+    (r"mph|miles?\s(?:per|an|every|each)\shour", Dimension.SPEED, KM_PER_MILE / 3600),
     (r"km/s(?:ec)?|(?:kilomet(?:re|er)s?|km)\s(?:per|a|every|each)\ssecond", Dimension.SPEED, 1.0),
     (r"miles?\s(?:per|a|each|every)\ssecond", Dimension.SPEED, KM_PER_MILE),
     (r"m/s(?:ec)?|met(?:re|er)s?\s(?:per|a)\ssecond", Dimension.SPEED, 0.001),
@@ -176,7 +176,7 @@ _MORE = (
     r"more\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|in\sexcess\sof|upwards?\sof|no\s(?:less|"
     r"fewer)\sthan|not\s(?:less|fewer)\sthan|beyond|greater\sthan|faster\sthan|further\sthan|farther\sthan|"
     r"longer\sthan|higher\sthan|closer\sto\s\w+\sthan|a\sminimum\sof|well\s(?:over|above|beyond|past)|surpass(?:es|ed|ing)?|"
-    r"better\sthan|north\sof|anything\sover|"
+    r"better\sthan|beats?|bettered|north\sof|anything\sover|"
     r"top(?:s|ped|ping)"
 )
 _LESS = (

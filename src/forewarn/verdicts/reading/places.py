@@ -139,7 +139,7 @@ _LEADS = frozenset(
 #: What follows a place that opens a sentence as its subject.
 _SUBJECT = Lazy(
     r"^(?:['’]s\b|,|\s(?:is|was|lies|lay|sits|stands|would|could|can|cannot|will|has|had|and|or|are|were|"
-    r"(?-i:may)|might|falls|remains)\b)"
+    r"(?-i:may)|might|falls|remains|lives|stays|needs?|does|comes|gets|ought|should|must)\b)"
 )
 #: "To date", "Of late": turns of phrase, no towns.
 _TURN = Lazy(r"^(?:To|Of|At|In|As|By|On|For)\s[a-z]")

@@ -266,6 +266,8 @@ def time_role(reading: Reading, measure: Measure) -> TimeRole:
         return TimeRole.WARNING
     if _FLIGHT_NEAR.search(before + " " + after):
         return TimeRole.FLIGHT
+    if len((before + after).split()) < 2 and _FLIGHT_NEAR.search(reading.text):
+        return TimeRole.FLIGHT  # "a quarter of an hour: that is what it took"
     return TimeRole.UNCLEAR
 
 
