@@ -17,7 +17,7 @@ from forewarn.verdicts.ruling import Case, Ruling, verdict
 _KINDS = (ClaimKind.USE, ClaimKind.STATUS)
 _FIRED = (
     r"(?:has\s|have\s|had\s)?(?:(?:now|also|again|already|twice|recently|reportedly|successfully|first)\s)*"
-    r"(?:fired|launched|tested|test-?fired|test-?launched|used|unleashed|shot|flew|hit|struck|attacked|lobbed|sent)\b"
+    r"(?:fired|launched|tested|test-?fired|test-?launched|unleashed|lobbed)(?:\soff)?\b"
 )
 _LEADING = Lazy(
     rf"(?:^|[,;]\s|\bthat\s|\bwhen\s)(?:the\s)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s(?:forces|troops|army|military))?\s{_FIRED}"
@@ -29,11 +29,18 @@ _HOLDING = Lazy(
 )
 
 
+#: What stands between the verb and the missile that is its object.
+_OBJECT = Lazy(r"\s(?:(?:an?|the|its|their|another|one|two|three|new|more|of|first|second|ballistic|missile)\s)*")
+
+
 def judge_owners(case: Case) -> Iterator[Ruling]:
     """A finding where another country than its own is said to have fired a missile of the record."""
     reading = case.reading
     match = _LEADING.search(reading.text)
     if match is None or reading.asks or reading.system is None or reading.defences or denial_spans(reading.text):
+        return
+    named = next((one for one in reading.names if one.ids and one.ids[0] == reading.system), None)
+    if named is None or not _OBJECT.fullmatch(reading.text[match.end() : named.start]):
         return
     if _HOLDING.search(reading.text) or reading.modal or reading.future:
         return

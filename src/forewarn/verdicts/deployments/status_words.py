@@ -34,7 +34,7 @@ _THERE = Lazy(
     r"Belarusian|Poland|Germany|Romania|Japan|Luzon|the\sPhilippines|Kaliningrad|Iwakuni|their\sbase|place|position)"
     r"|\breached\s(?:Belarus|Poland|Germany|Japan|the\sPhilippines|Romania)\b"
     r"|,\s(?:now\s|already\s|long\s|first\s)?(?:deployed|stationed|based|parked|positioned)\s(?:in|at|near)\b"
-    r"|(?-i:\b(?:has|have|had)\s(?:still\s|already\s|now\s|got\s)*(?:(?:the|its|their|his|an?|some|several)\s)?(?:[\w-]+\s){1,3}?"
+    r"|(?-i:\b(?:has|have|had)\s(?:still\s|already\s|now\s|got\s)*(?!\w+ed\b|fired|shot|sent|hit|struck|flown|been|no\b|not\b)(?:(?:the|its|their|his|an?|some|several)\s)?(?:[\w-]+\s){1,3}?"
     r"(?:in|at|on)\s(?:the\s)?[A-Z])|\bfound\s(?:in|at)\b",
     re.IGNORECASE,
 )

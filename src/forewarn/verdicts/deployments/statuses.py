@@ -116,14 +116,22 @@ _OF_VEHICLES = Lazy(
     r"the\s(?:same|right|matching)))\b",
     re.IGNORECASE,
 )
-_STANDS_IN = Lazy(r"\b(?:in|to|into|inside|at)\s(?:\w+\s)?$", re.IGNORECASE)
+_STANDS_IN = Lazy(
+    r"\b(?:deployed|stationed|based|arriv\w+|stands?|parked|placed|delivered|kept|duty|operational|hosted|housed|moved)\b[^,;]{0,25}?"
+    r"\b(?:in|to|into|inside|at)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_FIRED = Lazy(
+    r"\b(?:fired|launched|struck|hit|used|attack\w*|shot|parts|fragments|debris|wreckage|mock-?ups?|strikes?|aimed|target\w*|threat\w*)\b",
+    re.IGNORECASE,
+)
 _HOSTS = Lazy(r"^\s(?:now\s|already\s|also\s)*(?:hosts?|is\s(?:now\s)?home|has|houses|keeps)\b", re.IGNORECASE)
 
 
 def _not_there(case: Case, ids: tuple[str, ...]) -> Ruling | None:
     """A country in which the record, where it follows a system closely, has nothing of it; or another's site."""
     reading = case.reading
-    if len(ids) != 1 or NOT.search(reading.text) or reading.modal or reading.future:
+    if len(ids) != 1 or NOT.search(reading.text) or reading.modal or reading.future or _FIRED.search(reading.text):
         return None
     entry = ids[0]
     events = [event for event in case.catalog.events_of(entry) if event.kind in FACTS]

@@ -69,6 +69,12 @@ _SO_FAR_FROM = Lazy(
     re.IGNORECASE,
 )
 _OVER = Lazy(r"\b(?:over|across|above|past)\s(?:the\s)?(?:\w+\s)?$", re.IGNORECASE)
+#: What is launched without flying.
+_OTHER_LAUNCH = Lazy(
+    r"\blaunch(?:ed|es|ing)?\s(?:(?:an?|the|its|their|new|of)\s)*(?:\w+\s)?(?:construction|investigations?|inquiry|probes?|production|campaigns?|"
+    r"programmes?|programs?|works?|drills?|exercises?|projects?|talks|appeals?|searches|offensive)\b",
+    re.IGNORECASE,
+)
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.REGION})
 
 
@@ -78,7 +84,8 @@ def judge_uses(case: Case) -> Iterator[Ruling]:
     system = reading.system
     if system is None or reading.asks or (reading.defences and not reading.has(r"\bfirst\b")):
         return
-    if not (_USED.search(reading.text) and _PAST.search(reading.text)):
+    flown = _OTHER_LAUNCH.cut(reading.text)
+    if not (_USED.search(flown) and _PAST.search(flown)):
         return
     kinds_told = {match.group().lower() for match in _KIND.finditer(reading.text)}
     terms = " ".join(

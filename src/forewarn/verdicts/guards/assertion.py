@@ -219,10 +219,12 @@ def maker_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     }
     if not codes or not maker:
         return None
-    known = {part.strip() for part in re.split(r"[,;/]|\sand\s", maker)}
     names = {case.catalog.countries[code].name for code in codes}
-    if (codes | names) & known:
+    first, _, partners = maker.partition(" with ")
+    if codes & {maker} or any(name.removeprefix("the ") in first for name in names):
         return None
+    if any(name.removeprefix("the ") in partners for name in names):
+        return Doubt(f"the record has {maker} as those who make it, and which part is {match['who']}'s cannot be told")
     return Doubt(f"the record has {maker} as the country that makes it, not {match['who']}", Finding.CONTRADICTED)
 
 
