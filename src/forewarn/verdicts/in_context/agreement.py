@@ -86,8 +86,8 @@ class Agreement:
     share: float
     weight: float
     against: bool
-    number: str  # a number of the claim that the event has not, or nothing
-    left: str
+    content: Content  # that part of the claim's sentence of which the event has most
+    words: frozenset[str]  # what the event has
     apart: timedelta | None
     by_context: bool = False  # the place is that of other claims of the article
     by_name: bool = False  # a town or a site of the event is named, and not its country alone
@@ -169,8 +169,8 @@ def _with(around: Around, event: Event, catalog: Catalog) -> Agreement:
         against(content, words, event.what)
         or others_act(content, event, catalog)
         or another_kind(content, words, fires=event.kind in _FIRED),
-        _other_number(around, content, event, catalog),
-        left_over(around.claim, around.content, words, catalog),
+        content,
+        words,
         None if days is None else apart(days, event),
         by_context=elsewhere,
         by_name=bool(at) and bool(words & around.content.places & _spots(event, catalog)),
@@ -245,20 +245,29 @@ def _step(claim: Claim, event: Event, catalog: Catalog) -> bool | None:
     return None
 
 
-def _other_number(around: Around, content: Content, event: Event, catalog: Catalog) -> str:
+def left_of(around: Around, one: Agreement, catalog: Catalog) -> str:
+    """The weightiest words of a claim of which an event has nothing, or nothing where it has all."""
+    return left_over(around.claim, around.content, one.words, catalog)
+
+
+def other_number(around: Around, one: Agreement, catalog: Catalog) -> str:
     """The first number of a claim that neither the event nor its weapons have, in words; or nothing."""
+    content, event = one.content, one.event
     text = content.text
     weapons = [one for one in catalog.names.scan(text) if any(char.isdigit() for char in one.text)]
     for start, end in [(one.start, one.start + len(one.text)) for one in weapons]:
         text = text[:start] + " " * (end - start) + text[end:]
     text = _CLOCK.cut(text)
-    for one in read_dates(text, None):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    counts = {value for one in event.figures for value in (one.number.lowest, one.number.highest)}
+    for told in read_dates(text, None):
+        text = text[: told.start] + " " * (told.end - told.start) + text[told.end :]
+    counts = {value for figure in event.figures for value in (figure.number.lowest, figure.number.highest)}
     counts |= {number.value for number in numbers_in(event.what)}
     entries = [entry for entry in map(catalog.measured, event.systems) if entry is not None]
     known = counts | {
-        value for entry in entries for one in entry.figures for value in (one.number.lowest, one.number.highest)
+        value
+        for entry in entries
+        for figure in entry.figures
+        for value in (figure.number.lowest, figure.number.highest)
     }
     apart_from = {
         other.quantity.value

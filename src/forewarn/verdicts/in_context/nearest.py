@@ -8,7 +8,7 @@ from datetime import timedelta
 from forewarn.catalog import Catalog, Defence, Event, EventKind, Office, Sensor, System, TermStanding
 from forewarn.records.claims import AUTHOR, Claim, ClaimKind
 from forewarn.records.verdicts import Finding, Verdict
-from forewarn.verdicts.in_context.agreement import Agreement, Around
+from forewarn.verdicts.in_context.agreement import Agreement, Around, left_of, other_number
 from forewarn.verdicts.in_context.content import left_over
 from forewarn.verdicts.in_context.tellers import Fit
 from forewarn.verdicts.reading.lazy import Lazy
@@ -71,7 +71,7 @@ def nearest(around: Around, found: list[Agreement], catalog: Catalog) -> Verdict
     event = best.event
     text = (
         f"the record's nearest entry on {_names(around, catalog, event)} is of {when_words(event)}: "
-        f"{_shown(event)}; {_missing(around, best)}"
+        f"{_shown(event)}; {_missing(around, best, catalog)}"
     )
     return verdict(Finding.CANNOT_TELL, text, sources=event.source_ids, would_change=[change])
 
@@ -181,16 +181,17 @@ def an(words: str) -> str:
     return f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
 
 
-def _missing(around: Around, one: Agreement) -> str:
+def _missing(around: Around, one: Agreement, catalog: Catalog) -> str:
     """What the entry lacks of the claim, in words."""
     claim = around.claim
     lacking = []
     if around.teller.words and one.fit is Fit.OTHER:
         lacking.append(f"of {_short(around.teller.words)}")
-    if one.number:
-        lacking.append(f"of {one.number}")
-    elif one.left:
-        lacking.append(f"of “{one.left}”")
+    number, left = other_number(around, one, catalog), left_of(around, one, catalog)
+    if number:
+        lacking.append(f"of {number}")
+    elif left:
+        lacking.append(f"of “{left}”")
     if one.on is False and around.days is not None:
         if around.days.told:
             lacking.append(f"of {around.days.words}")

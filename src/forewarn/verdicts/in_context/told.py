@@ -12,7 +12,7 @@ from forewarn.catalog import Catalog, Event, EventKind
 from forewarn.records.claims import Certainty, ClaimKind, Status
 from forewarn.records.numbers import Standing
 from forewarn.records.verdicts import Finding, Verdict
-from forewarn.verdicts.in_context.agreement import Agreement, Around
+from forewarn.verdicts.in_context.agreement import Agreement, Around, left_of, other_number
 from forewarn.verdicts.in_context.content import content_of, covered
 from forewarn.verdicts.in_context.tellers import Fit, objection_of, persons_met
 from forewarn.verdicts.reading.lazy import Lazy
@@ -63,7 +63,7 @@ def judge_told(around: Around, found: list[Agreement], catalog: Catalog) -> Verd
     """The finding on the one event that a claim retells, or nothing."""
     if around.claim.kind not in KINDS or "?" in around.claim.sentence[-3:]:
         return None
-    fitting = [one for one in found if _is_it(around, one, catalog)]
+    fitting = [one for one in found if _is_it(around, one, catalog) and not other_number(around, one, catalog)]
     if not fitting:
         return None
     best = max(fitting, key=lambda one: (one.fit, one.share, one.weight))
@@ -76,7 +76,7 @@ def _is_it(around: Around, one: Agreement, catalog: Catalog) -> bool:
         return False
     if not persons_met(around.content.persons, event, around.teller, catalog):
         return False
-    if one.number or (claim.kind is ClaimKind.QUANTITY and not _counted(around, one)):
+    if claim.kind is ClaimKind.QUANTITY and not _counted(around, one):
         return False
     planned = event.by_when is not None or event.status in {Status.PLANNED, Status.ANNOUNCED}
     if claim.certainty in {Certainty.POSSIBLE, Certainty.DENIED} and not planned:
@@ -184,7 +184,8 @@ def _verdict(around: Around, one: Agreement, catalog: Catalog) -> Verdict:
         assumptions=assumptions,
         would_change=["turns if another source on the same event says otherwise"],
     )
-    notes = (f"Of “{one.left}” that entry says nothing.",) if len(concepts(one.left)) > 1 else ()
+    left = left_of(around, one, catalog)
+    notes = (f"Of “{left}” that entry says nothing.",) if len(concepts(left)) > 1 else ()
     return Verdict(
         given.finding, given.because, given.numbers, given.assumptions, given.sources, given.would_change, notes
     )
