@@ -53,6 +53,23 @@ def test_a_defence_is_meant_where_the_sentence_points_at_it_and_not_where_it_was
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The deployment will begin in June.", None),
+        ("The missile system will be deployed in June.", "Flamingo"),
+    ],
+)
+def test_of_several_weapons_a_deployment_means_none_and_the_system_the_last(read, sentence, name):
+    text = "Norland showed its Zircon missile and its Flamingo on Monday. The Zircon is fast. The Flamingo is slow. "
+    assert read(text + sentence)["status"].system_text == name
+
+
+def test_an_alarm_for_an_aircrafts_take_off_is_about_no_missile(read):
+    text = "Kinzhal missiles are feared in Hillford. Sirens sounded across the country due to the takeoff of a MiG-31."
+    assert read(text)["warning"].system is None
+
+
+@pytest.mark.parametrize(
     ("sentence", "system"),
     [
         ("The Typhon launcher, which can fire Tomahawk missiles, was moved to Norland on Monday.", "typhon"),

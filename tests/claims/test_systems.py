@@ -24,6 +24,11 @@ pytestmark = pytest.mark.timeout(60)
         ("A Minuteman III left its silo.", "Minuteman III"),
         ("The iron dome was late.", "iron dome"),
         ("It is a Shahab 3 by its shape.", "Shahab 3"),
+        ("They bought the Arrow 4 this year.", "Arrow 4"),
+        ("A BrahMos-NG was shown.", "BrahMos-NG"),
+        ("The Long Neptune flew at night.", "Long Neptune"),
+        ("Crews were trained on the Sky Bow on Monday.", "Sky Bow"),
+        ("Six JASSMs were bought.", "JASSMs"),
     ],
 )
 def test_a_name_outside_the_record_is_taken_as_long_as_it_is_written(text, written):

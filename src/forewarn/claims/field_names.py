@@ -17,43 +17,51 @@ _ARMS = (
 _SHARED_NAMES = (
     rf"(?:Dezful|Badr|Quds|Nasr|Raad|Etemad|Rezvan|Grom|Cenk|Gezgin|Atmaca|Exocet|Harpoon|Astra|Pinaka|Nightfall|"
     rf"Brakestop|"
-    rf"Skyfall|Banderol|Peklo|Rampage|Arman|Novator(?! 9)|Bora|Fatah|Grads?|Uragan|Zelzal|Type[- ]\d{{2}}|LORA){_ARMS}"
+    rf"Skyfall|Banderol|Rampage|Arman|Onyx|Osina|Meteor|Brimstone|Hellfire|Javelin|Mistral|Toufan|Ra[’']ad|K-(?:4|5|"
+    rf"15)|Novator(?! 9)|Bora|Fatah|Grads?|Uragan|Zelzal|Type[- ]\d{{2}}|LORA){_ARMS}"
 )
 #: Missiles, rockets and attack drones by name; numbers and letters of a member may follow.
 _MISSILES = (
-    r"Oreshnik\w*|Kedr|Iskanders?(?:-[A-Z]{1,2})?|Sarmats?|Bulavas?|Yars|Topol(?:-M| M)?|Burevestnik|Poseidon|"
+    r"Oreshnik\w*|Kedr|Iskanders?(?:-(?:[A-Z]{1,2}|1000))?|Sarmats?|Bulavas?|Yars|Topol(?:-M| M)?|Burevestnik|Poseidon|"
     r"Zircons?|Tsirkons?|Kalibrs?|Kinzhals?|Avangards?|Rubezh|Pioner|Sineva|Layner|Voe?vy?oda|Oniks|"
     r"Bastion(?:-P)?|Tochka(?:-U| U)?|"
-    r"BM-21(?: Grads?)?|Smerch|Polonez|Geran(?:-\d)?|"
+    r"BM-21(?: Grads?)?|Smerch|Polonez(?:-M)?|Vilkha(?:-M)?|Tornado-[SG]|Geran(?:-\d)?|"
     r"Shahed(?:-\d+)?s?|Lancet(?= drones?)|"
     r"Minuteman(?:[- ](?:III|II|[1-3]))?s?|Trident(?: (?:II(?: D5)?|D-?5|2))?s?|Sentinel|Peacekeeper|Titan II|"
     r"Pershing(?: ?(?:II|2|1a|IA?))?s?|Tomahawks?|Gryphon|ATACMS|HIMARS|PrSM|Precision Strike Missiles?|Dark Eagle|"
-    r"Long-Range Hypersonic Weapon|Typhon|NMESIS|Naval Strike Missiles?|Storm Shadows?|SCALP(?:-EG)?|Taurus|JASSM|"
-    r"Davy Crockett|Jupiter|Thor|Polaris|Redstone|Neptune|Flamingo|Sapsan|Hrim(?:-2)?|Palianytsia|"
+    r"Long-Range Hypersonic Weapon|Typhon|NMESIS|Naval Strike Missiles?|Storm Shadows?|SCALP(?:-EG)?|Taurus(?: KEPD "
+    r"350)?|JASSM(?:-ER|-XR)?|"
+    r"Davy Crockett|Jupiter|Thor|Polaris|Redstone|(?:Long )?Neptune|Peklo|Trembita|Flamingo|Sapsan|Hrim(?:-2)?|"
+    r"Palianytsia|"
     r"Sejj?il(?:-\d)?|Fattah(?:-\d)?|Shahab(?:-\d)?|Emad|Ghadr(?:-\w{1,3})?|Khei?bar(?: Shekan)?|"
     r"Kho?rr?amshahr(?:[- ]\d)?|Haj Qasem|Qass?em Bass?ir|Zol?f[ai]ghar(?: Bass?ir)?|Qiam(?:-\d)?|Fateh(?:-\d+)?|"
     r"Paveh|Soumar|Hoveyzeh|Hormuz[- ]\d|Ya[- ]Ali|Abu Mahdi|"
-    r"Burkan(?:-\w+)?|(?:Badr|Quds|Zelzal|Raad|Palestine)[- ]\d{1,3}|Badr-[PF]-?1?|"
+    r"Burkan(?:-\w+)?|(?:Badr|Quds|Zelzal|Raad|Palestine|Samad)[- ]\d{1,3}|Badr-\d?[PF]-?\d?|"
     r"No-?dong(?:[- ]\d)?|Ro-?dong(?:[- ]\d)?|Taepo-?dong(?:[- ]\d)?|Musudan|Pukguksong(?:-\d(?:[A-Z]+)?)?|"
     r"Pukkuksong(?:-\d)?|Hwasal(?:-\d)?|Hwasong(?:-\d+\w*)?|Unha(?:-\d)?|"
-    r"Dongfeng(?:-\d+)?|Dongfang|Agni(?:[- ](?:Prime|P|[1-6]|IV|VI|I{1,3}|V))?s?|Prithvi(?:[- ](?:\d|I{1,3}))?|BrahMos|"
+    r"Dongfeng(?:-\d+)?|Dongfang|Agni(?:[- ](?:Prime|P|[1-6]|IV|VI|I{1,3}|V))?s?|Prithvi(?:[- ](?:\d|I{1,3}))?|"
+    r"BrahMos(?:-(?:II|NG))?|"
     r"Nirbhay|Shaurya|Pralay|Sagarika|Shaheen(?:[- ](?:\d|I{1,3}\w?))?|Ababeel|Ghauri(?:[- ](?:\d|I{1,2}))?|Ghaznavi|"
     r"Abdali|Babur(?=[- ](?:\d|cruise|missile))|Hyunmoo(?:-\d\w*)?|Jericho(?:[- ](?:\d|I{1,3}))?|"
-    r"(?:Scud|SCUD)s?(?:[- ][A-D]\b)?|Tayfun|Fatah[- ](?:\d|I{1,2})|Rudram|"
-    r"Hsiung Feng(?: (?:I{1,3}|IIE))?|Yun Feng|Satan[ -](?:2|II)|ARRW|HACM|LRASM|GMLRS|Mid-Range Capability|MdCN"
+    r"(?:Scud|SCUD)s?(?:[- ][A-D]\b)?|Tayfun(?: Block-\d)?|Fatah[- ](?:\d|I{1,2})|Rudram(?:-(?:\d|I{1,3}))?|"
+    r"Hsiung Feng(?: (?:I{1,3}|IIE))?|Yun Feng|Satan[ -](?:2|II)|ARRW|HACM|LRASM|GMLRS|M270|SLCM-N|LRSO|ASN4G|"
+    r"Conventional Prompt Strike|Pulhwasal(?:-[\d-]+)?|Chongryong|Haeil|"
+    r"AMRAAM|Qadr(?:-\w{1,3})?|Hoveizeh|Mid-Range Capability|MdCN"
 )
 #: Defences and sensors by name.
 _DEFENCES = (
     r"Patriots?|THAAD|Aegis(?: Ashore)?|[Ii]ron [Dd]ome|[Ii]ron [Bb]eam|[Dd]avid[’']s [Ss]ling|"
-    r"Arrow[- ]?[23]?(?= (?:missile|system|air|inter|batter|[23]))|Arrow[- ][23]|NASAMS|IRIS-T(?: SL[MS])?|"
-    r"SAMP[-/]?T|Aster|MADIS|Nike|Pantsir(?:-\w+)?s?|Tor-M\d\w?|Tor(?= (?:air|surface|missile|system))|Buk(?:-M\d)|"
-    r"Buk(?= (?:air|surface|missile|system))|Cheongung|L-SAM|Siper|Barak[- ]?\w{1,3}|Spyder|Skyranger|Nudol|"
+    r"Arrow[- ][234]|Arrow(?= (?:missile|system|air|inter|batter))|NASAMS|IRIS-T(?: SL[MS])?|"
+    r"SAMP[-/]?T|Aster(?:[- ](?:15|30))?|Skynex|Crotale|CAMM|M-SAM|QRSAM|MADIS|Nike|Pantsir(?:-\w+)?s?|Tor-M\d\w?|"
+    r"Tor(?= (?:air|surface|missile|system))|Buk(?:-M\d)|"
+    r"Buk(?= (?:air|surface|missile|system))|Cheongung(?:-I{1,3})?|L-SAM|Siper|Barak[- ]?\w{1,3}|Spyder|Skyranger|"
+    r"Nudol|"
     r"Voronezh-\w+|"
     rf"(?:Voronezh|Dnepr|Daryal|Tundra|Oko|Container|Khordad|Hisar|Akash|Mersad){_ARMS}|SBIRS|"
     r"Cobra Dane|PAVE PAWS|Pave Paws|Green Pine|Sky Sabre|Bavar(?:-373)?|(?:Golden|Steel) Dome|"
     r"Next[- ]Gen(?:eration)?(?: (?:OPIR|Overhead Persistent Infrared|Interceptor))|OPIR|Ground-[Bb]ased "
     r"(?:Midcourse Defense|Interceptors?)|"
-    r"Khordad[- ]\d+|Sky Shield|LRDR|Oko-1|Tien Kung(?:[- ]\w{1,3})?|Sky Bow(?:[- ]\w{1,3})?|VSHORADS"
+    r"Khordad[- ]\d+|Sky Shield|LRDR|Oko-1|Tien Kung(?:[- ][IVX]{1,3})?|Sky Bow(?:[- ][IVX]{1,3})?|VSHORADS"
 )
 # Families whose members are numbered behind a space or a hyphen: "Shahab 3", "Agni-V".
 _NUMBERED = (
@@ -64,7 +72,8 @@ _NUMBERED = (
 _DESIGNATION = (
     r"(?:AN/)?(?:SS-?N?-?X?-?\d{1,2}\w?|SSC-?X?-?\d{1,2}|P-\d{3}|M-?51(?:\.\d)?|ASMPA(?:-R)?|RS-\d{2}\w?|R-\d{2}\w?|"
     r"RSM-\d{2}|RT-\d\w*|"
-    r"UR-\d{3}|S-[2345]\d{2}\w?|Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|JL-\d|CJ-\d+|HQ-\d+\w?|"
+    r"UR-\d{3}|S-[2345]\d{2}\w*|Kh-\d{2,3}\w*|9[MK]\d{2,3}\w*|3M\d{2}|DF-\d{1,2}[A-Z]*|DF-ZF|JL-\d|YJ-\d{1,2}|"
+    r"AIM-\d+\w?|FP-\d|CJ-\d+|HQ-\d+\w?|"
     r"KN-\d{2}\w?|SM-\d\w*|PAC-\d(?:[ -]?MSE)?|GBIs?|TPY-2|SPY-\d|FPS-\d+|B-?61(?:-\d+)?|W\d{2}(?=[ -](?:warhead|"
     r"nuclear))|"
     r"MIM-\d+|MGM-\d+\w?|BGM-\d+\w?|LGM-\d+\w?|UGM-\d+\w?|AGM-\d+\w?|BM-\d{2}|KJ-\d+|LRHW|GLCMs?|A-\d{3}|A-235)"
@@ -78,7 +87,7 @@ DEFENCES = (
     r"Patriot|THAAD|Aegis|Iron|Sling|Arrow|NASAMS|IRIS|SAMP|Aster|S-[2345]\d\d|HQ-|SM-3|GBI|PAC-|MIM-|A-\d{3}|SBIRS|"
     r"TPY|FPS|Voronezh|Dnepr|Daryal|Tundra|PAVE|Cobra|KJ-|Nike|MADIS|Pantsir|\bTor\b|Tor-|\bBuk\b|Cheongung|L-SAM|"
     r"Siper|Barak|"
-    r"Spyder|Skyranger|Green Pine|Sky Sabre|Bavar|Dome|OPIR|Next[- ]Gen|Ground-Based|"
+    r"Spyder|Skyranger|Skynex|Crotale|CAMM|SAM\b|Green Pine|Sky Sabre|Bavar|Dome|OPIR|Next[- ]Gen|Ground-Based|"
     r"Khordad|Sky Shield|LRDR|SPY-|\bOko|Tien Kung|Sky Bow|VSHORADS|Container|Hisar|Akash|Mersad"
 )
 

@@ -38,7 +38,8 @@ _THE_MOVE_TOO = Lazy(
     re.IGNORECASE,
 )
 POINTS = Lazy(
-    r"\b(?:the|this|that|these|those|such|its|their|our) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?|"
+    r"\b(?:the|this|that|these|those|such|its|their|our|each) (?:[\w’'-]+ ){0,3}(?:missiles?|systems?|weapons?|"
+    r"rockets?|"
     r"complex(?:es)?|launchers?|batter(?:y|ies)|device|radar|station|projectile|deployment|unit)\b|\bit\b|\bthey\b",
     re.IGNORECASE,
 )
@@ -122,10 +123,26 @@ _STRUCK_AT = Lazy(
 _TOLD_OF_WHAT_IS = frozenset(
     {ClaimKind.STATUS, ClaimKind.EXERCISE, ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION, ClaimKind.CLASS}
 )
+#: Of several weapons, one that the sentence points at by its kind.
+_AT_ONE = Lazy(
+    r"\b(?:the|this|that|these|its) (?:[\w’'-]+ ){0,3}(?:missile|system|weapon|complex(?:es)?|launchers?|rocket|unit|"
+    r"batter(?:y|ies)|device|shield|radar|station)(?![\w’'-])|(?:^\W*|[“\"‘] ?)it\b|\bit (?:will|would|was|is|has)\b",
+    re.IGNORECASE,
+)
 #: Characters from a name to a sentence that need no longer speak of it when it tells of any such arms.
 _WELL_BEHIND = 300
 #: Characters before its first name from which a weapon that is not the article's topic is not yet meant.
 _FAR_AHEAD = 350
+
+
+def at_one(sentence: str) -> bool:
+    """Whether the sentence points at one weapon, where an article tells of several."""
+    return _AT_ONE.search(sentence) is not None
+
+
+def of_bearers(kind: ClaimKind, sentence: str) -> bool:
+    """Whether a claim is about the aircraft or ships that carry missiles."""
+    return kind in {ClaimKind.STATUS, ClaimKind.WARNING} and _BEARERS.search(sentence) is not None
 
 
 def of_nuclear_arms(kind: ClaimKind, sentence: str) -> bool:
@@ -149,7 +166,7 @@ def at_others(kind: ClaimKind, sentence: str, named_before: int | None, *, main:
     ``named_before``: how many characters before the sentence that topic was first named, negative where it comes
     later; ``main``: whether it is what the article is about.
     """
-    if kind in {ClaimKind.STATUS, ClaimKind.WARNING} and _BEARERS.search(sentence):
+    if of_bearers(kind, sentence):
         return True
     if kind is ClaimKind.QUANTITY and _OF_A_TREATY.search(sentence):
         return True

@@ -23,6 +23,7 @@ class Topic:
     missile: Found | None
     defence: Found | None
     alarm: Found | None = None
+    named: int = 0  # how often its missile is named
     dominant: bool = False  # whether the missile is what the article is about, and not one of several
 
 
@@ -42,17 +43,22 @@ def topic_of(text: str, found: Sequence[Found]) -> Topic:
     named = sum(1 for one in missiles if missile is not None and _of_a_family(one.key, missile.key))
     dominant = named >= _MAIN_NAMED and named >= _MAIN_SHARE * len(missiles)
     alarm = next((one for one in found if one.is_alarm), None)
-    return Topic(text, tuple(found), missile, most(False), alarm, dominant)  # noqa: FBT003 - see most
+    return Topic(text, tuple(found), missile, most(False), alarm, named, dominant)  # noqa: FBT003 - see most
 
 
 def _of_a_family(one: str, other: str) -> bool:
-    """Whether one name begins with the other: "Zolfaghar" and "Zolfaghar Basir", and never "DF-2" and "DF-26"."""
+    """Whether one name holds the other: "Neptune" and "Long Neptune", and never "DF-2" and "DF-26"."""
     short, long = sorted((one, other), key=len)
+    if long.endswith(short):
+        return len(short) >= _LETTERS_OF_A_NAME or long == short
     return long.startswith(short) and not long[len(short) :][:1].isdigit()
 
 
+_LETTERS_OF_A_NAME = 5
 _MAIN_NAMED = 2
 _MAIN_SHARE = 0.7
+#: A missile named so often may be meant by "the deployment" though others are named too.
+_OFTEN_NAMED = 4
 
 
 _MISSILE_WORDS = Lazy(r"\b(?:missiles?|rockets?|weapons?|warheads?|launchers?|projectiles?)\b", re.IGNORECASE)
@@ -60,7 +66,7 @@ _NEEDS_POINTER = frozenset({ClaimKind.REACTION, ClaimKind.STATEMENT_OF_INTENT})
 _ABOUT_IT = Lazy(
     r"^\W*(?:it|its|this|they|their|the (?:[\w-]+ ){0,3}(?:missiles?|systems?|weapons?|rockets?))\b", re.IGNORECASE
 )
-_OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|cruise missiles?)\b", re.IGNORECASE)
+_OTHERS = Lazy(r"\b(?:troops|soldiers|personnel|service ?members|sailors|marines|cruise missiles?)\b", re.IGNORECASE)
 _MEASURES = frozenset({ClaimKind.RANGE, ClaimKind.SPEED, ClaimKind.REACH, ClaimKind.FLIGHT_TIME})
 _SENTENCE_END = Lazy(r"[.!?][\"”’']?\s|\n")
 
@@ -152,6 +158,8 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return _last_subject(start, topic) or topic.missile or topic.defence
     if kind is ClaimKind.RANGE and _TREATY_RANGE.search(sentence):
         return None
+    if not here and pointing.of_bearers(kind, sentence):
+        return None
     if kind is ClaimKind.WARNING and _SIRENS.search(sentence):
         return next((one for one in here if one.is_missile), topic.missile)
     if kind in _MEASURES and named_later and _ITS.search(sentence) and not any(one.is_missile for one in here):
@@ -174,7 +182,7 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.EXERCISE and not pointing.WEAPON_MEANT.search(sentence) and not _OF_MISSILES.search(sentence):
         return None
-    if counted is not None and _ANY_COUNTED.search(counted) and points is None:
+    if counted is not None and _ANY_COUNTED.search(counted) and points is None and not _THIS_ONE.search(sentence):
         return None
     if kind is ClaimKind.STATUS and points is None and _OTHER_FORCES.search(sentence) and not _UNNAMED.search(sentence):
         return None
@@ -193,7 +201,8 @@ def _choose(kind: ClaimKind, sentence: str, start: int, cue: int, topic: Topic, 
         return None
     if kind is ClaimKind.USE and points is None and _UNNAMED.search(sentence) and _EARLIER.search(sentence):
         return None
-    if kind in _NEEDS_POINTER and not topic.dominant and topic.missile and _has_rivals(topic):
+    at_none = kind is ClaimKind.STATUS and topic.named < _OFTEN_NAMED and not pointing.at_one(sentence)
+    if (at_none or kind in _NEEDS_POINTER) and not topic.dominant and topic.missile and _has_rivals(topic):
         return None
     if kind is ClaimKind.USE and points is None and not _FIRED_THINGS.search(sentence):
         return None
@@ -257,6 +266,7 @@ _OF_MISSILES = Lazy(r"\b(?:missiles?|rockets?|launchers?)\b", re.IGNORECASE)
 _ANY_COUNTED = Lazy(
     r"\b(?:missiles?|rockets?|projectiles?|drones?|tests?|test-\w+|launches|exercises)\b", re.IGNORECASE
 )
+_THIS_ONE = Lazy(r"^\W*this (?:was|is|marks|marked|makes|made)\b", re.IGNORECASE)
 _OTHER_FORCES = Lazy(
     r"\b(?:military assets|troops|forces|soldiers|personnel|strike groups?|aircraft carriers?|warships?|bombers?|"
     r"submarines?|base)\b(?! of the (?:missile|system))",
