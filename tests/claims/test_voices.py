@@ -94,3 +94,75 @@ def test_a_labelled_quotation_is_of_the_labelled_source(read):
     assert found["status"].speaker == "Anna Novak"
     assert found["use"].speaker == "Anna Novak"
     assert found["intercept"].speaker == AUTHOR
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The launchers will reach Grodno in May, the plant's press service reported on Friday.",
+            "the plant's press service",
+        ),
+        ("Iskander launchers deployed near Grodno on Monday, Minister Anna Novak announced in Minsk.", "Anna Novak"),
+        ("Iskander launchers deployed near Grodno – Lithuanian intelligence", "Lithuanian intelligence"),
+        ("Iskander launchers deployed near Grodno, says defence minister", "defence minister"),
+        ("Iskander launchers deployed near Grodno – The Coastal Times", AUTHOR),
+        (
+            "Prime Minister Karl Lund, known for his ties to Moscow, speculated that Iskanders had been deployed.",
+            "Karl Lund",
+        ),
+        (
+            "In an interview with “Coast Radio,” Anna Novak, the spokeswoman, stated that Iskanders had been deployed.",
+            "Anna Novak",
+        ),
+        (
+            "The Kremlin has, to the surprise of diplomats, confirmed the Iskander missiles were deployed in Grodno.",
+            "The Kremlin",
+        ),
+        (
+            "According to Orion, the close ally of Moscow, Karl Lund, said last week Iskanders had been deployed.",
+            "Karl Lund",
+        ),
+        ("General Ilves said the army was ready. He added that Iskander missiles had been deployed.", "General Ilves"),
+    ],
+)
+def test_word_order_finds_whom_the_parse_takes_for_something_else(read, text, speaker):
+    assert read(text)["status"].speaker.removeprefix("Minister ") == speaker
+
+
+def test_whoever_passes_a_saying_on_is_behind_who_said_it(read):
+    text = "Iskander missiles were test-fired on Saturday, the army’s media wing announced, according to the Dawn."
+    assert read(text)["use"].speaker == "the army’s media wing"
+
+
+def test_a_distance_in_an_aside_and_a_test_long_past_are_the_writers(read):
+    found = read(
+        "The ministry said Iskander missiles were deployed near Luga, located about 100 kilometres east of the border."
+    )
+    assert found["status"].speaker == "The ministry"
+    assert found["quantity"].speaker == AUTHOR
+    assert (
+        read("Officials have said the Shahab 3, which was last tested in 2008, can fly 2,000 km.")["use"].speaker
+        == AUTHOR
+    )
+
+
+def test_a_quotation_behind_a_colon_and_over_paragraphs_is_of_who_was_announced(read):
+    text = (
+        "Anna Novak told the paper one thing:\n"
+        "“Until now the missile was never deployed. We have waited for it.\n"
+        "The Iskander launchers have reached Grodno on Monday.”"
+    )
+    assert read(text)["status"].speaker == "Anna Novak"
+
+
+def test_a_quotation_that_an_agency_passes_on_is_of_the_one_it_quotes(read):
+    text = (
+        "“We must be ready. The Iskander launchers are on combat duty,” Orion news agency quoted the chief as saying."
+    )
+    assert read(text)["status"].speaker == "the chief"
+
+
+def test_a_thing_says_nothing(read):
+    text = "Anna Novak announced the missile had been tested in April, saying it would be deployed near Grodno."
+    assert read(text)["status"].speaker == "Anna Novak"

@@ -11,14 +11,14 @@ from typing import Any
 
 from forewarn.claims import cue_words
 from forewarn.claims.attribution import Attribution
-from forewarn.claims.cue_ranges import Cue, CueKind, Sentence
+from forewarn.claims.cue_ranges import Cue, CueKind, Sentence, has_finite_verb
 from forewarn.claims.cues import cues_of
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
 from forewarn.claims.quoted import with_quotes
-from forewarn.claims.speakers import Named, Speaker, can_speak, resolve
+from forewarn.claims.speakers import THINGS, Named, Speaker, can_speak, resolve
 from forewarn.claims.turns import turns
-from forewarn.claims.word_order import speaker_by_order
+from forewarn.claims.word_order import nearer_by_order, speaker_by_order
 
 Doc = Any
 
@@ -99,13 +99,25 @@ def speaker_of(
     outlets = (publisher,) if publisher else ()
     text = text_of(doc)
     sentence = doc.char_span(start, end, alignment_mode="expand")[0].sent
-    inner = inner or _still_speaking(text, committed, sentence.start_char, start)
+    inner = (
+        inner
+        or _frames(doc, sentence, committed, start)
+        or _still_speaking(text, committed, sentence.start_char, start)
+    )
     if inner is None or inner.speaker_start is None or inner.speaker_end is None:
         by_order = speaker_by_order(text, sentence.start_char, sentence.end_char, start)
         if by_order is None:
             return Speaker(chain=outlets)
         name = text[slice(*by_order)]
         return Speaker(name, by_order[0], (name, *outlets))
+    nearer = (
+        nearer_by_order(text, sentence.start_char, sentence.end_char, start)
+        if inner.kind is CueKind.ACCORDING and inner.cue_start is not None and start < inner.cue_start
+        else None
+    )
+    if nearer is not None and nearer[1] < (inner.cue_start or 0):
+        name = text[slice(*nearer)]
+        return Speaker(name, nearer[0], (name, text[inner.speaker_start : inner.speaker_end], *outlets))
     chain = [text[inner.speaker_start : inner.speaker_end]]
     if inner.relay is not None:
         chain.append(text[inner.relay[0] : inner.relay[1]])
@@ -128,6 +140,8 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
     if holding:
         # Who reports something is its speaker, before those whom the report says agreed, wanted or believed it.
         reporting = [one for one in holding if one.kind in {CueKind.SPEECH, CueKind.ACCORDING}]
+        passed_on = [one for one in reporting if any(_passes_on(one, other) for other in reporting)]
+        reporting = [one for one in reporting if one not in passed_on]
         sentence = doc.char_span(start, end, alignment_mode="expand")[0].sent
         nearest = min(
             reporting or holding, key=lambda one: (one.covers(sentence.start_char, sentence.end_char), _size(one))
@@ -142,6 +156,16 @@ def _voice(doc: Doc, voices: list[Attribution], start: int, end: int) -> Attribu
     return next((one for one in voices if one.main and start <= (one.cue_start or 0) < end), None)
 
 
+def _passes_on(one: Attribution, other: Attribution) -> bool:
+    """Whether ``one`` is according to whom we know what ``other`` said."""
+    return (
+        one.kind is CueKind.ACCORDING
+        and other.kind is CueKind.SPEECH
+        and other.cue_start is not None
+        and one.overlaps(other.cue_start, other.cue_start + 1)
+    )
+
+
 _OPENING = frozenset("\"“”„«‘'")
 
 
@@ -151,6 +175,18 @@ def _quotes(text: str, one: Attribution, other: Attribution) -> bool:
     if not one.quoted or one is other or at is None:
         return False
     return any(a <= at < b and (text[a] in _OPENING or not one.cue) for a, b in one.content)
+
+
+def _frames(doc: Doc, sentence: Sentence, voices: list[Attribution], start: int) -> Attribution | None:
+    """The voice whose verb a stretch only leads up to: "In a speech at the base, the minister said ..."."""
+    for one in voices:
+        if one.kind is CueKind.SPEECH and one.main and one.cue_start is not None and one.content_start > one.cue_start:
+            if not sentence.start_char <= start < one.cue_start < sentence.end_char:
+                continue
+            before = doc.char_span(sentence.start_char, one.cue_start, alignment_mode="contract")
+            if before is not None and not has_finite_verb(doc, before.start, before.end):
+                return one
+    return None
 
 
 _BREAK = Lazy(r"[,;:—–“”\"]|\b(?:but|while|as)\b")
@@ -167,18 +203,16 @@ def _still_speaking(text: str, voices: list[Attribution], sentence: int, start: 
 
 
 def _voice_of_the_cue(voices: list[Attribution], start: int, end: int) -> Attribution | None:
-    """The voice whose own cue the stretch is: "denied" alone is the denier's."""
-    return next(
-        (
-            one
-            for one in voices
-            if one.cue_start is not None
-            and one.cue_end is not None
-            and max(start, one.cue_start) < min(end, one.cue_end)
-            and end - start < 2 * (one.cue_end - one.cue_start) + 20
-        ),
-        None,
-    )
+    """The voice whose own cue or name the stretch is: "denied" alone is the denier's."""
+    for one in voices:
+        if one.cue_start is None or one.cue_end is None:
+            continue
+        if max(start, one.cue_start) < min(end, one.cue_end) and end - start < 2 * (one.cue_end - one.cue_start) + 20:
+            return one
+        names_itself = one.kind is CueKind.SPEECH and one.main and one.source_start is not None
+        if names_itself and (one.source_start or 0) <= start and end <= (one.source_end or 0):
+            return one
+    return None
 
 
 #: What begins another voice in one sentence: "A accuses B of it, but C denies it".
@@ -246,6 +280,12 @@ def _with_speakers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         if _is_credit(doc, one.source_head) or doc[one.source_head].lower_ in _NO_SOURCES:
             named.append(one)
             continue
+        if one.kind is CueKind.SPEECH and doc[one.source_head].lower_ in THINGS:
+            teller = _teller_before(doc, one, named)
+            named.append(
+                replace(one, speaker_start=teller.speaker_start, speaker_end=teller.speaker_end) if teller else one
+            )
+            continue
         name = resolve(doc, one.source_head, one.source_start, one.source_end, spoken)
         if name is None:
             named.append(one)
@@ -259,6 +299,15 @@ def _with_speakers(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         if _commits(one):
             spoken.append(name)
     return named
+
+
+def _teller_before(doc: Doc, one: Attribution, named: list[Attribution]) -> Attribution | None:
+    """Who spoke before in the sentence, for "said the missile had been tested, adding that ..."."""
+    if not text_of(doc)[one.cue_start : one.cue_end].endswith("ing") or not named or one.source_head is None:
+        return None
+    sentence, last = doc[one.source_head].sent, named[-1]
+    spoke = last.kind is CueKind.SPEECH and last.speaker_start is not None and last.cue_start is not None
+    return last if spoke and sentence.start_char <= (last.cue_start or 0) < sentence.end_char else None
 
 
 def _name_at(doc: Doc, head: int | None, spoken: list[Named]) -> Named | None:

@@ -18,6 +18,8 @@ from forewarn.claims.parse import text_of
 from forewarn.claims.quotes import Quote, speech_quotes
 
 _ONLY_MARKS = Lazy(r"[ \t,;:.\-–—]*")
+#: Characters of the one who passes a quotation on: "...," the agency of the ministry quoted him as saying.
+_LONGEST_RELAY = 60
 _ANY_MARK = "\"'“”‘’»`"
 _SENTENCE_END = Lazy(r"[.!?]\s")
 
@@ -52,6 +54,14 @@ class _Sayings:
         """Indices of the sayings in the quotation's paragraph."""
         return self._by_paragraph[self.paragraph(quote.start)]
 
+    def in_paragraph(self, paragraph: int) -> list[int]:
+        """Indices of the sayings in a paragraph."""
+        return self._by_paragraph.get(paragraph, [])
+
+    def bare_in(self, paragraph: int) -> list[Attribution]:
+        """Sayings without content in a paragraph."""
+        return self._bare.get(paragraph, [])
+
     def bare_near(self, quote: Quote) -> list[Attribution]:
         """Sayings without content in the quotation's paragraph."""
         return self._bare[self.paragraph(quote.start)]
@@ -77,6 +87,8 @@ def with_quotes(doc: Doc, said: list[Attribution], bare: list[Attribution]) -> l
         owner = _owner(sayings, quote)
         if owner is None:
             owner = _adopt(sayings, quote)
+        if owner is None and _is_passed_on(sayings, quote):
+            continue
         if owner is None and last is not None and _continues(sayings, last_end, quote, last):
             owner = last
         if owner is None and _is_sentence(text, quote):
@@ -114,7 +126,9 @@ def _adjacent(text: str, found: Attribution, quote: Quote) -> bool:
     starts = [found.cue_start] + ([found.source_start] if found.source_start is not None else [])
     ends = [found.cue_end] + ([found.source_end] if found.source_end is not None else [])
     if min(starts) >= quote.end:
-        return _ONLY_MARKS.fullmatch(text, quote.end, min(starts)) is not None
+        between = text[quote.end : min(starts)]
+        passed_on = found.relay_head is not None and len(between) < _LONGEST_RELAY and "\n" not in between
+        return (passed_on and _SENTENCE_END.search(between) is None) or _ONLY_MARKS.fullmatch(between) is not None
     if max(ends) <= quote.start:
         between = text[max(ends) : quote.start]
         return "\n" not in between and _SENTENCE_END.search(between) is None and len(between) < 80
@@ -129,6 +143,15 @@ def _adopt(sayings: _Sayings, quote: Quote) -> int | None:
             del bare[position]
             return sayings.add(replace(found, content=((quote.start, quote.end),)), quote)
     return None
+
+
+def _is_passed_on(sayings: _Sayings, quote: Quote) -> bool:
+    """Whether the quotation has its source: "...," according to the institute."""
+    near = (sayings.said[index] for index in sayings.near(quote))
+    return any(
+        one.kind is CueKind.ACCORDING and one.covers(quote.start, quote.end) > 0.5 * (quote.end - quote.start)
+        for one in near
+    )
 
 
 def _continues(sayings: _Sayings, last_end: int, quote: Quote, last: int) -> bool:
@@ -161,6 +184,8 @@ def _introduce(doc: Doc, sayings: _Sayings, quote: Quote, last: int | None) -> i
     opens = not sayings.text[start : quote.start].strip()
     if model is None and not opens:
         model = _subject_before(doc, start, quote)
+    if model is None and opens:
+        model = _announced(sayings, paragraph)
     if model is None and opens and last is not None and not sayings.text[quote.end : end].strip():
         before = paragraph - 1
         while before > 0 and not sayings.text[sayings.start_of(before) : sayings.end_of(before)].strip():
@@ -179,6 +204,19 @@ def _introduce(doc: Doc, sayings: _Sayings, quote: Quote, last: int | None) -> i
         main=False,
     )
     return sayings.add(new, quote)
+
+
+def _announced(sayings: _Sayings, paragraph: int) -> Attribution | None:
+    """The last saying of the paragraph before, where that ends with a colon."""
+    before = paragraph - 1
+    while before > 0 and not sayings.text[sayings.start_of(before) : sayings.end_of(before)].strip():
+        before -= 1
+    if before < 0 or not sayings.text[sayings.start_of(before) : sayings.end_of(before)].rstrip().endswith(":"):
+        return None
+    said = [*(sayings.said[index] for index in sayings.in_paragraph(before)), *sayings.bare_in(before)]
+    speeches = [one for one in said if one.kind is CueKind.SPEECH and one.source_head is not None]
+    mains = [one for one in speeches if one.main]
+    return max(mains or speeches, key=_place, default=None)
 
 
 #: Words before a quotation in which the person is looked for whose words it is.

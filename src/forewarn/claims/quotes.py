@@ -1,7 +1,7 @@
 """Quotation marks paired up: curly, straight, doubled single, guillemets, single marks inside single marks.
 
 Pairing runs paragraph by paragraph (a line each). A paragraph that opens a quotation and does not close it goes on in
-the next one if that one opens with a mark again, as newspapers do.
+the next one if that one opens with a mark again, as newspapers do, or begins without one and closes it.
 """
 
 from __future__ import annotations
@@ -50,9 +50,21 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         if left_open and quotes and quotes[0].start == _first_word(text, paragraph.start(), paragraph.end()):
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, first.depth, first.closed, goes_on=True)
+        elif left_open:
+            quotes = _closed_later(text, paragraph.start(), paragraph.end(), quotes)
         found.extend(quotes)
         left_open = still_open
     return tuple(found)
+
+
+def _closed_later(text: str, start: int, end: int, quotes: list[Quote]) -> list[Quote]:
+    """The quotations of a paragraph, with one that was left open before and is closed here, unmarked at its start."""
+    first = next((mark for mark in _MARK.finditer(text, start, end) if mark[0] in _DOUBLE), None)
+    if first is None or first[0] in _ALWAYS_OPEN or text[first.start() - 1 : first.start()].isspace():
+        return quotes
+    if text[first.end() : first.end() + 1].isalnum() or any(one.start <= first.start() for one in quotes):
+        return quotes
+    return [Quote(_first_word(text, start, end), first.end(), goes_on=True), *quotes]
 
 
 def _first_word(text: str, start: int, end: int) -> int:

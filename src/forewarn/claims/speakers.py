@@ -60,6 +60,11 @@ class Named:
     proper: bool = True
 
 
+#: What is told of and tells nothing.
+THINGS = frozenset(
+    """deployment test tests launch launches missile missiles move strike strikes attack system systems weapon weapons
+    drill drills exercise exercises plan plans threat threats""".split()  # noqa: SIM905 - a word list
+)
 #: What the recogniser takes for a person and is none.
 _WEAPON = Lazy(NAMES)
 
@@ -124,7 +129,10 @@ def _issuer(doc: Doc, head: int, before: list[Named]) -> Named | None:
     token = doc[head]
     if token.lower_ not in _PAPERS or not _is_definite(token) or not before:
         return None
-    if any(child.dep_ in {"poss", "prep", "compound", "relcl"} for child in token.children):
+    if any(
+        child.dep_ in {"poss", "prep", "relcl"} or (child.dep_ == "compound" and child.lower_ not in {"news", "press"})
+        for child in token.children
+    ):
         return None
     return before[-1]
 
@@ -215,7 +223,23 @@ def _is_definite(token: Token) -> bool:
 
 
 def _is_person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or token.lower_ in cue_words.PERSONS or token.lower_.endswith(("man", "woman"))
+    return (
+        token.ent_type_ == "PERSON"
+        or token.lower_ in cue_words.PERSONS
+        or token.lower_.endswith(("man", "woman"))
+        or any(child.dep_ == "compound" and _is_title(child) for child in token.children)
+        or (token.tag_ == "NNP" and any(c.dep_ == "appos" and c.lower_ in cue_words.PERSONS for c in token.children))
+    )
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word before a name is a person's rank or office: "General", "Prime Minister"."""
+    return token.tag_ == "NNP" and (token.ent_type_ == "OFFICE" or token.lower_ in cue_words.PERSONS | _RANKS)
+
+
+_RANKS = frozenset(
+    "gen maj col lt capt adm sgt major captain lieutenant sergeant marshal brigadier mr mrs ms dr".split()  # noqa: SIM905 - a word list
+)
 
 
 def _antecedent(doc: Doc, head: int, before: list[Named]) -> Named | None:

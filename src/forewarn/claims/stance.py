@@ -8,7 +8,7 @@ from typing import Any
 
 from forewarn.claims.lazy import Lazy
 from forewarn.claims.parse import text_of
-from forewarn.claims.speakers import name_in
+from forewarn.claims.speakers import THINGS, name_in
 from forewarn.records.claims import ClaimKind
 
 Token = Any
@@ -21,7 +21,8 @@ _RESOLVES = Lazy(
 )
 #: "Criticism from the mayor", "multiple warnings from President Ruth Adler".
 _FROM_WHOM = Lazy(
-    r"(?:criticism|condemnation|warnings?|protests?|anger|outrage|rebukes?|objections?)\b(?: in \w+)? (?:from|"
+    r"(?:criticism|condemnation|warnings?|protests?|anger|outrage|rebukes?|objections?|outcry|outcries|"
+    r"pushback|concerns?)\b(?: in \w+)? (?:from|"
     r"by) (?:the )?"
     r"(?:[a-z]+ ){0,2}(?:(?:U\.?S\.?|[A-Z]\w+) )?(?:[Pp]resident |[Mm]inister |[Ll]eader |"
     r"[Cc]hief )?(?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)",
@@ -32,13 +33,16 @@ _NOBODY = frozenset(
 )
 
 
+def comes_from(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Whom the criticism comes from that the words ``start:end`` tell: "drew sharp criticism from Sudland"."""
+    came_from = _FROM_WHOM.search(text_of(doc), start, end + _FROM_WITHIN)
+    return came_from.span("who") if came_from is not None and came_from.start() < end else None
+
+
 def holder_of(doc: Doc, kind: ClaimKind, start: int, end: int) -> tuple[int, int] | None:
     """The characters of an article that name who reacts or resolves, for a cue at ``start:end`` of it."""
     if kind not in {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.REACTION}:
         return None
-    came_from = _FROM_WHOM.search(text_of(doc), start, end + _FROM_WITHIN) if kind is ClaimKind.REACTION else None
-    if came_from is not None and came_from.start() < end:
-        return came_from.span("who")
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
@@ -100,16 +104,13 @@ _VOICES = frozenset(
 )
 #: Who is troubled reacts, and not what troubles: "the test has irked its neighbours".
 _TROUBLES = frozenset({"irk", "anger", "alarm", "worry", "unnerve", "rattle", "annoy", "outrage", "infuriate"})
+_PAPERS = frozenset({"report", "reports"})
 _FELT = frozenset("alarmed angered worried concerned outraged unnerved rattled annoyed shaken frightened".split())
-_THINGS = frozenset(
-    """deployment test tests launch launches missile missiles move strike strikes attack system systems weapon weapons
-    drill drills exercise exercises plan plans threat threats reports report""".split()
-)
 
 
 def _is_thing(noun: Token) -> bool:
     """Whether the noun is nobody who could react: the parser takes names for bodies, and a few nouns are people."""
-    if noun.lower_ in _THINGS:
+    if noun.lower_ in THINGS | _PAPERS:
         return True
     if noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "OFFICE"} or noun.pos_ == "PROPN":
         return False
