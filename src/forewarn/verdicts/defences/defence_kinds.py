@@ -104,6 +104,11 @@ def meant_for(case: Case, defence: Defence) -> Iterator[Ruling]:
         yield said(Finding.CANNOT_TELL)
 
 
+def without_places(text: str) -> str:
+    """The text without the words for where a defence works: "beyond the atmosphere" denies nothing."""
+    return _OUTSIDE.cut(_INSIDE.cut(text))
+
+
 def in_the_air(case: Case, defence: Defence) -> Iterator[Ruling]:
     """Inside or outside the atmosphere."""
     text = case.reading.text
@@ -124,7 +129,7 @@ def in_the_air(case: Case, defence: Defence) -> Iterator[Ruling]:
         return
     told_in, told_out = bool(_INSIDE.search(text)), bool(_OUTSIDE.search(text))
     only = bool(re.search(r"\b(?:only|solely|exclusively|just)\b", text, re.IGNORECASE))
-    denied = bool(_NOT.search(text))
+    denied = bool(_NOT.search(without_places(text)))
     where = (
         "inside and outside the atmosphere"
         if inside and outside

@@ -9,7 +9,7 @@ from dataclasses import replace
 from forewarn.catalog import Defence, Figure
 from forewarn.records.claims import ClaimKind, Comparator
 from forewarn.records.verdicts import Finding
-from forewarn.verdicts.defences.defence_kinds import in_the_air, meant_for
+from forewarn.verdicts.defences.defence_kinds import in_the_air, meant_for, without_places
 from forewarn.verdicts.defences.interceptions import taken_place
 from forewarn.verdicts.defences.stopping import OF_ITSELF, STOP, can_stop, fit_for_class, voice_named
 from forewarn.verdicts.evidence import Spread, figures_shown, spread
@@ -93,7 +93,7 @@ def _misplaced(case: Case, defence: Defence) -> Ruling | None:
     if len(case.reading.defences) != 1:
         return None
     for ruling in in_the_air(case, defence):
-        denied = bool(_NOT.search(case.reading.text))
+        denied = bool(_NOT.search(without_places(case.reading.text)))
         wrong = ruling.verdict.finding is (Finding.SUPPORTED if denied else Finding.CONTRADICTED)
         return replace(ruling, whole=True) if wrong else None
     return None

@@ -64,7 +64,7 @@ _WARNED = Lazy(
     r"\b(?:alert(?:s|ed)?(?!\s(?:duty|status|level))|sirens?|alarms?|(?:fore)?warned|(?:any|no|prior|advance|early|"
     r"without|little|hours?|minutes?|hour['’]s|minutes['’])\s"
     r"(?:\w+\s)?(?:warning|notice)|heads-up|(?:pre-?)?notif(?:ied|ication)|J-Alert|tipped\soff|in\sadvance|"
-    r"beforehand)\b",
+    r"beforehand|inkling|unawares?|knew\snothing|no\sidea|by\ssurprise|off\sguard)\b",
     re.IGNORECASE,
 )
 

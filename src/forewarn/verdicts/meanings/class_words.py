@@ -21,7 +21,7 @@ _FIRED = (
     r"es|ing)|let\s(?:go|loose)|"
     r"carried|carries|carry|borne|slung|hung|hangs?|mounted|starts?|started|rides?|takes?|took|lift(?:s|ed)?|"
     r"comes?|came|fl(?:y|ies|ew|own)|go(?:es)?|went|leaves?|moved|moves?|driven|drives?|travels?|towed|based|"
-    r"kept)\b(?:\s(?!not\b|never\b|but\b)[\w-]+){0,4}?\s|(?<=\bbut\s)(?:rather\s)?)"
+    r"kept|sits?|stands?|stored|housed|waits?)\b(?:\s(?!not\b|never\b|but\b)[\w-]+){0,4}?\s|(?<=\bbut\s)(?:rather\s)?)"
     r"(?:from|off|by|under|beneath|below|on|out\sof|aboard|atop|in)\s(?:the\s)?(?:back\s|bed\s|belly\s|wings?\s|"
     r"deck\s|inside\s)?"
     r"(?:of\s)?(?:(?:an?|the|its|their|big|huge|large|heavy|special|fast|flying|high-flying|moving|modified|Russian|"

@@ -25,11 +25,15 @@ _DERIVED = Lazy(
     r"stems?\sfrom|stemm\w+\sfrom|sprang\sfrom|springs\sfrom|born\s(?:out\s)?of|spin-?off|cousin\sof|offspring\sof|"
     r"child\sof|"
     r"rework\w*|souped-up|shortened|cut-down|take\son|relative\sof|made\s(?:out\s)?(?:of|from)|basis\s(?:of|for)|"
-    r"forerunner\sof|gave\s(?:rise|birth)\sto|parent\sof|father\sof|heir\s(?:of|to)|daughter\sof|son\sof)\b",
+    r"(?:forebears?|ancestors?|precursors?|forefathers?|forerunners?|predecessors?)\b|gave\s(?:rise|birth)\sto|"
+    r"parent\sof|father\sof|heir\s(?:of|to)|daughter\sof|son\sof)\b",
     re.IGNORECASE,
 )
 #: What is told first is the older one: "the RS-26 is the basis of the Oreshnik".
 _OLDER_FIRST = Lazy(
+    r"\b(?:forebears?|ancestors?|precursors?|forefathers?|forerunners?|predecessors?)\sof\b|"
+    r"\b(?:is|was)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?['’]s\s(?:\w+\s)?(?:forebear|ancestor|precursor|forefather|"
+    r"forerunner|predecessor)\b|"
     r"\b(?:basis\s(?:of|for)|forerunner\sof|gave\s(?:rise|birth)\sto|parent\sof|father\sof|was\sdeveloped\sinto|became|"
     r"turned\sinto|grew\sinto)\b",
     re.IGNORECASE,

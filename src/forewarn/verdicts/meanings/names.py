@@ -37,12 +37,20 @@ _MEANING_TEXT = Lazy(
 )
 
 
+#: "Oreshnik is the name of the project": which thing bears a name, and not what the name means.
+_NAME_OF_THING = Lazy(
+    r"\bname\sof\s(?:the|its|their|an?|that|this)\s(?:[\w-]+\s){0,2}?(?:project|programme|program|system|complex|missile|"
+    r"weapon|rocket|operation|research|development|design|family)\b",
+    re.IGNORECASE,
+)
+
+
 def judge_names(case: Case) -> Iterator[Ruling]:
     """Findings on the meaning of a name or a word of the record."""
     reading = case.reading
     if reading.asks or OTHER_NAME.search(reading.text):
         return
-    if not (_MEANS.search(reading.text) or _is_told_as(case)):
+    if not (_MEANS.search(_NAME_OF_THING.sub(" ", reading.text)) or _is_told_as(case)):
         return
     for term in _terms(case):
         found = _meaning(reading, term)

@@ -207,6 +207,7 @@ def _in_year(case: Case, own: list[Office], person: str, role: str, country: str
 _ONE_POST = (
     frozenset({"defence-minister", "defence-secretary"}),
     frozenset({"foreign-minister", "secretary-of-state"}),
+    frozenset({"prime-minister", "chancellor"}),
 )
 
 

@@ -155,6 +155,13 @@ ONLY_SO_LONG = Lazy(
 _OR_MORE = Lazy(r"^\s(?:or\smore|and\smore|at\sleast)\b", re.IGNORECASE)
 
 
+_TOOK = Lazy(
+    r"\b(?:took|takes|needed|needs|required)\s(?:it\s|them\s)?(?:(?:about|some|only|just|nearly|almost|over)\s)?$",
+    re.IGNORECASE,
+)
+_TO_GET_THERE = Lazy(r"^\sto\s(?:get|reach|arrive|come|go|make\sit|be\ssent|be\sissued)\b", re.IGNORECASE)
+
+
 def durations(reading: Reading) -> tuple[Measure, ...]:
     """The times of a sentence, also those told as "an hour's notice"."""
     found = reading.of_dimension(Dimension.DURATION)
@@ -173,7 +180,9 @@ def spans_told(reading: Reading) -> tuple[ToldSpan, ...]:
         before = reading.text[: measure.start]
         if _OR_MORE.match(after):
             after = _OR_MORE.sub("", after, count=1)
-        if _WITHDRAWN.search(before[-70:]) or (_WITHDRAWN.search(after[:50]) and _LATER.match(after)):
+        if _TOOK.search(before) and _TO_GET_THERE.match(after):
+            found.append(ToldSpan(Span.DELAY, measure))
+        elif _WITHDRAWN.search(before[-70:]) or (_WITHDRAWN.search(after[:50]) and _LATER.match(after)):
             found.append(ToldSpan(Span.UNTIL_WITHDRAWN, measure))
         elif (
             _AFTER_LAUNCH.match(after)

@@ -55,6 +55,10 @@ _FLIES = Lazy(
 _USED = Lazy(rf"^(?:\sor\sso)?\s(?:of\swarning|warning|of\snotice|{_USE})\b", re.IGNORECASE)
 
 
+#: "It is ten minutes by Oreshnik from there", "eight minutes from Krichev to Warsaw".
+_BY_MISSILE = Lazy(r"^\s(?:by\s(?:an?\s)?[\w-]+\s)?from\s[^,;.]{2,60}?\sto\s|^\sby\s(?:an?\s)?(?:missile|rocket|[A-Z])")
+
+
 def flight_taken_for_warning(case: Case) -> Ruling | None:
     """A finding where the whole flight is said to be warning, or said not to be; silent where less is told."""
     reading = case.reading
@@ -114,4 +118,5 @@ def _in_numbers(case: Case) -> bool | None:
 
 def _flies(text: str, measure: Measure) -> bool:
     near = text[max(0, measure.start - 40) : measure.end + 20]
-    return bool(_FLIES.search(near)) and not _USED.match(text[measure.end :])
+    way = _BY_MISSILE.match(text[measure.end :])
+    return bool(_FLIES.search(near) or way) and not _USED.match(text[measure.end :])

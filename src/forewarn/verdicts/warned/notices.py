@@ -18,7 +18,8 @@ _NO_NOTICE = Lazy(
     r"advance\s)?(?:notice|warning|notif\w+|telling|informing)|did\snot\s(?:notify|warn|inform|tell)|"
     r"didn't\s(?:notify|warn|inform|tell)|was\snot\s(?:notified|warned|informed|told)|never\s(?:notified|"
     r"warned|informed|told)|wasn't\s(?:notified|warned|informed|told)|not\s(?:been\s)?(?:notified|warned|"
-    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark|"
+    r"informed|told)|failed\sto\s(?:notify|warn|inform|tell)|(?:kept|left|were|was)\sin\sthe\sdark|no\s(?:inkling|"
+    r"idea|clue|word)|knew\snothing|unaware|unawares|off\sguard|by\s(?:complete\s)?surprise|"
     r"neither\b[^.;]{0,60}\b(?:told|notified|warned|informed)|(?:nobody|no\sone)\b[^.;]{0,30}\b(?:told|notified|"
     r"warned|informed))\b",
     re.IGNORECASE,
@@ -76,9 +77,14 @@ def notice_given(case: Case) -> Ruling | None:
             kinds, verdict(Finding.CONTRADICTED, event.what, numbers, sources=event.source_ids, would_change=change)
         )
     times = reading.of_dimension(Dimension.DURATION)
-    told = [item for item in times if time_role(reading, item) in {TimeRole.NOTICE, TimeRole.WARNING}]
+    told = [
+        item
+        for item in times
+        if time_role(reading, item) in {TimeRole.NOTICE, TimeRole.WARNING}
+        or _BEFOREHAND.match(reading.text[item.end :].lstrip())
+    ]
     days_before = re.search(
-        r"\b(?:(\w+)\s)?(?:days?|hours?|weeks?)\s(?:before|in\sadvance|ahead|earlier|beforehand)", reading.lower
+        r"(?<!half\san\s)\b(?:days?|hours?|weeks?)\s(?:before|in\sadvance|ahead|earlier|beforehand)", reading.lower
     )
     if any(_AFTERWARDS.match(reading.text[item.end :]) for item in times) and not _BEFOREHAND.search(reading.text):
         return Ruling(

@@ -27,7 +27,8 @@ _AFTER_LAUNCH = Lazy(
     re.IGNORECASE,
 )
 _CORRECTED = Lazy(
-    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear|put\sright|false\salarms?)\b",
+    r"\b(?:correct(?:ed|ion)|withdrawn|withdrew|cancel\w*|retract\w*|called\soff|all-clear|put\sright|"
+    r"false\salarms?)\b",
     re.IGNORECASE,
 )
 _AFTER_CORRECTION = Lazy(

@@ -24,7 +24,8 @@ from forewarn.verdicts.warned.told_chains import told_chain
 
 _WARNING = Lazy(
     r"\b(?:warn\w*|alert\w*|alarm\w*|cell\sbroadcast|notif\w*|notice|siren\w*|told|informed|forewarn\w*|heads-up|"
-    r"J-Alert|shelter\w*|text\smessages?|SMS|RCB|(?:NL|EU)-Alert|tip(?:s|ped)?\soff|tipped|let\s(?:\w+\s){1,3}know|"
+    r"J-Alert|shelter\w*|text\smessages?|SMS|inkling|unawares?|in\sthe\sdark|knew\snothing|off\sguard|by\ssurprise|"
+    r"RCB|(?:NL|EU)-Alert|tip(?:s|ped)?\soff|tipped|let\s(?:\w+\s){1,3}know|"
     r"take\scover|left\sto\s(?:the\s)?(?:public|people|residents)|time\sto\s(?:react|respond|shelter|"
     r"take\scover|hide)|reaction\stime)\b",
     re.IGNORECASE,
