@@ -91,6 +91,7 @@ def _between_points(case: Case) -> Iterator[Ruling]:
         if distance_role(reading, item) in {Role.APART, Role.FLOWN, Role.LEG, Role.UNCLEAR}
         or (unnamed and distance_role(reading, item) is Role.CAPABILITY)
     ]
+    stated = [one for one in stated if not _told_again(reading.text, one, stated)]
     direction = _DIRECTION.search(reading.text)
     pair = _pair(points)
     legs = _legs(points, stated)
@@ -107,8 +108,22 @@ def _between_points(case: Case) -> Iterator[Ruling]:
     main = between or (not reading.systems and not reading.defences)
     if len(stated) == 1 and _ABOUT_DISTANCE.search(reading.text):
         yield from _distance(case, stated[0], pair, main=main)
+    elif stated and main:
+        text = "which of the distances told joins the two places is not clear"
+        yield Ruling((ClaimKind.GEOGRAPHY,), verdict(Finding.CANNOT_TELL, text))
     if direction and (main or stated):
         yield from _direction(case, direction, points, side=bool(stated))
+
+
+def _told_again(text: str, measure: Measure, stated: list[Measure]) -> bool:
+    """Whether a distance only gives the one before it in another unit: "180 miles (290 km)"."""
+    return re.search(r"\(\s?$", text[: measure.start]) is not None and any(
+        other.end <= measure.start and abs(other.middle / measure.middle - 1) <= _ROUNDED for other in stated
+    )
+
+
+#: The share by which a distance changes when it is rounded in another unit.
+_ROUNDED = 0.05
 
 
 def _in_country(case: Case) -> Iterator[Ruling]:
@@ -247,7 +262,8 @@ def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *
     number = computed(f"geodesic, {first.place.name} to {second.place.name}", "km", round(length))
     words = f"{first.place.name} and {second.place.name} are {km(length)} apart"
     slack = max(limits.distance_share * length, 3.0)
-    loose = max(limits.distance_strained_share * length, 6.0)
+    wide = sum(case.catalog.sites[one.place.id].precision_km for one in pair if one.place.id in case.catalog.sites)
+    loose = max(limits.distance_strained_share * length, 6.0, _GRID * wide)
     low, high = measure.low, measure.high
     if measure.comparator is Comparator.AT_MOST:
         off = max(0.0, length - high)
@@ -273,6 +289,10 @@ def _distance(case: Case, measure: Measure, pair: tuple[ReadPlace, ReadPlace], *
     yield Ruling(
         kinds, verdict(finding, text, [number], would_change=change), side=not main and finding is Finding.SUPPORTED
     )
+
+
+#: A site is as wide as its grid, and its point may be off by as much again.
+_GRID = 2.0
 
 
 def _as_told(measure: Measure) -> str:

@@ -239,14 +239,16 @@ def _at(case: Case, event: Event, *names: str) -> bool:
 
 
 _ORDER = Lazy(
-    r"\b(?:before|after|until|ahead\sof|prior\sto|following)\s(?=(?:[\w-]+\s){0,7}?(?:had|has|got|did|\w+ed)\b)",
+    r"\b(?:before|after|until|ahead\sof|prior\sto|following)\s(?=(?:[\w-]+\s){0,7}?(?:had|has|got|did|was|were|\w+ed)\b)",
     re.IGNORECASE,
 )
 
 
 def order_of_events(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
     """Which of two things came first is not settled by the record having both."""
-    if ruling.verdict.finding is not Finding.SUPPORTED or not _of_record(ruling):
+    if ruling.verdict.finding is not Finding.SUPPORTED or not (
+        _of_record(ruling) or (ruling.kinds[0] is ClaimKind.USE and not ruling.whole)
+    ):
         return None
     match = _ORDER.search(case.reading.text)
     if match is not None and match.group().strip().lower() not in ruling.verdict.because.lower():

@@ -139,7 +139,7 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
     near_before = clause_before[-60:]
     if _DIFFERENCE.match(reading.told[measure.end :]) or _BY.search(reading.told[: measure.start]):
         return Role.DIFFERENCE
-    if _beside_a_place(reading, measure):
+    if _beside_a_place(reading, measure) or _is_way(reading, measure):
         return Role.APART
     if _RADAR.search(reading.text) and reading.sensors:
         return Role.RADAR
@@ -188,6 +188,29 @@ def distance_role(reading: Reading, measure: Measure) -> Role:
     if alone and len(reading.systems) == 1 and measure.middle > 40 and not _OTHER_LENGTH.search(reading.text):
         return Role.CAPABILITY
     return Role.UNCLEAR
+
+
+_WAY = Lazy(
+    r",\s(?:at\s|over\s)?(?:a|the)\s(?:total\s)?distance\sof\s(?:(?:about|some|around|roughly|nearly|almost|just|over|under|more|"
+    r"less|than)\s)*$",
+    re.IGNORECASE,
+)
+
+
+def _is_way(reading: Reading, measure: Measure) -> bool:
+    """``From A to B, a distance of 830 km (516 miles)``: how far the two places named before it lie apart."""
+    named = [place for place in reading.places if place.end <= measure.start and not place.is_area]
+    before = reading.text[: measure.start]
+    told_again = re.search(r"\(\s?$", before) is not None
+    if told_again:
+        earlier = [one for one in reading.of_dimension(Dimension.DISTANCE) if one.end <= measure.start]
+        before = reading.text[: earlier[-1].start] if earlier else before
+    flown = re.search(r"\b(?:flew|flown|flying|travell?ed|covered|went)\b", before, re.IGNORECASE)
+    return not flown and len({place.place.id for place in named}) == _ENDS and _WAY.search(before) is not None
+
+
+#: A way has two ends.
+_ENDS = 2
 
 
 #: ", 270 kilometres away": said of the place before it, with "which is", "some" or "only" between them.
