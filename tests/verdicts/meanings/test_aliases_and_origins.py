@@ -33,5 +33,8 @@ def test_the_maker_of_a_weapon_is_not_that_of_its_parts(finding, sentence, wante
 
 
 def test_who_first_took_it_for_what_is_held_against_that_party(finding):
-    assert finding("The Ukrainians first thought that the missile that hit Dnipro was an ICBM.", "2024-11-22") == "supported"
+    assert (
+        finding("The Ukrainians first thought that the missile that hit Dnipro was an ICBM.", "2024-11-22")
+        == "supported"
+    )
     assert finding("The Americans first thought the Oreshnik at Dnipro was an ICBM.", "2024-11-22") != "supported"

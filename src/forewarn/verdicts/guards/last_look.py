@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from forewarn.records.verdicts import Finding
+from forewarn.verdicts.guards.accounted import ACCOUNTED
 from forewarn.verdicts.guards.assertion import ASSERTION
 from forewarn.verdicts.guards.covering import COVERING, order_of_events, respectively
 from forewarn.verdicts.guards.doubts import Doubt, Guard
@@ -36,6 +37,7 @@ GUARDS: tuple[Guard, ...] = (
     *PHYSICS,
     *WEIGHED,
     *MAIN_CLAUSE,
+    *ACCOUNTED,
 )
 _SURE = frozenset({Finding.SUPPORTED, Finding.CONTRADICTED})
 #: Findings between the sure ones, and the guards that ask whether these rest on all that the sentence says.

@@ -69,6 +69,37 @@ _WARNED = Lazy(
 )
 
 
+_NOBODY = Lazy(
+    r"^(?:nobody|no\sone|none|neither|nothing)\b|\b(?:any|no)\s(?:\w+\s)?(?:figures?|numbers?|estimates?|values?)\s(?:other|but|"
+    r"except)\b|\b(?:only|sole)\s(?:\w+\s)?(?:figure|number|estimate|value)\b",
+    re.IGNORECASE,
+)
+
+
+def nobody_at_all(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """``Nobody has published any other figure``: that one figure is on record says nothing of others."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _FIGURED or ruling.whole:
+        return None
+    match = _NOBODY.search(case.reading.text)
+    return Doubt(f"'{match.group()}' was not compared") if match is not None else None
+
+
+_UNTRIED = Lazy(
+    r"\b(?:yet\sto\s(?:be\s)?(?:tried|tested|tr(?:y|ied)\sout)|(?:tried|tested|tests?|trials?|tr(?:y|ied)\sout|put\sto\sthe\stest))\b",
+    re.IGNORECASE,
+)
+
+
+def trial_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """What a defence is for says nothing of what it was tested against."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.INTERCEPT:
+        return None
+    match = _UNTRIED.search(case.reading.text)
+    if match is None or re.search(r"\btest|\btried|\bhits?\b|\bshot\b", ruling.verdict.because, re.IGNORECASE):
+        return None
+    return Doubt(f"what it was tested against ('{match.group()}') was not compared")
+
+
 def warning_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """A use on record says nothing of whether, and how long before, anybody was warned of it."""
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.USE:
@@ -81,4 +112,10 @@ def warning_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -
     return Doubt(f"what is said of the warning ('{match.group()}') was not compared")
 
 
-NOT_COMPARED: tuple[Guard, ...] = (warning_passed_over, weapon_passed_over, speaker_is_the_point)
+NOT_COMPARED: tuple[Guard, ...] = (
+    warning_passed_over,
+    weapon_passed_over,
+    speaker_is_the_point,
+    nobody_at_all,
+    trial_passed_over,
+)

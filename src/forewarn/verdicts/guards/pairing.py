@@ -111,6 +111,14 @@ def number_of_the_same_event(case: Case, ruling: Ruling, _all: tuple[Ruling, ...
     value = value_of(match["number"]) if match is not None else None
     if match is None or value is None:
         return None
+    for measure in case.reading.of_dimension(Dimension.DISTANCE):
+        if not measure.text.startswith(match["number"]):
+            continue
+        for system in case.reading.systems:
+            for figure in case.catalog.systems[system].figures:
+                km = figure.number.unit == "km" and not figure.rejected
+                if km and figure.number.lowest * (1 - _SAME) <= measure.middle <= figure.number.highest * (1 + _SAME):
+                    return Doubt(f"{measure.text} is another figure on record for it")
     for event in case.catalog.events:
         same_day = event.what in ruling.verdict.because or any(
             one.precision == "day" and one.first is not None and one.overlaps(event.when.from_date, event.when.to_date)

@@ -83,7 +83,9 @@ def read_dates(text: str, published: date | None, avoid: tuple[tuple[int, int], 
 def _looks_ahead(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:will|would|are to|is to|plans? to|due|scheduled|expected to|promised|by the end|by the start)\b",
+            r"\b(?:will|would|are to|is to|plans? to|due|scheduled|expected to|promised|by the end|by the start|"
+            r"(?:expect|hope|want|intend|vow|pledge|aim|promise)s?|(?:expect|hop|intend|aim)ing|going to|about to|"
+            r"come (?=[A-Z]))\b",
             text,
         )
     )

@@ -217,9 +217,13 @@ _DENIED = Lazy(
 )
 
 
+#: "The 1980s" are years and no seconds.
+_DECADE = Lazy(r"\b(?:1[89]|20)\d0s\b")
+
+
 def read_measures(text: str, avoid: tuple[tuple[int, int], ...] = ()) -> tuple[Measure, ...]:
     """Every measure of a sentence, in order. ``avoid`` are spans of names and dates, whose digits are no measures."""
-    taken = list(avoid)
+    taken = [*avoid, *(match.span() for match in _DECADE.finditer(text))]
     found: list[Measure] = []
 
     def free(start: int, end: int) -> bool:

@@ -193,7 +193,7 @@ def _compare(case: Case, index: Index, entry: Entry, own: frozenset[str], total:
     alike = slots.same_denial(reading.text, entry.clause)
     scope = frozenset() if alike else denied_concepts(reading.text)
     met = (common | opposites | nearby) - concepts(" ".join(name.text for name in reading.names))
-    ours = bool((scope - _WHOLE if entry.denied & _WHOLE else scope) & met)
+    ours = bool(scope & met) and not scope & entry.denied & _WHOLE
     theirs = bool((entry.denied - _WHOLE) & (common | nearby)) and not alike
     if denied(reading.text) and not ours and not alike:
         open_slot = "what the sentence denies is not in it"

@@ -164,7 +164,8 @@ def _held(case: Case, chain: Chain, spans: tuple[ToldSpan, ...], said: Said | No
         held = holds(told.measure, *times, slack_min=case.thresholds.alert_min)
         found.append(Finding.SUPPORTED if held else Finding.STRAINED if held is None else Finding.CONTRADICTED)
     if found:
-        if said in {Said.NEVER_WITHDRAWN, Said.NONE, Said.TOO_LATE}:
+        in_time = any(told.span is Span.LEFT for told in spans)  # a time before the arrival is not too late
+        if said in {Said.NEVER_WITHDRAWN, Said.NONE} or (said is Said.TOO_LATE and not in_time):
             found.append(_words_held(chain, place, said) or Finding.CANNOT_TELL)
         denials = case.reading.denials - (said in {Said.NEVER_WITHDRAWN, Said.NONE})
         return Finding.CANNOT_TELL if denials > 0 else worst(found)
