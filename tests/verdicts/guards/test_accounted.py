@@ -62,3 +62,31 @@ def test_a_message_sent_before_the_overflight_was_not_too_late(finding):
         "When a missile crossed Japan on 29 August 2017, the J-Alert message went out four minutes before it passed."
     )
     assert finding(sentence) == "supported"  # 6:02 against 6:06
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [
+        (
+            "At 13,000 kilometres an hour, the missile over the Lviv region did 13 kilometres every second.",
+            "2026-01-12",
+        ),
+        ("THAAD flunked its first go at an intermediate-range target, in July 2017.", None),
+    ],
+)
+def test_another_speed_and_a_failure_are_not_what_the_record_has(finding, sentence, published):
+    assert finding(sentence, published) != "supported"
+
+
+def test_what_one_side_says_without_proof_is_disputed_as_a_fact(finding):
+    sentence = "Ukrainian agents wrecked one of the Oreshniks on the ground at Kapustin Yar in the summer of 2023."
+    assert finding(sentence, "2026-01-30") == "disputed"
+
+
+def test_what_somebody_expects_is_a_promise_and_no_state_of_things(finding):
+    assert finding("Lukashenko expects the Oreshnik on combat duty in December.", "2025-11-03") == "supported"
+
+
+def test_hardly_any_range_to_spare_is_in_reach(finding):
+    # Iwakuni to Beijing 1,542 km, Tomahawk 1,600 km
+    assert finding("From Iwakuni, Tomahawks would get to Beijing with hardly any range to spare.") == "supported"

@@ -58,6 +58,7 @@ PLANNED = Lazy(
     r"(?:month|date|day|year|deadline|time)\s(?:for|of|by)\s\w+ing\b|\bnamed\s\w+\sas\b|(?:plans?|deadline|timetable|date)\sfor\b|"
     r"intends?\sto|going\sto\s(?:be|host|deploy|receive)|could\sbe\s(?:deployed|stationed|based(?!\son\b)|placed)|"
     r"may\sbe\s(?:deployed|stationed)|might\sbe|considering|announced\splans|expected\sto|due\s(?:to|in)|"
+    r"(?:expect|hope|want|foresee)s?\b(?!\sed\b)|expecting|hoping|counts?\son|looks?\sforward\sto|(?:is|are)\sset\sto|scheduled|slated|poised|"
     r"promised|by\sthe\send\sof|asked\s(?:for|that|putin|moscow))\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from forewarn.verdicts.evidence import PARTY_WORDS, apart_km
 from forewarn.verdicts.guards.doubts import Doubt, Guard
 from forewarn.verdicts.reading.dates import ReadDate, read_dates
 from forewarn.verdicts.reading.lazy import Lazy
-from forewarn.verdicts.reading.measures import Measure, read_measures
+from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.numbers import value_of
 from forewarn.verdicts.reading.places import ReadPlace, speaks
 from forewarn.verdicts.record.events import when_words
@@ -71,6 +71,29 @@ class _Support:
     events: tuple[Event, ...]
     countries: frozenset[str]
     ends: tuple[float, ...]
+
+
+def only_one_says(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """What one side says without proof, told as a fact: the record has it as that side's word only."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or case.reading.attributed:
+        return None
+    if not re.search(r"\bno\s(?:\w+\s)?(?:proof|evidence)\b", ruling.verdict.because):
+        return None
+    return Doubt("only one side says so, without proof, and the sentence tells it as a fact", Finding.DISPUTED)
+
+
+def another_pace(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
+    """Of two speeds told, one that agrees with nothing the finding rests on."""
+    told = [one for one in case.reading.measures if one.dimension is Dimension.SPEED]
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.SPEED or len(told) < _TWO:
+        return None
+    said = " ; ".join(one.verdict.because for one in every if one.verdict.finding is Finding.SUPPORTED)
+    known = [one for one in read_measures(said) if one.dimension is Dimension.SPEED]
+    missing = next((one for one in told if not any(_meets(other, one) for other in known)), None)
+    return Doubt(f"'{missing.text}' is not in what it was compared with") if missing is not None else None
+
+
+_TWO = 2
 
 
 def unaccounted(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
@@ -274,8 +297,9 @@ def _numbers(case: Case, support: _Support) -> Iterator[str]:
         value = value_of(first)
         if first.lower() in {"a", "an", "one", "no"} or measure.text.lower() in support.text:
             continue
-        if value is None or not re.search(
-            rf"(?<![\d.,]){value:g}(?![\d.,])|\b{re.escape(first.lower())}\b", support.text
+        figure = f"{value:g}" if value is not None else "-"
+        if not re.search(rf"(?<![\d.,]){figure}(?![\d.,]*\d)", support.text) and not (
+            first.isalpha() and re.search(rf"\b{re.escape(first.lower())}\b", support.text)
         ):
             yield measure.text
 
@@ -284,4 +308,4 @@ def _meets(one: Measure, other: Measure) -> bool:
     return one.low * (1 - _SAME) <= other.high and other.low <= one.high * (1 + _SAME)
 
 
-ACCOUNTED: tuple[Guard, ...] = (unaccounted,)
+ACCOUNTED: tuple[Guard, ...] = (only_one_says, another_pace, unaccounted)

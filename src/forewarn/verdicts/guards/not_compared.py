@@ -100,6 +100,26 @@ def trial_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> D
     return Doubt(f"what it was tested against ('{match.group()}') was not compared")
 
 
+_FAILED = Lazy(
+    r"\b(?:fail(?:s|ed|ure|ures|ing)?|flunk\w*|botch\w*|bungl\w*|fluff\w*|flop(?:s|ped)?|unsuccessful\w*|fizzl\w*|misfire\w*|"
+    r"missed)\b(?!\s(?:to\s(?:say|mention|explain|notify|warn|tell|inform)|states?))",
+    re.IGNORECASE,
+)
+_OF_TRIALS = frozenset(
+    {ClaimKind.STATEMENT_OF_INTENT, ClaimKind.USE, ClaimKind.INTERCEPT, ClaimKind.STATUS, ClaimKind.EXERCISE}
+)
+
+
+def failure_passed_over(case: Case, ruling: Ruling, _all: tuple[Ruling, ...]) -> Doubt | None:
+    """An entry on a test says nothing of its failure unless it tells of one."""
+    if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] not in _OF_TRIALS or case.reading.denials:
+        return None
+    match = _FAILED.search(case.reading.text)
+    if match is None or _FAILED.search(ruling.verdict.because):
+        return None
+    return Doubt(f"'{match.group()}' is not in what it was compared with")
+
+
 def warning_passed_over(case: Case, ruling: Ruling, every: tuple[Ruling, ...]) -> Doubt | None:
     """A use on record says nothing of whether, and how long before, anybody was warned of it."""
     if ruling.verdict.finding is not Finding.SUPPORTED or ruling.kinds[0] is not ClaimKind.USE:
@@ -118,4 +138,5 @@ NOT_COMPARED: tuple[Guard, ...] = (
     speaker_is_the_point,
     nobody_at_all,
     trial_passed_over,
+    failure_passed_over,
 )

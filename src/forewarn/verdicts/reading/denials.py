@@ -20,6 +20,7 @@ _IDIOM = Lazy(
     r"\bbeyond\s(?:doubt|dispute)\b|"
     r"\b(?:no|little|without(?:\sany)?)\s(?:other\s|real\s)?choice\b|\bno\s(?:other\s)?(?:option|alternative|way)\W{0,3}but\b|"
     r"\bwithout\s(?:\w+\s)?(?:power|electricity|water|heat\w*|light|gas)\b|"
+    r"\b(?:hardly|scarcely|barely)\s(?:any|a)\s(?:\w+\s){0,2}?(?:to\sspare|in\shand|left\sover)\b|"
     r"\bno\smatter\b|\bno\sdoubt\b|\bno\swonder\b|\bnot\s(?:only|just|merely|to\smention|least)\b|\bnothing\sbut\b|"
     r"\b(?:but|and)\sno\s(?:farther|further|longer|higher|closer|nearer)\b(?!\sthan)|"
     r"\bnone\sother\sthan\b|\bno\ssooner\b|\bno\.\s?\d|\bnot\sso\slong\sago\b|\bnot\suntil\b|"

@@ -76,6 +76,7 @@ regiment regiment
 division division diviziya
 launch launch launched launches fired firing fire fires lobbed shot shots
 fail fail failed fails failure failing misfire fizzled aborted malfunctioned
+fail flunked flunk flunks botched bungled flopped
 hit hit hits intercept intercepted intercepts interception intercepting destroys downed
 show_off unveil unveiled unveils unveiling parade paraded displayed presented revealed
 fly fly flew flies flown overflew overflies overflight
