@@ -23,7 +23,7 @@ def test_an_unknown_reaction_names_the_nearest_entry_and_the_speaker_it_lacks():
     text = "Typhon launchers stand on Luzon. Mao Ning criticized the Typhon deployment as a danger to the region."
     found = [one for one in _open(text, date(2025, 1, 23)) if "Mao Ning" in one.because]
     assert found
-    assert all("nearest entry on Typhon" in one.because and "Luzon" in one.because for one in found)
+    assert all("nearest" in one.because and "Luzon" in one.because for one in found)
     assert all(one.sources for one in found)
     assert any("Mao Ning" in one.would_change[0] for one in found)
 

@@ -61,7 +61,8 @@ def nearest(around: Around, found: list[Agreement], catalog: Catalog) -> Verdict
     if _NO_COMMENT.search(claim.sentence):
         text = "the record keeps what is said, not who left a request for comment unanswered"
         return verdict(Finding.CANNOT_TELL, text, would_change=["turns if an answer is published"])
-    best = _best(around, found) or _of_the_article(around, found, catalog)
+    near = _best(around, found)
+    best = near or _of_the_article(around, found, catalog)
     change = _would_settle(around, catalog)
     held = _held(around, best, catalog)
     if held is not None:
@@ -69,6 +70,13 @@ def nearest(around: Around, found: list[Agreement], catalog: Catalog) -> Verdict
     if best is None:
         return verdict(Finding.CANNOT_TELL, _nothing_near(around, found, catalog), would_change=[change])
     event = best.event
+    if near is None:
+        by = f" by {_short(around.teller.words)}" if around.teller.words else ""
+        text = (
+            f"no entry of the record speaks of this{by}; nearest to the article as a whole is that of "
+            f"{when_words(event)}: {_shown(event)}"
+        )
+        return verdict(Finding.CANNOT_TELL, text, sources=event.source_ids, would_change=[change])
     text = (
         f"the record's nearest entry on {_names(around, catalog, event)} is of {when_words(event)}: "
         f"{_shown(event)}; {_missing(around, best, catalog)}"
@@ -122,7 +130,9 @@ def _held(around: Around, best: Agreement | None, catalog: Catalog) -> tuple[str
     if entry is not None and claim.kind in _OF_FLIGHT:
         told = f"{claim.quantity.text} against them" if claim.quantity is not None else "against them"
         figures = _figured(entry)
-        have = f"published figures of {figures[0]}" if figures[0] else "no published figure"
+        have = _spread_of(entry, claim.kind) or (
+            f"published figures of {figures[0]}" if figures[0] else "no published figure"
+        )
         holds = "no rule could hold" if claim.quantity is not None else "the sentence gives no number to hold"
         return f"for {entry.name} the record holds {have}, and {holds} {told}", figures[1]
     if entry is None or (best is not None and best.share >= (0.5 if claim.kind is ClaimKind.CLASS else NEAR_SHARE)):
@@ -146,6 +156,26 @@ def _held(around: Around, best: Agreement | None, catalog: Catalog) -> tuple[str
 
 
 _OF_FLIGHT = frozenset({ClaimKind.RANGE, ClaimKind.REACH, ClaimKind.SPEED, ClaimKind.FLIGHT_TIME})
+
+
+#: The figures that answer a claim of each kind, in the order in which they are looked for.
+_ANSWERS = {
+    ClaimKind.RANGE: ("range_max_km",),
+    ClaimKind.REACH: ("range_max_km",),
+    ClaimKind.SPEED: ("speed_km_per_s", "speed_mach"),
+    ClaimKind.FLIGHT_TIME: ("flight_time_min",),
+}
+
+
+def _spread_of(entry: System | Defence | Sensor, kind: ClaimKind) -> str | None:
+    """What a vague claim leaves out: the published figures from the smallest to the largest, in words."""
+    for quantity in _ANSWERS.get(kind, ()):
+        found = [one.number for one in entry.figures if one.quantity == quantity and not one.rejected]
+        if found:
+            low, high = min(one.lowest for one in found), max(one.highest for one in found)
+            span = f"{low:,g}" if low == high else f"{low:,g} to {high:,g}"
+            return f"{_WHAT[quantity]} as {span} {found[0].unit}"
+    return None
 
 
 def _figured(entry: System | Defence | Sensor) -> tuple[str, tuple[str, ...]]:
