@@ -13,7 +13,6 @@ from forewarn.records.verdicts import Verdict
 from forewarn.verdicts.bounds import DateBound, date_bounds
 from forewarn.verdicts.checking import check
 from forewarn.verdicts.choosing import Judged, judge_sentence, of_its_slot, overall, verdict_for
-from forewarn.verdicts.in_context import in_context
 from forewarn.verdicts.reading.sentence import read_sentence
 from forewarn.verdicts.ruling import Case
 from forewarn.verdicts.story import story_of
@@ -41,6 +40,8 @@ def judge(
         for article in articles
         if article.published is None
     }
+    from forewarn.verdicts.in_context import in_context  # a check of one sentence mostly does without
+
     sentences: dict[tuple[str, int, int], tuple[Case, Judged]] = {}
     result = []
     for claim in claims:

@@ -11,7 +11,6 @@ from forewarn.records.places import Place, PlaceKind
 from forewarn.records.runs import CheckResult
 from forewarn.records.verdicts import Finding, Verdict
 from forewarn.verdicts.choosing import judge_sentence, overall, verdict_for
-from forewarn.verdicts.in_context import explained
 from forewarn.verdicts.reading.sentence import Reading, read_sentence
 from forewarn.verdicts.ruling import SEVERITY, Case, Ruling, verdict
 from forewarn.verdicts.thresholds import THRESHOLDS, Thresholds
@@ -43,9 +42,12 @@ def check(
         reading = read_sentence(text, start, article, own, catalog, system=system, launch=launch)
         judged = judge_sentence(Case(reading, catalog, thresholds))
         found: list[Row] = []
+        decided = any(one.verdict.finding is not Finding.CANNOT_TELL for one in judged.main())
         for claim in own:
             given, ruling = verdict_for(claim, judged)
-            if ruling is None:
+            if ruling is None and not decided:
+                from forewarn.verdicts.in_context import explained  # most checks never need it
+
                 given = explained(claim, given, article, own, catalog)
             found.append((claim, given, ruling))
         used = {id(row[2]) for row in found}

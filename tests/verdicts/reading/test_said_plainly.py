@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
+from forewarn.verdicts.reading import everyday
 from forewarn.verdicts.reading.everyday import said_plainly
 
 
@@ -61,3 +66,14 @@ def test_every_turn_keeps_its_denial_and_its_numbers():
     told = said_plainly("Not one of the three Oreshniks has made it to Belarus, if you believe Kyiv.")
     assert told.startswith("Not one of the three Oreshniks has arrived in Belarus")
     assert "Kyiv" in told
+
+
+def test_a_turn_is_left_out_only_where_it_could_not_match():
+    """Words decide which patterns are compiled: all of them, compiled, give the same on every sentence of the bench."""
+    bench = Path(__file__).resolve().parents[3] / "evaluation/findings.jsonl"
+    every = [(re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in everyday._LINES]
+    for line in bench.read_text(encoding="utf-8").splitlines()[::3]:
+        sentence = told = json.loads(line)["sentence"]
+        for pattern, plain in every:
+            told = pattern.sub(lambda match, plain=plain: match.expand(plain), told)
+        assert everyday.said_plainly(sentence) == (" ".join(told.split()) if told != sentence else sentence)

@@ -288,10 +288,11 @@ def _is_whole_year(one: ReadDate) -> bool:
 
 def _numbers(case: Case, support: _Support) -> Iterator[str]:
     known = read_measures(support.text)
+    share = max(_SAME, case.thresholds.count_share)
     for measure in case.reading.measures:
         if any(one.dimension is measure.dimension and _meets(one, measure) for one in known):
             continue
-        if any(abs(end - measure.middle) <= _SAME * abs(measure.middle) for end in support.ends):
+        if any(abs(end - measure.middle) <= share * abs(measure.middle) for end in support.ends):
             continue
         first = re.split(r"[\s-]", measure.text)[0]
         value = value_of(first)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.numbers import NUMBER
 
 _LAND = (
@@ -134,14 +135,25 @@ _LINES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+#: What a pattern has besides words: escapes, names of groups, sets of signs.
+_NO_WORDS = re.compile(r"\\.|\(\?P<\w+>|\[[^\]]*\]")
+_WORD = re.compile(r"[a-z]{3,}|\b(?:no|go)\b")
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _LINES)
+def _turns() -> tuple[tuple[frozenset[str], Lazy, str], ...]:
+    """Each pattern with its words: it can only match where one of them stands, and is compiled only then."""
+    return tuple(
+        (frozenset(_WORD.findall(_NO_WORDS.sub(" ", pattern.lower()))), Lazy(pattern, re.IGNORECASE), plain)
+        for pattern, plain in _LINES
+    )
 
 
 def said_plainly(text: str) -> str:
     """The sentence in the words of agencies; the sentence itself where nothing in it is said in everyday words."""
     told = text
-    for pattern, plain in _compiled():
-        told = pattern.sub(lambda match, plain=plain: match.expand(plain), told)  # type: ignore[misc]
+    for words, pattern, plain in _turns():
+        small = told.lower()
+        if any(word in small for word in words):
+            told = pattern.sub(lambda match, plain=plain: match.expand(plain), told)  # type: ignore[misc]
     return " ".join(told.split()) if told != text else text
