@@ -184,7 +184,7 @@ class _Said:
 
     def listing(self) -> str:
         """The uses of the record in words."""
-        return listed(f"{when_words(event)} ({self.where(event)})" for event in self.events)
+        return self.listing_of(self.events)
 
     def ruling(self, finding: Finding, words: str, change: str, numbers: tuple[NamedNumber, ...] = ()) -> Ruling:
         """A ruling on use, undated sentences marked."""

@@ -13,6 +13,7 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import ceiling_shown, computed, launches, name_of, shown_name, spread, widest_km
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.flight_bundles import judge_bundle
+from forewarn.verdicts.flights.flight_methods import naive, scaled
 from forewarn.verdicts.flights.flights_meant import flight_meant, largest_of_country
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure
@@ -30,7 +31,6 @@ _TOOK = Lazy(
     r"said|reported|timed|put|gave|passed|elapsed|spent|got|made|remained|went|touched)\b",
     re.IGNORECASE,
 )
-_MACH_10_KM_PER_MIN = 10 * 0.34029 * 60
 
 
 def flight_measure(case: Case) -> Measure | None:
@@ -363,19 +363,19 @@ def _over(
             f"the fastest arc {where} takes {minutes(fast.fastest_min)}, {why}; {minutes(told_high)} would "
             f"mean {speed(mean)} on average"
         )
-        return Finding.CONTRADICTED, words + _naive(near, told_high), numbers, change
+        return Finding.CONTRADICTED, words + naive(near, told_high), numbers, change
     if told_high < low - slack_low:
         words = f"{ordinary}; {minutes(told_high)} needs a depressed arc at high speed, {speed(mean)} on average"
-        return Finding.STRAINED, words + _naive(near, told_high), numbers, change
+        return Finding.STRAINED, words + naive(near, told_high), numbers, change
     if told_low > slowest_min:
         slowest = minutes(slowest_min)
         words = f"{ordinary}, and even the highest arc that the speed ceiling admits no more than {slowest}"
-        return Finding.CONTRADICTED, words + _scaled(case, far, told_low), numbers, change
+        return Finding.CONTRADICTED, words + scaled(case, far, told_low), numbers, change
     if told_low > high + slack_high:
         words = f"{ordinary}; {minutes(told_low)} needs a lofted arc"
         if measure.comparator is Comparator.AT_LEAST or _LOWEST_ENERGY.search(case.reading.text):
             return Finding.CONTRADICTED, words, numbers, change
-        return Finding.STRAINED, words + _scaled(case, far, told_low), numbers, change
+        return Finding.STRAINED, words + scaled(case, far, told_low), numbers, change
     return Finding.SUPPORTED, f"{ordinary}, and {minutes(measure.middle)} fits", numbers, change
 
 
@@ -384,25 +384,3 @@ _LOWEST_ENERGY = Lazy(
     r"\b(?:lowest|minimum|least)[-\s]energy\b|\b(?:most\s)?(?:economical|efficient)\s(?:arc|path|flight|trajectory|course)\b",
     re.IGNORECASE,
 )
-
-
-def _naive(distance_km: float, told_min: float) -> str:
-    if abs(distance_km / _MACH_10_KM_PER_MIN / told_min - 1) < 0.05:
-        return ". Distance divided by Mach 10 at sea level gives this number"
-    return ""
-
-
-def _scaled(case: Case, distance_km: float, told_min: float) -> str:
-    system = case.reading.system
-    if system is None:
-        return ""
-    flown, time = spread(case, system, "distance_flown_km"), spread(case, system, "flight_time_min")
-    if flown is None or time is None:
-        return ""
-    for figure in flown.figures:
-        if abs(distance_km / figure.number.highest * time.preferred / told_min - 1) < 0.05:
-            return (
-                f". Scaling the {minutes(time.preferred)} of a flight over {km(figure.number.highest)} by "
-                "distance gives this number"
-            )
-    return ""

@@ -1,4 +1,4 @@
-"""Speeds: against published figures, and against what an arc of the distance needs."""
+"""Speeds: against published figures, and two of them against each other."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import Spread, computed, figures_shown, name_of, parties_named, said_by, spread
 from forewarn.verdicts.flights import physics
 from forewarn.verdicts.flights.speeds_flown import speed_of_flight
+from forewarn.verdicts.flights.speeds_needed import (
+    KINDS,
+    NEVER_FASTER,
+    at_ground,
+    average_of_flight,
+    km_per_s,
+    needed_for_arc,
+)
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import KM_PER_MILE, Dimension, Measure
-from forewarn.verdicts.record.events import event_meant, figure_of_event
 from forewarn.verdicts.ruling import Case, Ruling, verdict
-from forewarn.verdicts.saying import km, minutes, speed
+from forewarn.verdicts.saying import speed
 
-_KINDS = (ClaimKind.SPEED,)
 #: A speed this many times too high that a slip of units explains is that slip.
 _SLIPPED = 1.3
 _SLOW = Lazy(
@@ -28,32 +34,6 @@ _SLOW = Lazy(
     r"as\sslow\sas\san?\s(?:\w+\s)?(?:airliner|jet|plane|car|train))\b",
     re.IGNORECASE,
 )
-_NEVER_FASTER = Lazy(
-    r"\b(?:never|at\sno\s(?:point|time|stage)|nowhere|not|no|cannot|can't|doesn't|"
-    r"does\snot)\b.{0,60}\b(?:faster|exceed\w*|above|over|more\sthan|beyond|quicker|surpass\w*|top)\b|"
-    r"\b(?:top|maximum|highest|peak|greatest)\s(?:burnout\s)?(?:speed|velocity)\b|\bat\smost\b|"
-    r"\bno\sfaster\b|\bneeds?\s(?:only|no\smore)\b|\b(?:only|just|merely|barely)\s(?:reach\w*\s)?(?:Mach|"
-    r"about|around|some)?|\blimited\sto\b|\bup\sto\b",
-    re.IGNORECASE,
-)
-_AT_GROUND = Lazy(
-    r"\b(?:hit(?:s|ting)?\s(?:the\s)?(?:ground|earth|target|its\starget)|at\s(?:the\smoment\sof\s)?impact|"
-    r"on\simpact|strik\w+\sthe\s(?:ground|earth)|at\s(?:the\s)?(?:ground|sea\slevel)|at\sground\slevel|"
-    r"touch\w*\sdown|into\sthe\sground|still\s(?:flying|going|travelling|doing|moving))\b",
-    re.IGNORECASE,
-)
-#: Which Mach number is meant, and not where the missile is.
-_MACH_AT_SEA_LEVEL = Lazy(
-    r"\bMach\s[\d.]+,?\s(?:taken\s|measured\s|reckoned\s)?at\s(?:sea|ground)[-\s]level\b", re.IGNORECASE
-)
-_LEG = Lazy(
-    r"\b(?:fl(?:y|ies|ew|ying)|to\s(?:fly|cover|travel|go|reach|cross|get)|over\s(?:a|an|its|the)?|"
-    r"cover(?:s|ing)?|range|shot|arc|distance|flight|reach|throw\w*|send|lob|hurl|fling|toss|chuck|propel|loft|get|land|drop|thrown|carry|hit|strike|ballistic\smissile|burn-?out)\b",
-    re.IGNORECASE,
-)
-_THROWN = Lazy(r"\b(?:ballistic|thrown|lobbed|hurled|flung|propelled|lofted)\b", re.IGNORECASE)
-_AT = Lazy(r"\bat\s(?:a\smere\s|only\s|just\s|about\s|some\s|a\sspeed\sof\s)*$", re.IGNORECASE)
-_BURNOUT = Lazy(r"\b(?:burn-?out|reach(?:es)?|needs?|must|has\sto|have\sto|require[sd]?|takes?)\b", re.IGNORECASE)
 _AVERAGE = Lazy(r"\baverage|\bmean\b", re.IGNORECASE)
 
 
@@ -80,28 +60,21 @@ def judge_speeds(case: Case) -> Iterator[Ruling]:
             yield from _slow(case, system)
         return
     measure = stated[0]
-    ground = _at_ground(case, measure, system)
+    ground = at_ground(case, measure, system)
     if ground is not None:
         yield ground
         return
-    needed = _needed(case, measure, system)
+    needed = needed_for_arc(case, measure, system)
     if needed is not None:
         yield needed
         return
-    average = _of_flight(case, measure) if _AVERAGE.search(reading.text) else None
+    average = average_of_flight(case, measure) if _AVERAGE.search(reading.text) else None
     if average is not None:
         yield average
         return
     if system is None or (reading.defences and not reading.has(r"\bspeed|\bMach")):
         return
     yield from _published(case, measure, system)
-
-
-def _km_per_s(measure: Measure, case: Case) -> tuple[float, float]:
-    if measure.dimension is Dimension.SPEED:
-        return measure.low, measure.high
-    limits = case.thresholds
-    return measure.low * limits.sound_low_m_per_s / 1000, measure.high * limits.sound_high_m_per_s / 1000
 
 
 def _one_speed(case: Case, plain: list[Measure]) -> bool:
@@ -122,7 +95,7 @@ def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
     between = case.reading.text[min(mach.end, other.end) : max(mach.start, other.start)]
     if not _EQUALS.fullmatch(between):
         return None
-    low, high = _km_per_s(mach, case)
+    low, high = km_per_s(mach, case)
     numbers = [
         computed(
             f"Mach {mach.middle:g} between the ground and 20 km",
@@ -136,12 +109,12 @@ def _conversion(case: Case, stated: list[Measure]) -> Ruling | None:
     if other.high < low * (1 - margin) or other.low > high * (1 + margin):
         told = speed(other.middle)
         text = f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, not {told}"
-        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers))
+        return Ruling(KINDS, verdict(Finding.CONTRADICTED, text, numbers))
     text = (
         f"Mach {mach.middle:g} is {low:.1f} to {high:.1f} km/s, depending on the altitude, and {speed(other.middle)} "
         "fits it"
     )
-    return Ruling(_KINDS, verdict(Finding.SUPPORTED, text, numbers), side=True)
+    return Ruling(KINDS, verdict(Finding.SUPPORTED, text, numbers), side=True)
 
 
 def _slow(case: Case, system: str) -> Iterator[Ruling]:
@@ -176,119 +149,11 @@ def _speeds(case: Case, system: str) -> tuple[list[NamedNumber], float, float] |
     return (numbers, min(lows), max(highs)) if lows else None
 
 
-def _at_ground(case: Case, measure: Measure, system: str | None) -> Ruling | None:
-    text = case.reading.text
-    if not _AT_GROUND.search(_MACH_AT_SEA_LEVEL.cut(text) if case.reading.of_dimension(Dimension.SPEED) else text):
-        return None
-    low, _ = _km_per_s(measure, case)
-    if measure.dimension is Dimension.MACH:
-        low = measure.low * case.thresholds.sound_high_m_per_s / 1000
-    reach = spread(case, system, "range_max_km") if system else None
-    if reach is None:
-        return None
-    beta = case.thresholds.ballistic_coefficient_high_kg_per_m2
-    flown = spread(case, system, "distance_flown_km") if system else None
-    short = min(flown.lowest if flown else 1000.0, reach.highest)
-    slowest, fastest = (physics.speed_at_ground_km_per_s(distance, beta) for distance in (short, reach.highest))
-    numbers = [
-        computed(
-            "speed left at the ground, upper end of the public band",
-            "km/s",
-            round(fastest, 1),
-            round(slowest, 1),
-            round(fastest, 1),
-        )
-    ]
-    note = (
-        f"the air leaves at most about {speed(slowest)} after a short shot and {speed(fastest)} after one "
-        f"of {km(reach.highest)}"
-    )
-    assumptions = [
-        f"a ballistic coefficient of at most {beta:,.0f} kg/m2, the upper end of what the public record allows"
-    ]
-    if low > fastest * 1.1:
-        text = f"{speed(low)} at the ground is more than the air lets through: {note}"
-        return Ruling(_KINDS, verdict(Finding.CONTRADICTED, text, numbers, assumptions=assumptions))
-    if low > slowest:
-        text = (
-            f"{speed(low)} at the ground needs the longest shot and the least drag: {note}; published speeds "
-            "name no altitude"
-        )
-        return Ruling(_KINDS, verdict(Finding.STRAINED, text, numbers, assumptions=assumptions))
-    text = f"published speeds name no altitude; {note}, so {speed(low)} at the ground is possible and not established"
-    return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text, numbers, assumptions=assumptions))
-
-
-def _needed(case: Case, measure: Measure, system: str | None) -> Ruling | None:
-    """A speed tied to a distance: a ballistic arc over it needs a least speed at burnout."""
-    reading = case.reading
-    distances = [item for item in reading.of_dimension(Dimension.DISTANCE) if item.high > 200]
-    if len(distances) != 1 or reading.of_dimension(Dimension.DURATION):
-        return None
-    distance = distances[0]
-    if not _LEG.search(reading.text) or reading.has(r"\baltitude|\bheight|\bpeak|\bapogee"):
-        return None
-    least = physics.least_speed_km_per_s(distance.middle)
-    low, high = _km_per_s(measure, case)
-    numbers = [computed(f"burnout speed of the lowest-energy arc over {km(distance.middle)}", "km/s", round(least, 2))]
-    arc = f"a ballistic arc over {km(distance.middle)} needs at least {speed(least)} at burnout"
-    capped = measure.comparator is Comparator.AT_MOST or _NEVER_FASTER.search(reading.text)
-    margin = case.thresholds.speed_share
-    floor = measure.comparator is Comparator.AT_LEAST and not capped
-    change = ["turns only for a flight that is not ballistic"]
-    if capped and high < least * (1 - margin):
-        return Ruling(
-            _KINDS, verdict(Finding.CONTRADICTED, f"{arc}, more than {speed(high)}", numbers, would_change=change)
-        )
-    if measure.comparator is Comparator.AT_LEAST and not capped and system is None:
-        fits = low <= least * (1 + margin)
-        finding = Finding.SUPPORTED if fits else Finding.STRAINED
-        return Ruling(_KINDS, verdict(finding, arc, numbers, would_change=change))
-    required = _BURNOUT.search(reading.text) or reading.has(r"\bat\sleast\b")
-    thrown = system is None and _THROWN.search(reading.text) and _AT.search(reading.text[: measure.start])
-    if (required or thrown) and not capped:
-        if low * (1 - margin) <= least <= high * (1 + margin):
-            return Ruling(_KINDS, verdict(Finding.SUPPORTED, arc, numbers, would_change=change))
-        if high < least * (1 - margin) or low > least * (1 + 2 * margin):
-            finding = Finding.CONTRADICTED if not (floor and low < least) else Finding.STRAINED
-            return Ruling(_KINDS, verdict(finding, f"{arc}, not {speed(measure.middle)}", numbers, would_change=change))
-        return Ruling(_KINDS, verdict(Finding.STRAINED, arc, numbers, would_change=change))
-    if system is None:
-        return None
-    return None
-
-
-def _of_flight(case: Case, measure: Measure) -> Ruling:
-    """An average over the ground of a flight on record: its distance over its time, and no published speed."""
-    event = event_meant(case)
-    time = figure_of_event(case, event, "flight_time_min") if event is not None else None
-    way = figure_of_event(case, event, "distance_flown_km") if event is not None else None
-    if time is None or way is None:
-        text = "an average is distance over time, and the sentence does not give both"
-        return Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
-    mean = way.number.interval.best / (time.number.interval.best * 60)
-    low, high = _km_per_s(measure, case)
-    margin = case.thresholds.speed_share
-    if measure.comparator is Comparator.AT_MOST:
-        low = 0.0
-    elif measure.comparator is Comparator.AT_LEAST:
-        high = physics.ORBITAL_KM_PER_S
-    fits = low * (1 - margin) <= mean <= high * (1 + margin)
-    words = (
-        f"{km(way.number.interval.best)} in {minutes(time.number.interval.best)} is {mean:.1f} km/s on average, "
-        "below the speeds told for parts of the flight"
-    )
-    numbers = [computed("average speed over the ground", "km/s", round(mean, 2))]
-    loosely = low * 0.7 <= mean <= high * 1.3
-    finding = Finding.SUPPORTED if fits else Finding.STRAINED if loosely else Finding.CONTRADICTED
-    return Ruling(_KINDS, verdict(finding, words, numbers, sources=[time.number.source_id, way.number.source_id]))
-
-
 def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
     name = name_of(case.catalog, system)
     limits = case.thresholds
     published = _speeds(case, system)
-    of_flight = speed_of_flight(case, measure, _km_per_s(measure, case))
+    of_flight = speed_of_flight(case, measure, km_per_s(measure, case))
     if of_flight is not None:
         yield of_flight
         return
@@ -298,11 +163,11 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
         return
     if published is None:
         text = f"no public figure for the speed of {name} stands in the record"
-        yield Ruling(_KINDS, verdict(Finding.CANNOT_TELL, text))
+        yield Ruling(KINDS, verdict(Finding.CANNOT_TELL, text))
         return
     numbers, lowest, highest = published
     same_unit = _same_unit(case, measure, system)
-    low, high = _km_per_s(measure, case)
+    low, high = km_per_s(measure, case)
     record = f"published speeds of {name} run from {speed(lowest)} to {speed(highest)}, without an altitude"
     assumptions = ["no source gives the altitude that a speed holds at"]
     denied = bool(re.search(r"\b(?:not|never|cannot|doesn't|does\snot|no)\b|n't", case.reading.text, re.IGNORECASE))
@@ -311,10 +176,10 @@ def _published(case: Case, measure: Measure, system: str) -> Iterator[Ruling]:
     ]
 
     def said(finding: Finding, words: str) -> Ruling:
-        return Ruling(_KINDS, verdict(finding, words, numbers, assumptions=assumptions, would_change=change))
+        return Ruling(KINDS, verdict(finding, words, numbers, assumptions=assumptions, would_change=change))
 
     needed = _reach_speed(case, system)
-    if measure.comparator is Comparator.AT_MOST or (denied and _NEVER_FASTER.search(case.reading.text)):
+    if measure.comparator is Comparator.AT_MOST or (denied and NEVER_FASTER.search(case.reading.text)):
         if high < lowest * (1 - limits.speed_share) and (needed is None or high < needed):
             yield said(Finding.CONTRADICTED, f"{record}, above {speed(high)}")
         elif same_unit and case.reading.attributed and not denied and measure.denial is None:
@@ -378,7 +243,7 @@ def _of_party(case: Case, measure: Measure, system: str) -> Ruling | None:
     words = f"on record from that side: {told}, not {_as_told(measure)}"
     numbers = figures_shown("published speed", [figure for figure, _, _ in own])
     change = ["turns if that side is shown to have given such a figure"]
-    return Ruling(_KINDS, verdict(Finding.CONTRADICTED, words, numbers, would_change=change))
+    return Ruling(KINDS, verdict(Finding.CONTRADICTED, words, numbers, would_change=change))
 
 
 _TELLS = Lazy(r"\b(?:measured|clocked|timed|tracked|recorded|registered|account|boast\w*|gauged)\b", re.IGNORECASE)

@@ -18,7 +18,8 @@ from forewarn.records.places import PlaceKind
 from forewarn.records.verdicts import Finding
 from forewarn.verdicts.evidence import PARTY_WORDS, apart_km
 from forewarn.verdicts.guards.doubts import Doubt, Guard
-from forewarn.verdicts.reading.dates import ReadDate, read_dates
+from forewarn.verdicts.guards.elements import named_in
+from forewarn.verdicts.reading.dates import read_dates
 from forewarn.verdicts.reading.lazy import Lazy
 from forewarn.verdicts.reading.measures import Dimension, Measure, read_measures
 from forewarn.verdicts.reading.numbers import value_of
@@ -192,7 +193,7 @@ def _places(case: Case, support: _Support) -> Iterator[str]:
         wide = not place.place.country or bool(reading.denials)  # a part of the world, or where a thing is not
         if wide or speaks(reading.text, place) or (own and place.place.country in support.countries | makers):
             continue
-        if not _is_shown(place, support.text) and not _at_a_site(case, place, support.text):
+        if not named_in(place, support.text) and not _at_a_site(case, place, support.text):
             yield place.text
 
 
@@ -205,16 +206,6 @@ def _at_a_site(case: Case, place: ReadPlace, text: str) -> bool:
 
 #: A town and a site this near are one place in a text.
 _AT_KM = 40.0
-
-
-def _is_shown(place: ReadPlace, text: str) -> bool:
-    names = (place.place.name.lower(), place.text.lower())
-    stems = [
-        word
-        for name in names
-        for word in re.findall(r"\b(?!oblast|region|city|north|south|east|west)[^\W\d]{4,}", name)
-    ]
-    return any(name in text for name in names) or any(word in text for word in stems)
 
 
 def _people(case: Case, support: _Support) -> Iterator[str]:
@@ -278,12 +269,8 @@ def _days(case: Case, support: _Support) -> Iterator[str]:
             continue
         if any(low is not None and high is not None and low <= one.last and one.first <= high for low, high in spans):
             continue
-        if not (_is_whole_year(one) and f"{one.first:%Y}" in years):
+        if not (one.precision == "year" and f"{one.first:%Y}" in years):
             yield one.text
-
-
-def _is_whole_year(one: ReadDate) -> bool:
-    return one.precision == "year"
 
 
 def _numbers(case: Case, support: _Support) -> Iterator[str]:
